@@ -1,0 +1,77 @@
+// The whole archive: incidents in order, what points at what, and the indexes pages are made from.
+import type { ActionItem } from './action-item.ts';
+import type { Incident } from './incident.ts';
+import type { SiteConfig } from './site-config.ts';
+import type { Day } from './timestamp.ts';
+
+export const INDEX_KINDS = ['tags', 'services', 'teams', 'causes', 'severities', 'years'] as const;
+/** Also the first part of the index's URL: `/services/checkout/`. */
+export type IndexKind = (typeof INDEX_KINDS)[number];
+
+/** An action item with the incident that promised it. */
+export interface TrackedAction {
+  readonly item: ActionItem;
+  readonly incident: Incident;
+  /** Days since it was created (else since the incident was resolved or began), to the as-of day; absent for undated ones. */
+  readonly ageDays?: number;
+  /** Days past its due day while open; negative while there is time left; absent without a due day or when finished. */
+  readonly overdueDays?: number;
+}
+
+/** One value of an index with everything its page shows. */
+export interface IndexEntry {
+  readonly kind: IndexKind;
+  /** As it stands in files: `checkout`, `SEV1`, `2026`. */
+  readonly id: string;
+  /** Unique within the index, safe as a path segment. */
+  readonly slug: string;
+  readonly name: string;
+  readonly description?: string;
+  /** A service's owning team, as an id. */
+  readonly owner?: string;
+  /** Newest first. */
+  readonly incidents: readonly Incident[];
+  readonly openActions: readonly TrackedAction[];
+  readonly actionCount: number;
+  readonly overdueCount: number;
+}
+
+export interface Backlink {
+  readonly kind: 'duplicate' | 'recurrence' | 'related' | 'mention';
+  readonly from: Incident;
+  /** For a mention: in which part of the text. */
+  readonly section?: string;
+}
+
+/** The open and finished promises of one person or team. */
+export interface Assignee {
+  readonly kind: 'owner' | 'team';
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly actions: readonly TrackedAction[];
+  readonly openCount: number;
+  readonly overdueCount: number;
+}
+
+export interface Archive {
+  readonly config: SiteConfig;
+  /** The day every "overdue" and "ago" is counted to. */
+  readonly asOf: Day;
+  /** Newest first, undated last, duplicates and incidents left out of this edition not among them. */
+  readonly incidents: readonly Incident[];
+  /** Second tellings: they have a page, and their original names them; no count or list holds them. */
+  readonly duplicates: readonly Incident[];
+  /** By canonical id; duplicates too. */
+  readonly byId: ReadonlyMap<string, Incident>;
+  /** Old id → canonical id. */
+  readonly aliases: ReadonlyMap<string, string>;
+  readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  readonly indexes: Readonly<Record<IndexKind, readonly IndexEntry[]>>;
+  /** Open first, then by how late they are. */
+  readonly actions: readonly TrackedAction[];
+  readonly owners: readonly Assignee[];
+  readonly teams: readonly Assignee[];
+  /** Files that could not be used, when the build was allowed to go on without them. */
+  readonly leftOut: readonly string[];
+}
