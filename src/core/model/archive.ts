@@ -43,6 +43,11 @@ export interface Backlink {
   readonly section?: string;
 }
 
+export interface Neighbours {
+  readonly earlier?: Incident;
+  readonly later?: Incident;
+}
+
 /** The open and finished promises of one person or team. */
 export interface Assignee {
   readonly kind: 'owner' | 'team';
@@ -67,6 +72,8 @@ export interface Archive {
   /** Old id → canonical id. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  /** By canonical id: the incidents just before and after it in time. Duplicates and undated incidents have none. */
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
   readonly indexes: Readonly<Record<IndexKind, readonly IndexEntry[]>>;
   /** Open first, then by how late they are. */
   readonly actions: readonly TrackedAction[];

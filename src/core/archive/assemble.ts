@@ -1,0 +1,63 @@
+// Turns the incidents of all files into one archive: their order, what points at what, the indexes and the tracker.
+import type { Archive, Neighbours } from '../model/archive.ts';
+import type { Incident } from '../model/incident.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import type { Day } from '../model/timestamp.ts';
+import { groupByOwner, groupByTeam, trackActions } from './actions.ts';
+import { collectBacklinks } from './backlinks.ts';
+import { buildIndexes } from './indexes.ts';
+
+export interface AssembleOptions {
+  readonly config: SiteConfig;
+  readonly asOf: Day;
+  readonly leftOut?: readonly string[];
+}
+
+/**
+ * The archive of all incidents given. Restricted ones are in no page, list or count: leaving them out here, before anything is derived
+ * from them, is what keeps them out. Ids must be unique by now (a check refuses others); of two, the later file would win.
+ */
+export function assembleArchive(all: readonly Incident[], options: AssembleOptions): Archive {
+  const { config, asOf } = options;
+  const shown = all.filter((incident) => incident.visibility !== 'restricted').sort(newestFirst);
+  const byId = new Map(shown.map((incident) => [incident.id, incident]));
+  const aliases = new Map(shown.flatMap((incident) => incident.aliases.map((alias) => [alias, incident.id] as const)));
+  const byFile = new Map(shown.map((incident) => [incident.file, incident]));
+  const incidents = shown.filter((incident) => incident.duplicateOf === undefined);
+  const actions = trackActions(incidents, asOf);
+  return {
+    config,
+    asOf,
+    incidents,
+    duplicates: shown.filter((incident) => incident.duplicateOf !== undefined),
+    byId,
+    aliases,
+    backlinks: collectBacklinks(shown, {
+      byName: (name) => byId.get(name) ?? byId.get(aliases.get(name) ?? ''),
+      byFile: (path) => byFile.get(path),
+    }),
+    neighbours: neighboursOf(incidents),
+    indexes: buildIndexes(incidents, actions, config),
+    actions,
+    owners: groupByOwner(actions, config),
+    teams: groupByTeam(actions, config),
+    leftOut: options.leftOut ?? [],
+  };
+}
+
+function neighboursOf(newestFirst: readonly Incident[]): Map<string, Neighbours> {
+  const dated = newestFirst.filter((incident) => incident.milestones.started !== undefined);
+  return new Map(
+    dated.map((incident, position) => {
+      const [later, earlier] = [dated[position - 1], dated[position + 1]];
+      return [incident.id, { ...(earlier && { earlier }), ...(later && { later }) }];
+    }),
+  );
+}
+
+/** By start, the undated last; the id decides between equals, so that the order never depends on the file system. */
+function newestFirst(a: Incident, b: Incident): number {
+  const [from, to] = [a.milestones.started?.epoch, b.milestones.started?.epoch];
+  if (from !== to) return (to ?? Number.NEGATIVE_INFINITY) - (from ?? Number.NEGATIVE_INFINITY);
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

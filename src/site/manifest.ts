@@ -1,0 +1,45 @@
+// The manifest of a built site: every file with its size and SHA-256, so that a copy can be verified and stale files told apart.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Day } from '../core/model/timestamp.ts';
+
+export const MANIFEST = 'manifest.json';
+
+export interface ManifestFile {
+  /** From the site's root, with forward slashes. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface Manifest {
+  readonly generator: 'hindsight';
+  readonly version: string;
+  readonly generated: Day;
+  /** In the order of their paths; the manifest itself is not among them. */
+  readonly files: readonly ManifestFile[];
+}
+
+export function describeFile(path: string, content: string | Uint8Array): ManifestFile {
+  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
+  return { path, bytes, sha256: createHash('sha256').update(content).digest('hex') };
+}
+
+export function writeManifest(manifest: Manifest): string {
+  const files = [...manifest.files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `    ${JSON.stringify(file)}`);
+  const { generator, version, generated } = manifest;
+  const head = JSON.stringify({ generator, version, generated }, null, 2).replace(/\n\}$/, '');
+  return `${head},\n  "files": [\n${files.join(',\n')}\n  ]\n}\n`;
+}
+
+/** The manifest of the site in a folder; `undefined` when there is none or it is not ours. */
+export async function readManifest(folder: string): Promise<Manifest | undefined> {
+  try {
+    const parsed = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8')) as Partial<Manifest>;
+    return parsed.generator === 'hindsight' && Array.isArray(parsed.files) ? (parsed as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
