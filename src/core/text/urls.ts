@@ -1,0 +1,45 @@
+// Where every page of the site lives, relative to its root: a link is `root + path`, so the same bytes work under any base.
+import type { IndexKind } from '../model/archive.ts';
+
+/** `root` of a page at this path: `''` for `/`, `'../../'` for `incidents/ID/`. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+export function incidentPath(id: string): string {
+  return `incidents/${encodeURIComponent(id)}/`;
+}
+
+/** The incident as a file to take along: its annotated Markdown or its JSON. */
+export function incidentTwinPath(id: string, extension: 'md' | 'json'): string {
+  return `incidents/${encodeURIComponent(id)}.${extension}`;
+}
+
+/** The archive list; page 1 is the list itself. */
+export function incidentsPath(page = 1): string {
+  return page > 1 ? `incidents/page/${page}/` : 'incidents/';
+}
+
+export function indexPath(kind: IndexKind): string {
+  return `${kind}/`;
+}
+
+/** The page of one tag, service, team, cause, severity or year. `slug` is that of its index entry. */
+export function termPath(kind: IndexKind, slug: string): string {
+  return `${kind}/${encodeURIComponent(slug)}/`;
+}
+
+/** The action tracker; page 1 is the tracker itself. */
+export function actionsPath(page = 1): string {
+  return page > 1 ? `actions/page/${page}/` : 'actions/';
+}
+
+/** What one person or one team promised. */
+export function assigneePath(kind: 'owner' | 'team', slug: string): string {
+  return `actions/${kind === 'owner' ? 'owners' : 'teams'}/${encodeURIComponent(slug)}/`;
+}
+
+/** A feed of the page at `path`: of the whole site for `''`. */
+export function feedPath(path: string, format: 'xml' | 'json'): string {
+  return `${path}feed.${format}`;
+}
