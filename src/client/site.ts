@@ -1,0 +1,34 @@
+// Every page's script: what the reader chose, keys, the contents that follow along. Everything reads well without it.
+import { announce, prepareAnnouncements } from './announce.ts';
+import { connectChoice } from './choice.ts';
+import { followContents } from './contents.ts';
+import { connectCopyButtons } from './copy-link.ts';
+import { openFoldsForHash } from './folds.ts';
+import { listenToKeys } from './keyboard.ts';
+import { prepareKeysDialog } from './keys-dialog.ts';
+import { paintTheme } from './paint-theme.ts';
+import { stepThroughRows } from './rows.ts';
+import { goToSearch } from './search-box.ts';
+import { describeZone, showTimes } from './show-times.ts';
+
+prepareAnnouncements();
+connectChoice('theme', paintTheme);
+const zone = connectChoice('zone', (value, byReader) => {
+  showTimes(value);
+  if (byReader) announce(describeZone(value));
+});
+const shortcuts = connectChoice('shortcuts', () => {});
+const keys = prepareKeysDialog(shortcuts);
+listenToKeys(
+  {
+    search: goToSearch,
+    keys: keys.open,
+    next: () => stepThroughRows(1),
+    previous: () => stepThroughRows(-1),
+    zone: zone.cycle,
+  },
+  () => shortcuts.current() === 'on',
+);
+followContents();
+openFoldsForHash();
+connectCopyButtons();
