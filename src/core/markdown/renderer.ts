@@ -1,0 +1,68 @@
+// The one door to markdown-it: Markdown in, tokens and HTML that is safe to emit out. Never throws, and no HTML of an author survives.
+import MarkdownIt, { type MarkdownIt as Markdown, type Token } from 'markdown-it';
+import type { RichText } from '../model/incident.ts';
+import { type MarkdownEnv, parserEnv } from './env.ts';
+import { isAllowedTarget } from './link-target.ts';
+import { plainText } from './plain.ts';
+import { report } from './problems.ts';
+import { alerts } from './rules/alerts.ts';
+import { code } from './rules/code.ts';
+import { findings } from './rules/findings.ts';
+import { footnotes } from './rules/footnotes.ts';
+import { headings } from './rules/headings.ts';
+import { incidentLinks } from './rules/incident-links.ts';
+import { links } from './rules/links.ts';
+import { tables } from './rules/tables.ts';
+import { taskLists } from './rules/task-lists.ts';
+
+/** In characters: what is longer is not rendered, so that no text holds a build up. */
+export const LONGEST_TEXT = 2_000_000;
+
+/** In the order in which they see a document. */
+const RULES = [incidentLinks, tables, alerts, footnotes, taskLists, links, headings, findings, code];
+
+export function makeMarkdown(): Markdown {
+  const md = MarkdownIt({ html: false, linkify: true });
+  md.validateLink = isAllowedTarget;
+  for (const rule of RULES) md.use(rule);
+  return md;
+}
+
+let shared: Markdown | undefined;
+
+/** Made when first needed: a run that only prints help should not pay for it. */
+function markdown(): Markdown {
+  shared ??= makeMarkdown();
+  return shared;
+}
+
+/** The text as markdown-it's tokens; links, headings and problems found are added to `env`. */
+export function parseMarkdown(source: string, env: MarkdownEnv): Token[] {
+  if (source.length > LONGEST_TEXT) {
+    report(env, 'body-too-large', { place: { line: env.bodyLine }, url: String(source.length) });
+    return [];
+  }
+  return markdown().parse(source, parserEnv(env));
+}
+
+/** HTML of tokens from `parseMarkdown`, all of them or a run that is complete in itself. */
+export function renderTokens(tokens: Token[], env: MarkdownEnv): string {
+  const md = markdown();
+  return md.renderer.render(tokens, md.options, parserEnv(env));
+}
+
+/** One line or paragraph of Markdown: emphasis, code, links; no blocks. */
+export function richText(source: string, env: MarkdownEnv): RichText {
+  const text = source.trim();
+  if (!MARKUP.test(text)) return { source, plain: text, html: markdown().utils.escapeHtml(text) };
+  if (text.length > LONGEST_TEXT) {
+    report(env, 'body-too-large', { place: env.place ?? { line: env.bodyLine }, url: String(text.length) });
+    return { source, plain: '', html: '' };
+  }
+  const md = markdown();
+  const tokens = md.parseInline(text, parserEnv(env));
+  return { source, plain: plainText(tokens), html: md.renderer.render(tokens, md.options, parserEnv(env)) };
+}
+
+/** Any character that can mean something within a line; most titles have none of them. */
+const MARKUP = /[\\`*_~[\]<&\n\r\0:@!]/;
