@@ -1,0 +1,80 @@
+// The line at the top of every page: where home is, the four places, a search.
+import { actionsPath, incidentsPath, indexPath } from '../../src/core/text/urls.ts';
+
+/** Also the indexes that the navigation does not name: then nothing in it is marked. */
+export type CurrentPlace = 'home' | 'incidents' | 'actions' | 'tags' | 'services' | 'causes' | 'teams' | 'severities' | 'years';
+
+export interface HeaderProps {
+  readonly title: string;
+  readonly root: string;
+  readonly current?: CurrentPlace | undefined;
+  readonly hasSearch?: boolean | undefined;
+}
+
+const PLACES: readonly { readonly place: CurrentPlace; readonly name: string; readonly path: string }[] = [
+  { place: 'incidents', name: 'Incidents', path: incidentsPath() },
+  { place: 'actions', name: 'Actions', path: actionsPath() },
+  { place: 'tags', name: 'Tags', path: indexPath('tags') },
+  { place: 'services', name: 'Services', path: indexPath('services') },
+  { place: 'causes', name: 'Causes', path: indexPath('causes') },
+];
+
+export function Header({ title, root, current, hasSearch = false }: HeaderProps) {
+  return (
+    <header class="site-header">
+      <div class="site-header__in page">
+        <a class="site-header__home" href={root === '' ? './' : root} aria-current={current === 'home' ? 'page' : undefined}>
+          <svg class="site-header__mark" viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
+            <circle cx="5" cy="6" r="4.2" />
+            <path d="M9.2 6H17" />
+            <circle class="site-header__now" cx="21" cy="6" r="3.5" />
+          </svg>
+          <span class="site-header__title">{title}</span>
+        </a>
+        <nav class="site-nav" aria-label="Main">
+          <ul class="site-nav__list">
+            {PLACES.map(({ place, name, path }) => (
+              <li key={place}>
+                <a class="site-nav__link" href={root + path} aria-current={place === current ? 'page' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {!hasSearch && <SiteSearch root={root} />}
+      </div>
+    </header>
+  );
+}
+
+/** On narrow screens the box makes room for a link to the archive, which has one of its own. */
+function SiteSearch({ root }: { readonly root: string }) {
+  return (
+    <>
+      <search class="site-search" aria-label="Site">
+        <form action={root + incidentsPath()}>
+          <label class="visually-hidden" for="q-site">
+            Search the archive
+          </label>
+          <input
+            class="site-search__input"
+            id="q-site"
+            name="q"
+            type="search"
+            placeholder="Search"
+            autocomplete="off"
+            spellcheck={false}
+            aria-keyshortcuts="/"
+          />
+          <span class="site-search__key needs-script" aria-hidden="true">
+            <kbd>/</kbd>
+          </span>
+        </form>
+      </search>
+      <a class="site-search-link" href={root + incidentsPath()}>
+        Search
+      </a>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// The page at an old address of an incident: it leads on by itself, and says where to.
+import type { FrameSite } from './page.tsx';
+
+export interface RedirectProps {
+  readonly site: FrameSite;
+  readonly root: string;
+  /** Relative to this page. */
+  readonly to: string;
+  readonly title: string;
+}
+
+export function Redirect({ site, root, to, title }: RedirectProps) {
+  return (
+    <html lang={site.config.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="refresh" content={`0; url=${to}`} />
+        <title>{title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <link rel="canonical" href={to} />
+        <link rel="stylesheet" href={root + site.assets.css} />
+      </head>
+      <body>
+        <main class="main page">
+          <h1>Moved</h1>
+          <p>
+            This incident is now at <a href={to}>{title}</a>.
+          </p>
+        </main>
+      </body>
+    </html>
+  );
+}

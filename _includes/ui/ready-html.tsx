@@ -1,0 +1,15 @@
+// The one door through which ready-made HTML gets into a page: only what our own Markdown renderer made may be passed.
+import { h } from 'preact';
+
+export interface ReadyHtmlProps {
+  readonly html: string;
+  /** Default: `div`. */
+  readonly as?: 'div' | 'span' | 'p' | 'dd' | 'li' | undefined;
+  readonly class?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** An element whose content is HTML that is already safe to emit. */
+export function ReadyHtml({ html, as = 'div', ...attributes }: ReadyHtmlProps) {
+  return h(as, { ...attributes, dangerouslySetInnerHTML: { __html: html } });
+}
