@@ -40,3 +40,8 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** One line for people and editors: `postmortems/x.md:3:1 error unknown-field  "severty" is not a field. Did you mean "severity"?` */
+export function sayDiagnostic({ file, line, column, severity, code, message, hint }: Diagnostic): string {
+  return `${file}:${line}:${column} ${severity} ${code}  ${message}${hint === undefined ? '' : ` ${hint}`}`;
+}

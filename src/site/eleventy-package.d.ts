@@ -1,4 +1,4 @@
-// The part of Eleventy 3.1 we use; the package ships no types of its own.
+// The part of Eleventy 3.1 we use; the package ships no types. (Not eleventy.d.ts: TypeScript ignores that beside eleventy.ts.)
 declare module '@11ty/eleventy' {
   export interface EleventyPage {
     readonly url: string | false;
@@ -36,6 +36,7 @@ declare module '@11ty/eleventy' {
       output?: string,
       options?: { configPath?: string; quietMode?: boolean; runMode?: 'build'; config?: (config: EleventyConfig) => void },
     );
+    disableLogger(): void;
     write(): Promise<unknown>;
   }
 }

@@ -1,0 +1,86 @@
+// Builds the whole site into a folder of its own; swapping it into place is the caller's business.
+import { rm } from 'node:fs/promises';
+import { relative } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { Day } from '../core/model/timestamp.ts';
+import { bundleAssets } from './assets.ts';
+import { opaque } from './cascade.ts';
+import { type BuildJob, makeJob, type Written } from './job.ts';
+import { type LoadCache, loadArchive, newLoadCache } from './load.ts';
+import { packageRoot } from './package.ts';
+
+export interface BuildOptions {
+  /** Absolute, as all paths here. */
+  readonly input: string;
+  readonly config?: string;
+  /** The folder written into: empty, or left by an earlier call in this process. */
+  readonly staging: string;
+  readonly asOf?: Day;
+  readonly allowErrors: boolean;
+}
+
+export type BuildEvent =
+  | { readonly kind: 'loaded'; readonly checked: number; readonly incidents: number }
+  | { readonly kind: 'written'; readonly files: number };
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly incidents: number;
+  /** Files of the site; 0 when errors stopped the build before anything was written. */
+  readonly pages: number;
+  readonly leftOut: readonly string[];
+}
+
+/** What stays in memory between two builds into the same folder. */
+interface Memory {
+  readonly cache: LoadCache;
+  written?: Written;
+}
+
+const memories = new Map<string, Memory>();
+
+/**
+ * Loads the archive and has Eleventy write the site. Called again in the same process with the same folder, it writes only what changed.
+ * Problems of the archive are in the result; an error thrown is the environment's.
+ */
+export async function buildSite(options: BuildOptions, report: (event: BuildEvent) => void): Promise<BuildResult> {
+  const memory = memories.get(options.staging) ?? { cache: newLoadCache() };
+  memories.set(options.staging, memory);
+  const loaded = await loadArchive(options, memory.cache);
+  const { archive, diagnostics, checked } = loaded;
+  const result = { diagnostics, incidents: archive.incidents.length, leftOut: archive.leftOut };
+  report({ kind: 'loaded', checked, incidents: archive.incidents.length });
+  if (!options.allowErrors && diagnostics.some(({ severity }) => severity === 'error')) return { ...result, pages: 0 };
+
+  const job = opaque(makeJob(loaded, await bundleAssets(), memory.written));
+  delete memory.written;
+  await runEleventy(job, options.staging);
+  if (job.files === undefined) throw new Error('Eleventy ended without writing the site');
+  memory.written = { incidents: job.incidents, files: job.files };
+  report({ kind: 'written', files: job.files.size });
+  return { ...result, pages: job.files.size };
+}
+
+async function runEleventy(job: BuildJob, output: string): Promise<void> {
+  // Eleventy takes every path as relative to the folder it runs in, and its input is part of this package.
+  const cwd = process.cwd();
+  process.chdir(packageRoot);
+  try {
+    const eleventy = new Eleventy('src/pages', relative(packageRoot, output), {
+      configPath: '.eleventy.js',
+      quietMode: true,
+      runMode: 'build',
+      config: (config) => config.addGlobalData('job', job),
+    });
+    // The command line says what was done; Eleventy's own lines would end up in its output.
+    eleventy.disableLogger();
+    await eleventy.write();
+  } catch (error) {
+    await rm(output, { recursive: true, force: true });
+    memories.delete(output);
+    throw error;
+  } finally {
+    process.chdir(cwd);
+  }
+}

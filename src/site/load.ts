@@ -1,0 +1,132 @@
+// Reads a folder of postmortems into an archive: every file on its own first, then all of them together.
+import { readFile } from 'node:fs/promises';
+import { assembleArchive } from '../core/archive/assemble.ts';
+import { runArchiveRules, runIncidentRules } from '../core/check/index.ts';
+import { compileIncident } from '../core/compile.ts';
+import { readSiteConfig } from '../core/config/read.ts';
+import { type FrontMatter, readFrontMatter } from '../core/front-matter/read.ts';
+import type { Registry } from '../core/markdown/env.ts';
+import type { Archive } from '../core/model/archive.ts';
+import { compareDiagnostics, type Diagnostic } from '../core/model/diagnostic.ts';
+import type { Incident } from '../core/model/incident.ts';
+import type { SiteConfig } from '../core/model/site-config.ts';
+import type { Day } from '../core/model/timestamp.ts';
+import type { AssetFile } from '../io/assets.ts';
+import { today } from '../io/clock.ts';
+import { type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
+import { type Lookup, makeRegistry, stillAnswered, trackLookups } from './registry.ts';
+
+export interface LoadOptions {
+  /** Folder of the postmortems, absolute. */
+  readonly input: string;
+  /** Absolute path of the configuration; absent for the defaults. */
+  readonly config?: string;
+  /** Absent for today in the site's zone. */
+  readonly asOf?: Day;
+  /** Leave incidents with errors out instead of stopping. */
+  readonly allowErrors: boolean;
+}
+
+export interface LoadedArchive {
+  readonly archive: Archive;
+  /** Sorted by place. Paths are relative to the archive, but for the configuration's own. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checked: number;
+  readonly assets: readonly AssetFile[];
+  /** The text of each file used, by archive-relative path. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** One file as far as it can be understood alone, with what it asked about the others. */
+interface CompiledFile {
+  readonly source: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly incident?: Incident;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lookups: readonly Lookup[];
+}
+
+/** What a previous load in this process worked out, so that the next one reads only what changed. */
+export interface LoadCache {
+  key: string;
+  readonly memory: ReadMemory;
+  readonly files: Map<string, CompiledFile>;
+}
+
+export function newLoadCache(): LoadCache {
+  return { key: '', memory: new Map(), files: new Map() };
+}
+
+/** Never throws for what stands in the files; a folder that cannot be read at all is an AppError of io. */
+export async function loadArchive(options: LoadOptions, cache: LoadCache = newLoadCache()): Promise<LoadedArchive> {
+  const configText = options.config === undefined ? undefined : await readFile(options.config, 'utf8');
+  const read = readSiteConfig(configText === undefined ? undefined : { path: options.config ?? '', text: configText });
+  const asOf = options.asOf ?? today(read.config.timezone);
+  const key = JSON.stringify([configText, asOf]);
+  if (cache.key !== key) cache.files.clear();
+  cache.key = key;
+
+  const folder = readArchive(options.input, cache.memory);
+  const files = compileAll(folder.sources, { config: read.config, asOf, cache });
+  const assets = new Set(folder.assets.map(({ path }) => path));
+  const incidents = files.flatMap(({ incident }) => (incident === undefined ? [] : [incident]));
+  const byFile = new Map(files.map((file) => [file.source.path, file.frontMatter]));
+  const crossChecks = runArchiveRules(incidents, {
+    config: read.config,
+    asOf,
+    hasAsset: (path) => assets.has(path),
+    locate: (file, place) => byFile.get(file)?.locate(place) ?? { line: 1, column: 1 },
+  });
+  const diagnostics = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
+  const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  return {
+    archive: assembleArchive(
+      incidents.filter(({ file }) => !broken.has(file)),
+      { config: read.config, asOf, leftOut: [...broken].filter((file) => file !== options.config).sort() },
+    ),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    checked: folder.sources.length,
+    assets: folder.assets,
+    texts: new Map(folder.sources.map(({ path, text }) => [path, text])),
+  };
+}
+
+interface CompileContext {
+  readonly config: SiteConfig;
+  readonly asOf: Day;
+  readonly cache: LoadCache;
+}
+
+function compileAll(sources: readonly SourceFile[], context: CompileContext): CompiledFile[] {
+  const { cache, config } = context;
+  const read = sources.map((source) => {
+    const known = cache.files.get(source.path);
+    return { source, known, frontMatter: known?.source === source ? known.frontMatter : readFrontMatter(source, config) };
+  });
+  const registry = makeRegistry(read.map(({ frontMatter }) => frontMatter));
+  const files = read.map(({ source, known, frontMatter }) =>
+    known?.frontMatter === frontMatter && stillAnswered(registry, known.lookups)
+      ? known
+      : compileFile(source, frontMatter, { ...context, registry }),
+  );
+  cache.files.clear();
+  for (const file of files) cache.files.set(file.source.path, file);
+  return files;
+}
+
+function compileFile(source: SourceFile, frontMatter: FrontMatter, context: CompileContext & { registry: Registry }): CompiledFile {
+  const { config, asOf } = context;
+  const { registry, lookups } = trackLookups(context.registry);
+  const { incident, diagnostics } = compileIncident(frontMatter, { config, registry });
+  const checks =
+    incident === undefined
+      ? []
+      : runIncidentRules(incident, { config, asOf, body: frontMatter.body, bodyLine: frontMatter.bodyLine, locate: frontMatter.locate });
+  return {
+    source,
+    frontMatter,
+    ...(incident && { incident }),
+    diagnostics: [...frontMatter.diagnostics, ...diagnostics, ...checks],
+    lookups,
+  };
+}
