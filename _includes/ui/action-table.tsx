@@ -1,0 +1,154 @@
+// Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
+import { isOpen } from '../../src/core/model/action-item.ts';
+import type { TrackedAction } from '../../src/core/model/archive.ts';
+import { Due } from './due.tsx';
+import { Owner } from './owner.tsx';
+import { Priority } from './priority.tsx';
+import { ReadyHtml } from './ready-html.tsx';
+import { Severity } from './severity.tsx';
+import { Status } from './status.tsx';
+import { actionAnchor, type View } from './view.ts';
+
+export interface ActionTableProps {
+  readonly actions: readonly TrackedAction[];
+  readonly view: View;
+  /** For readers who do not see what stands around the table. */
+  readonly caption: string;
+  /** Within the page of their incident: rows have anchors, and no column says where they come from. Ids given are left out as anchors. */
+  readonly own?: { readonly taken: ReadonlySet<string> } | undefined;
+}
+
+export function ActionTable({ actions, view, caption, own }: ActionTableProps) {
+  return (
+    <table class={own ? 'action-table action-table--own' : 'action-table'} role="table">
+      <caption class="visually-hidden">{caption}</caption>
+      <ActionTableHead hasAge={own === undefined} />
+      <tbody role="rowgroup">
+        {actions.map((action) => (
+          <ActionRow key={`${action.incident.id} ${action.item.id}`} action={action} view={view} own={own} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function ActionTableHead({ hasAge }: { readonly hasAge: boolean }) {
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        <th scope="col" role="columnheader">
+          Status
+        </th>
+        <th scope="col" role="columnheader">
+          What was promised
+        </th>
+        <th scope="col" role="columnheader">
+          Owner
+        </th>
+        <th scope="col" role="columnheader">
+          Priority
+        </th>
+        {hasAge && (
+          <th scope="col" role="columnheader" class="end">
+            Age
+          </th>
+        )}
+        <th scope="col" role="columnheader" class="action-table__due-head">
+          Due
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+export interface ActionRowProps extends Pick<ActionTableProps, 'view' | 'own'> {
+  readonly action: TrackedAction;
+}
+
+export function ActionRow({ action, view, own }: ActionRowProps) {
+  const { item, ageDays } = action;
+  return (
+    <tr id={own && !own.taken.has(actionAnchor(item)) ? actionAnchor(item) : undefined} class="action-table__row" role="row">
+      <td class="action-table__status" role="cell">
+        <Status status={item.status} />
+      </td>
+      <What action={action} view={view} own={own} />
+      <td class="action-table__owner" role="cell">
+        <Owner item={item} view={view} />
+      </td>
+      <td class="action-table__priority" role="cell">
+        <Priority priority={item.priority} />
+      </td>
+      {own === undefined && (
+        <td class="action-table__age end" role="cell">
+          {ageDays !== undefined && `${ageDays} d`}
+        </td>
+      )}
+      <td class="action-table__due" role="cell">
+        <Due item={item} asOf={view.asOf} />
+      </td>
+    </tr>
+  );
+}
+
+/** Titles may hold links of their own, so only a plain one can be a link. */
+function What({ action, view, own }: ActionRowProps) {
+  const { item, incident } = action;
+  return (
+    <th class="action-table__what" scope="row" role="rowheader">
+      {own ? (
+        <ReadyHtml as="span" class="action-table__title" html={item.title.html} />
+      ) : (
+        <a class="action-table__title row-link" href={view.actionHref(incident.id, item)}>
+          {item.title.plain}
+        </a>
+      )}{' '}
+      <span class="action-table__source">
+        <span class="action-table__id">{item.id}</span>{' '}
+        {own === undefined && (
+          <>
+            <Severity level={view.severity(incident.severity)} />{' '}
+            <a class="quiet-link" href={view.incidentHref(incident.id)}>
+              {incident.title}
+            </a>
+          </>
+        )}
+        {own && <Details action={action} view={view} />}
+        {item.reason !== undefined && (
+          <span class="action-table__reason">
+            {isOpen(item) ? 'Blocked: ' : 'Why not: '}
+            {item.reason}
+          </span>
+        )}
+      </span>
+    </th>
+  );
+}
+
+/** What the tracker has no room for. */
+function Details({ action: { item }, view }: ActionRowProps) {
+  const team = item.owner !== undefined && item.team !== undefined ? view.team(item.team) : undefined;
+  return (
+    <>
+      {item.type !== undefined && <span class="action-table__detail">{TYPE_WORDS[item.type]}</span>}{' '}
+      {team && <span class="action-table__detail">{team.href === undefined ? team.name : <a href={team.href}>{team.name}</a>}</span>}{' '}
+      {item.ticket && (
+        <span class="action-table__detail">
+          {item.ticket.url === undefined ? item.ticket.text : <a href={item.ticket.url}>{item.ticket.text}</a>}
+        </span>
+      )}
+      {item.doneWhen !== undefined && <span class="action-table__reason">Done when: {item.doneWhen}</span>}
+      {item.evidence !== undefined && <span class="action-table__reason">Evidence: {item.evidence}</span>}
+    </>
+  );
+}
+
+const TYPE_WORDS = {
+  prevent: 'Prevent',
+  mitigate: 'Mitigate',
+  detect: 'Detect',
+  repair: 'Repair',
+  investigate: 'Investigate',
+  process: 'Process',
+  document: 'Document',
+} as const;

@@ -1,0 +1,88 @@
+// Few incidents, each with its summary: the newest ones, those of one tag.
+import type { Incident } from '../../src/core/model/incident.ts';
+import { sayDuration } from '../../src/core/time/duration.ts';
+import { DocStatus } from './doc-status.tsx';
+import { Names } from './names.tsx';
+import { Severity } from './severity.tsx';
+import { Time } from './time.tsx';
+import type { View } from './view.ts';
+
+export interface IncidentListProps {
+  readonly incidents: readonly Incident[];
+  readonly view: View;
+}
+
+/** Its titles are `h3`: it belongs under an `h2`. */
+export function IncidentList({ incidents, view }: IncidentListProps) {
+  return (
+    <ul class="incident-list">
+      {incidents.map((incident) => (
+        <li class="incident-list__item" key={incident.id}>
+          <p class="incident-list__when">
+            <Began incident={incident} /> <Severity level={view.severity(incident.severity)} />
+            {incident.status !== 'published' && (
+              <>
+                {' '}
+                <DocStatus status={incident.status} />
+              </>
+            )}
+          </p>
+          <div class="incident-list__what">
+            <h3 class="incident-list__title">
+              <a class="row-link" href={view.incidentHref(incident.id)}>
+                {incident.title}
+              </a>
+            </h3>
+            <Summary incident={incident} />
+          </div>
+          <p class="incident-list__where">
+            <Lasted incident={incident} />{' '}
+            <span>
+              <Names of={incident.services.map((id) => view.term('services', id))} />
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The day an incident began, or that it is not known. */
+export function Began({ incident }: { readonly incident: Incident }) {
+  const { started } = incident.milestones;
+  return started === undefined ? <span class="unknown">Undated</span> : <Time at={started} show="day" />;
+}
+
+function Summary({ incident }: { readonly incident: Incident }) {
+  const words = incident.summary?.plain ?? summarySection(incident) ?? '';
+  return words === '' ? null : <p class="incident-list__summary">{words}</p>;
+}
+
+function summarySection(incident: Incident): string | undefined {
+  return incident.sections.find((section) => section.role === 'summary')?.lead?.plain;
+}
+
+/** How long an incident lasted, where its start and its end are known to the minute. */
+export function lengthOf({ milestones: { started, resolved } }: Incident): number | undefined {
+  if (started === undefined || resolved === undefined || started.precision === 'date' || resolved.precision === 'date') return undefined;
+  return Math.max(0, resolved.epoch - started.epoch);
+}
+
+/** `1 h 40 min`, "about" where an end of it is an estimate; nothing where it is not known. */
+export function sayLength(incident: Incident): string | undefined {
+  const length = lengthOf(incident);
+  if (length === undefined) return undefined;
+  const isEstimate = incident.milestones.started?.approximate === true || incident.milestones.resolved?.approximate === true;
+  return `${isEstimate ? 'about ' : ''}${sayDuration(length)}`;
+}
+
+function Lasted({ incident }: { readonly incident: Incident }) {
+  const words = sayLength(incident);
+  if (words === undefined) return null;
+  return (
+    <span class="incident-list__long">
+      <span class="visually-hidden">Lasted </span>
+      {words}
+    </span>
+  );
+}
