@@ -88,8 +88,8 @@ export function report(env: MarkdownEnv, code: MarkdownProblemCode, found: { rea
 /** The place of `text` on the line the walk stands on; text of the front matter is at the place of its field. */
 export function placeOf(env: MarkdownEnv, spot: Spot, text: string): Place {
   if (env.place !== undefined) return env.place;
-  const column = spot.source.indexOf(text);
-  return { line: env.bodyLine + spot.line, ...(column < 0 ? {} : { column: column + 1 }) };
+  const column = spot.find(text);
+  return { line: env.bodyLine + spot.line, ...(column === undefined ? {} : { column }) };
 }
 
 function position(env: MarkdownEnv, place: Place): Pick<Diagnostic, 'line' | 'column'> {

@@ -21,22 +21,26 @@ export function findings(md: MarkdownIt): void {
   md.core.ruler.push('findings', (state: StateCore) => {
     const env = ownEnv(state.env);
     const seen: Seen = { html: false };
-    eachInline(state, (inline, spot) => {
+    eachInline(state, isSuspect, (inline, spot) => {
       for (const child of inline.children ?? []) {
-        if (child.type === 'text') lookAt(child, { env, spot, seen });
+        if (isSuspect(child)) lookAt(child, { env, spot, seen });
         spot.follow(child);
       }
     });
   });
 }
 
+/** A cheap look first: nearly all text holds neither. */
+function isSuspect(token: Token): boolean {
+  const text = token.content;
+  return token.type === 'text' && (text.includes('<') || text.includes('](') || text.includes(']:'));
+}
+
 function lookAt(token: Token, at: { readonly env: MarkdownEnv; readonly spot: Spot; readonly seen: Seen }): void {
   const text = token.content;
-  if (text.includes('](') || text.includes(']:') || text.includes('<')) {
-    for (const match of text.matchAll(TARGET)) {
-      const url = match[1] ?? '';
-      if (!isAllowedTarget(url)) report(at.env, 'refused-link', { place: placeOf(at.env, at.spot, url), url });
-    }
+  for (const match of text.matchAll(TARGET)) {
+    const url = match[1] ?? '';
+    if (!isAllowedTarget(url)) report(at.env, 'refused-link', { place: placeOf(at.env, at.spot, url), url });
   }
   const tag = at.seen.html ? null : HTML.exec(text);
   if (tag === null) return;

@@ -6,6 +6,9 @@ import { encodeSegment } from '../link-target.ts';
 /** Brackets cannot stand inside: a row of 100,000 of them fails at its second character each time. */
 const LINK = /\[\[([^[\]|#\n]{1,200})(?:#([^[\]|\n]{1,200}))?(?:\|([^[\]\n]{1,300}))?\]\]/y;
 
+/** How many links are open: markdown-it has it, its types do not. */
+type LinkState = StateInline & { readonly linkLevel: number };
+
 interface IncidentLink {
   readonly id: string;
   readonly anchor: string | undefined;
@@ -33,7 +36,7 @@ function push(state: StateInline, link: IncidentLink): void {
   const target = env.registry.resolve(link.id);
   const meta = { incident: link.id, ...(link.anchor === undefined ? {} : { anchor: link.anchor }) };
   // A link cannot stand in a link: there the words are enough.
-  const isLink = target !== undefined && state.linkLevel === 0;
+  const isLink = target !== undefined && (state as LinkState).linkLevel === 0;
   const open = state.push(isLink ? 'link_open' : 'missing_open', isLink ? 'a' : 'span', 1);
   open.attrs = isLink ? [['href', incidentHref(target, link.anchor, env.docId)]] : [['class', target ? 'mention' : 'missing']];
   open.meta = meta;

@@ -13,11 +13,13 @@ export function links(md: MarkdownIt): void {
 
 function resolveLinks(state: StateCore): void {
   const env = ownEnv(state.env);
-  eachInline(state, (inline, spot) => {
-    const children = inline.children ?? [];
-    if (!children.some((child) => child.type === 'link_open' || child.type === 'image' || child.type === 'missing_open')) return;
-    inline.children = resolveChildren(children, env, spot);
+  eachInline(state, isLink, (inline, spot) => {
+    inline.children = resolveChildren(inline.children ?? [], env, spot);
   });
+}
+
+function isLink(token: Token): boolean {
+  return token.type === 'link_open' || token.type === 'image' || token.type === 'missing_open';
 }
 
 function resolveChildren(children: readonly Token[], env: MarkdownEnv, spot: Spot): Token[] {

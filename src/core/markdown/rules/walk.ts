@@ -5,19 +5,23 @@ import type { StateCore, Token } from 'markdown-it';
 export interface Spot {
   /** Line within the text, from 0. */
   readonly line: number;
-  /** Source of that line. */
-  readonly source: string;
+  /** Column of the next piece of source on that line, from 1; pieces must be asked for in their order. */
+  find(text: string): number | undefined;
   /** Moves on past a token. */
   follow(token: Token): void;
 }
 
-export function eachInline(state: StateCore, visit: (inline: Token, spot: Spot) => void): void {
+/** Searching a line of a megabyte once per link would take minutes. */
+const LONGEST_LINE = 10_000;
+
+/** Visits the runs that hold at least one piece of interest: most hold none, and finding lines has its price. */
+export function eachInline(state: StateCore, isOfInterest: (child: Token) => boolean, visit: (inline: Token, spot: Spot) => void): void {
   let lines: readonly string[] | undefined;
   let line = 0;
   for (const token of state.tokens) {
     // Cells have no lines of their own: they stand on that of their row.
     if (token.map !== null) line = token.map[0];
-    if (token.type !== 'inline' || token.children === null) continue;
+    if (token.type !== 'inline' || !token.children?.some(isOfInterest)) continue;
     lines ??= state.src.split('\n');
     visit(token, spotAt(line, lines));
   }
@@ -25,15 +29,23 @@ export function eachInline(state: StateCore, visit: (inline: Token, spot: Spot) 
 
 function spotAt(start: number, lines: readonly string[]): Spot {
   let line = start;
+  let from = 0;
   return {
     get line() {
       return line;
     },
-    get source() {
-      return lines[line] ?? '';
+    find(text) {
+      const source = lines[line] ?? '';
+      if (source.length > LONGEST_LINE) return undefined;
+      const found = source.indexOf(text, from);
+      if (found < 0) return undefined;
+      from = found + text.length;
+      return found + 1;
     },
     follow(token) {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') line += 1;
+      if (token.type !== 'softbreak' && token.type !== 'hardbreak') return;
+      line += 1;
+      from = 0;
     },
   };
 }
