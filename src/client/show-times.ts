@@ -8,26 +8,19 @@ const CLOCKS: Readonly<Record<Exclude<Zone, 'own'>, Clock>> = { utc: utcClock, m
 
 /** What stood there when the page came, by element. */
 const originals = new WeakMap<Element, readonly Node[]>();
-let shown: Zone = 'own';
 
 /** A mark inside an SVG has no `datetime` of its own and carries `data-datetime`. */
-export function showTimes(zone: Zone, within: ParentNode = document): void {
-  shown = zone;
-  for (const element of within.querySelectorAll<HTMLElement | SVGElement>('[data-show]')) {
+export function showTimes(zone: Zone): void {
+  for (const element of document.querySelectorAll<HTMLElement | SVGElement>('[data-show]')) {
     const datetime = element.getAttribute('datetime') ?? element.dataset.datetime ?? '';
     const part = SHOWN_PARTS.find((known) => known === element.dataset.show);
     write(element, zone === 'own' || !part ? undefined : tellTime(datetime, part, CLOCKS[zone]));
   }
-  for (const element of within.querySelectorAll('[data-zone-name]')) write(element, zone === 'own' ? undefined : zoneName(zone));
-}
-
-/** For rows that came after the choice was made. */
-export function showTimesIn(within: ParentNode): void {
-  if (shown !== 'own') showTimes(shown, within);
+  for (const element of document.querySelectorAll('[data-zone-name]')) write(element, zone === 'own' ? undefined : zoneName(zone));
 }
 
 /** `UTC`, `Europe/Copenhagen`. */
-export function zoneName(zone: Exclude<Zone, 'own'>): string {
+function zoneName(zone: Exclude<Zone, 'own'>): string {
   return zone === 'utc' ? 'UTC' : Intl.DateTimeFormat().resolvedOptions().timeZone || 'local time';
 }
 

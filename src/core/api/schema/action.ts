@@ -1,0 +1,40 @@
+// What is published about one action item.
+import { z } from 'zod';
+import { ACTION_STATUSES, ACTION_TYPES } from '../../model/action-item.ts';
+import { address, day } from './parts.ts';
+
+/** As it stands in its incident: nothing here changes while the file does not. */
+export const actionItem = z.object({
+  id: z.string().describe('Unique within its incident.'),
+  title: z.string(),
+  type: z.enum(ACTION_TYPES).optional(),
+  status: z.enum(ACTION_STATUSES),
+  priority: z.string().optional(),
+  owner: z.string().optional(),
+  team: z.string().optional(),
+  created: day.optional(),
+  due: day.optional(),
+  due_from: z.enum(['file', 'policy']).optional().describe('policy: worked out from the due_days of the site.'),
+  completed: day.optional(),
+  ticket: z.string().optional(),
+  ticket_url: z.string().optional(),
+  done_when: z.string().optional(),
+  evidence: z.string().optional(),
+  reason: z.string().optional(),
+});
+export type ActionItemJson = z.infer<typeof actionItem>;
+
+export const trackedAction = actionItem.extend({
+  incident: z.string().describe('Id of the incident that promised it.'),
+  incident_title: z.string(),
+  severity: z.string().optional(),
+  url: address,
+  owner_name: z.string().optional(),
+  open: z.boolean(),
+  age_days: z
+    .int()
+    .optional()
+    .describe('Since it was created, else since the incident ended or began; to its completion or to "generated".'),
+  overdue_days: z.int().optional().describe('While open and with a due day; negative while there is time left.'),
+});
+export type TrackedActionJson = z.infer<typeof trackedAction>;
