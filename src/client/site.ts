@@ -32,3 +32,7 @@ listenToKeys(
 followContents();
 openFoldsForHash();
 connectCopyButtons();
+
+// Filtering weighs more than all of the above, and only one kind of page has a list to filter.
+const list = document.querySelector<HTMLElement>('[data-archive]');
+if (list) void import('./archive/start.ts').then(({ startArchive }) => startArchive(list));
