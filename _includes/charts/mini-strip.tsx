@@ -41,7 +41,6 @@ function bars(dated: readonly Dated[]) {
   return counts.map((count, index) => {
     const height = Math.round((count / most) * (HEIGHT - 2));
     if (height === 0) return null;
-    // biome-ignore lint/suspicious/noArrayIndexKey: the position is what a bar is.
     return (
       <rect key={index} class="mini-strip__bar" x={`${round((index / BARS) * 100)}%`} y={HEIGHT - 1 - height} width="3%" height={height} />
     );

@@ -50,7 +50,7 @@ export function Footer({ title, root, built }: FooterProps) {
             <FooterLink href={root + feedPath('', 'json')}>JSON feed</FooterLink>
             <FooterLink href={`${root}api/`}>API</FooterLink>
             <li class="needs-script">
-              <button class="text-button" type="button" data-keys="">
+              <button class="text-button" type="button" data-open="keys">
                 Keys <kbd>?</kbd>
               </button>
             </li>

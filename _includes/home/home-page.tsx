@@ -1,0 +1,135 @@
+// The first page: a search, the newest incidents, what is most overdue, a year at a glance.
+import { isOpen } from '../../src/core/model/action-item.ts';
+import type { Archive, TrackedAction } from '../../src/core/model/archive.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import { actionsPath, incidentsPath } from '../../src/core/text/urls.ts';
+import { formatMonth } from '../../src/core/time/format.ts';
+import { ActionTable } from '../ui/action-table.tsx';
+import { IncidentList } from '../ui/incident-list.tsx';
+import { LeftOutNotice } from '../ui/notice.tsx';
+import { SearchBox } from '../ui/search-box.tsx';
+import { Section } from '../ui/section.tsx';
+import { DateText } from '../ui/time.tsx';
+import type { View } from '../ui/view.ts';
+import { Year } from './year.tsx';
+
+export interface HomePageProps {
+  readonly archive: Pick<Archive, 'incidents' | 'actions' | 'leftOut'>;
+  readonly view: View;
+}
+
+const SHOWN = 5;
+
+export function HomePage({ archive, view }: HomePageProps) {
+  const { incidents } = archive;
+  return (
+    <>
+      <LeftOutNotice files={archive.leftOut} />
+      <div class="hero split">
+        <div class="split__column">
+          <h1 class="hero__title">Have we seen this before?</h1>
+          <SearchBox root={view.root} placeholder="a service, an error, a cause">
+            <SearchExamples incidents={incidents} view={view} />
+          </SearchBox>
+        </div>
+      </div>
+      {incidents.length === 0 ? <EmptyArchive /> : <Newest incidents={incidents} view={view} />}
+      {incidents.length > 0 && <Overdue actions={archive.actions} view={view} />}
+      {incidents.length > 0 && <Year incidents={incidents} view={view} />}
+    </>
+  );
+}
+
+/** Things that are in the archive, so that each example finds something. */
+function SearchExamples({ incidents, view }: { readonly incidents: readonly Incident[]; readonly view: View }) {
+  const recent = incidents.slice(0, 200);
+  const words = [
+    recent.find(({ signatures }) => signatures.some(isShort))?.signatures.find(isShort),
+    recent.find(({ services }) => services.length > 0)?.services[0],
+    recent.find(({ rootCauses }) => rootCauses.length > 0)?.rootCauses[0],
+  ].filter((word) => word !== undefined);
+  if (words.length === 0) return null;
+  return (
+    <p>
+      Try{' '}
+      {words.map((word, index) => (
+        <>
+          {index > 0 && (index === words.length - 1 ? ' or ' : ', ')}
+          <a class="query" href={`${view.root}${incidentsPath()}?q=${encodeURIComponent(word)}`}>
+            {word}
+          </a>
+        </>
+      ))}
+      .
+    </p>
+  );
+}
+
+function isShort(signature: string): boolean {
+  return signature.length <= 40;
+}
+
+function EmptyArchive() {
+  return (
+    <Section id="_newest" title="Newest incidents">
+      <div class="empty">
+        <p>There is no incident in the archive yet.</p>
+        <p class="soft">
+          <code>hindsight new "What went wrong"</code> makes the file of the first one. It shows here with the next build.
+        </p>
+      </div>
+    </Section>
+  );
+}
+
+function Newest({ incidents, view }: { readonly incidents: readonly Incident[]; readonly view: View }) {
+  const first = incidents.findLast(({ milestones }) => milestones.started !== undefined)?.milestones.started;
+  const notes = (
+    <>
+      <p>
+        {incidents.length} in the archive{first && `, the first from ${formatMonth(first)}`}
+      </p>
+      <p>
+        <a class="more" href={view.root + incidentsPath()}>
+          All incidents
+        </a>
+      </p>
+    </>
+  );
+  return (
+    <Section id="_newest" title="Newest incidents" notes={notes}>
+      <IncidentList incidents={incidents.slice(0, SHOWN)} view={view} />
+    </Section>
+  );
+}
+
+function Overdue({ actions, view }: { readonly actions: readonly TrackedAction[]; readonly view: View }) {
+  const open = actions.filter(({ item }) => isOpen(item));
+  // In the tracker's order: the latest first.
+  const overdue = open.filter(({ overdueDays }) => (overdueDays ?? 0) > 0);
+  const oldest = overdue[0]?.overdueDays;
+  const notes = (
+    <>
+      <p>
+        {open.length === 0 ? 'No action item is open' : `${overdue.length} of ${open.length} open ${open.length === 1 ? 'item' : 'items'}`}
+        {oldest !== undefined && `, the oldest by ${oldest === 1 ? '1 day' : `${oldest} days`}`}, on <DateText day={view.asOf} />
+      </p>
+      {actions.length > 0 && (
+        <p>
+          <a class="more" href={view.root + actionsPath()}>
+            All actions
+          </a>
+        </p>
+      )}
+    </>
+  );
+  return (
+    <Section id="_overdue" title="Overdue actions" notes={notes}>
+      {overdue.length === 0 ? (
+        <p class="soft">Nothing is overdue.</p>
+      ) : (
+        <ActionTable actions={overdue.slice(0, SHOWN)} view={view} caption="Action items past their due date, the latest first" />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+// What one incident promised: how much of it is still open or late, and every item.
+import { isOpen, isOverdue } from '../../src/core/model/action-item.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import { ActionTable } from '../ui/action-table.tsx';
+import { DateText } from '../ui/time.tsx';
+import type { View } from '../ui/view.ts';
+
+export interface IncidentActionsProps {
+  readonly incident: Incident;
+  readonly view: View;
+  /** Ids that rows must not use as anchors. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Open ones first; else in the author's order. */
+export function IncidentActions({ incident, view, taken }: IncidentActionsProps) {
+  const items = [...incident.actionItems].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  const actions = items.map((item) => ({ item, incident }));
+  return <ActionTable actions={actions} view={view} caption="Action items of this incident" own={{ taken }} />;
+}
+
+/** `1 of 3 open, 1 overdue on 22 Nov 2024`. The day is said only where it matters: pages without late items do not change with it. */
+export function ActionTally({ incident, view }: Pick<IncidentActionsProps, 'incident' | 'view'>) {
+  const { actionItems } = incident;
+  const open = actionItems.filter(isOpen).length;
+  const late = actionItems.filter((item) => isOverdue(item, view.asOf)).length;
+  if (open === 0) return <p>{actionItems.length === 1 ? 'Closed' : `All ${actionItems.length} closed`}</p>;
+  return (
+    <p>
+      {open} of {actionItems.length} open
+      {late > 0 && (
+        <>
+          , <b class="late-word">{late} overdue</b> on <DateText day={view.asOf} />
+        </>
+      )}
+    </p>
+  );
+}

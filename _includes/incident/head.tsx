@@ -1,0 +1,90 @@
+// The top of an incident's page: how grave, what it is called, and the three sentences someone on call needs.
+import type { Incident } from '../../src/core/model/incident.ts';
+import { DocStatus } from '../ui/doc-status.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ReadyHtml } from '../ui/ready-html.tsx';
+import { Severity } from '../ui/severity.tsx';
+import type { View } from '../ui/view.ts';
+import type { Digest, Quote } from './digest.ts';
+
+export interface IncidentHeadProps {
+  readonly incident: Incident;
+  readonly digest: Digest;
+  readonly view: View;
+}
+
+export function IncidentHead({ incident, digest, view }: IncidentHeadProps) {
+  return (
+    <header class="incident__head split">
+      <div class="incident__marks">
+        <Severity level={view.severity(incident.severity)} named />
+        <DocStatus status={incident.status} />
+      </div>
+      <div class="incident__titles">
+        <h1 id="_title">{incident.title}</h1>
+        <p class="incident__id">
+          <span class="mono">{incident.id}</span>{' '}
+          <button class="copy-button needs-script" type="button">
+            Copy link
+          </button>
+        </p>
+        <Notices incident={incident} view={view} />
+        <dl class="digest">
+          <DigestPart term="What happened" quote={digest.happened} id={digest.absorbed?.heading?.id} more="Read on" />
+          <DigestPart term="Why" quote={digest.why} more="Read on" />
+          <DigestPart term="What fixed it" quote={digest.fix} more="How it was done" isFix />
+        </dl>
+      </div>
+    </header>
+  );
+}
+
+function Notices({ incident, view }: Pick<IncidentHeadProps, 'incident' | 'view'>) {
+  const original = incident.duplicateOf === undefined ? undefined : view.incident(incident.duplicateOf);
+  const isUndated = incident.milestones.started === undefined;
+  if (original === undefined && incident.status === 'published' && !isUndated) return null;
+  return (
+    <div class="incident__notices">
+      {original && (
+        <Notice word="Duplicate">
+          Another telling of <a href={view.incidentHref(original.id)}>{original.title}</a>. Lists and counts hold that one.
+        </Notice>
+      )}
+      {incident.status === 'draft' && <Notice word="Draft">This incident is being written. Times and causes may change.</Notice>}
+      {incident.status === 'in_review' && (
+        <Notice word="In review">This postmortem has not been agreed on yet. Times and causes may change.</Notice>
+      )}
+      {isUndated && <Notice word="Undated">When this began was not recorded, so lists have it last.</Notice>}
+    </div>
+  );
+}
+
+interface DigestPartProps {
+  readonly term: string;
+  readonly quote: Quote | undefined;
+  /** Words of the link to the section quoted. */
+  readonly more: string;
+  /** Anchor of a section that is said here in full. */
+  readonly id?: string | undefined;
+  readonly isFix?: boolean;
+}
+
+function DigestPart({ term, quote, more, id, isFix = false }: DigestPartProps) {
+  const variant = quote === undefined ? ' digest__part--unknown' : isFix ? ' digest__part--fix' : '';
+  // Who wants the fix wants to know how; of the rest, only what is cut has more to say.
+  const anchor = quote && (isFix || 'text' in quote) ? quote.section?.heading?.id : undefined;
+  return (
+    <div class={`digest__part${variant}`} id={id}>
+      <dt>{term}</dt>
+      <dd>
+        {quote === undefined ? 'Not recorded.' : 'html' in quote ? <ReadyHtml as="span" html={quote.html} /> : quote.text}
+        {anchor !== undefined && (
+          <>
+            {' '}
+            <a href={`#${encodeURIComponent(anchor)}`}>{more}</a>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// The page of one incident, top to bottom.
+import type { Backlink } from '../../src/core/model/archive.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
+import type { View } from '../ui/view.ts';
+import { Backlinks } from './backlinks.tsx';
+import { Body } from './body.tsx';
+import { Contents } from './contents.tsx';
+import { digestOf } from './digest.ts';
+import { Facts } from './facts.tsx';
+import { Foot, Pager } from './foot.tsx';
+import { IncidentHead } from './head.tsx';
+import { partsOf } from './parts.ts';
+import { PhasesSection } from './phases-section.tsx';
+
+export interface IncidentPageProps {
+  readonly incident: Incident;
+  readonly backlinks: readonly Backlink[];
+  readonly view: View;
+}
+
+export function IncidentPage({ incident, backlinks, view }: IncidentPageProps) {
+  const digest = digestOf(incident);
+  const parts = partsOf(incident, digest.absorbed);
+  return (
+    <article class="incident" aria-labelledby="_title">
+      <IncidentHead incident={incident} digest={digest} view={view} />
+      <PhasesSection incident={incident} />
+      <Facts incident={incident} view={view} />
+      <div class="incident__body split">
+        <div class="rail rail--sticky">
+          {parts.length + backlinks.length > 0 && (
+            <Contents parts={parts} actionCount={incident.actionItems.length} backlinkCount={backlinks.length} />
+          )}
+        </div>
+        <div class="incident__text">
+          {parts.length === 0 && <p class="incident__part unknown">No more was written about this incident.</p>}
+          <Body incident={incident} parts={parts} view={view} />
+          {backlinks.length > 0 && <Backlinks backlinks={backlinks} view={view} />}
+          <Foot incident={incident} view={view} />
+        </div>
+      </div>
+      <Pager incident={incident} view={view} />
+    </article>
+  );
+}

@@ -1,0 +1,198 @@
+// The phases of an incident as a bar in proportion, with a key that says each length. Positions in per cent, text in pixels.
+import type { Milestone } from '../../src/core/model/timestamp.ts';
+import { sayDuration } from '../../src/core/time/duration.ts';
+import { formatDay, formatTime } from '../../src/core/time/format.ts';
+import { ticksOf } from './phase-ticks.ts';
+import type { Phase, PhaseSegment, Phases } from './phases.ts';
+
+export interface PhaseBarProps {
+  readonly phases: Phases;
+}
+
+const PHASE_WORDS: Readonly<Record<Phase, string>> = {
+  detect: 'Detect',
+  acknowledge: 'Acknowledge',
+  identify: 'Identify',
+  mitigate: 'Mitigate',
+  resolve: 'Resolve',
+};
+
+const MILESTONE_WORDS: Readonly<Record<Milestone, string>> = {
+  started: 'started',
+  detected: 'detected',
+  acknowledged: 'acknowledged',
+  identified: 'cause found',
+  mitigated: 'mitigated',
+  resolved: 'resolved',
+};
+
+const ENDED_BY = {
+  detect: 'detected',
+  acknowledge: 'acknowledged',
+  identify: 'identified',
+  mitigate: 'mitigated',
+  resolve: 'resolved',
+} as const;
+
+const BAR = 26;
+/** Space above the bar for words at its inner boundaries. */
+const WORDS = 24;
+const TICKS = 10;
+
+export function PhaseBar({ phases }: PhaseBarProps) {
+  const { segments } = phases;
+  const words = placeWords(segments.slice(0, -1));
+  const top = words.length > 0 ? WORDS : 0;
+  return (
+    <figure class={segments.length > 3 ? 'phase-bar phase-bar--five chart' : 'phase-bar chart'} aria-labelledby="_phases">
+      <svg class="chart__svg" width="100%" height={top + BAR + 36} role="img" aria-labelledby="_phase-title _phase-desc">
+        <title id="_phase-title">{`${sayDuration(phases.ms)} in ${segments.length === 1 ? 'one phase' : `${segments.length} phases`}`}</title>
+        <desc id="_phase-desc">{segments.map(sayPhase).join('; ')}.</desc>
+        <defs>
+          <pattern id="_hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="phase-bar__wash" width="6" height="6" />
+            <line class="phase-bar__hatch" x1="0" x2="0" y1="0" y2="6" />
+          </pattern>
+        </defs>
+        {words.map((word) => (
+          <Boundary key={word.segment.phase} word={word} top={top} />
+        ))}
+        {segments.map(({ phase, x, width }) => (
+          <rect key={phase} class={`phase-bar__${phase}`} x={`${x}%`} y={top} width={`${width}%`} height={BAR} fill={fillOf(phase)} />
+        ))}
+        <Scale phases={phases} top={top + BAR} />
+      </svg>
+      <dl class="phase-bar__legend">
+        {segments.map((segment) => (
+          <Key key={segment.phase} segment={segment} hasTime={words.length === 0 && segments.length > 1} />
+        ))}
+      </dl>
+    </figure>
+  );
+}
+
+interface Word {
+  readonly segment: PhaseSegment;
+  readonly x: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** What a word takes on a phone, in per cent of the bar. */
+const WORD_WIDTH = 32;
+
+/** Words for the inner boundaries, or none at all where they would run into one another: then the key has the times. */
+function placeWords(inner: readonly PhaseSegment[]): Word[] {
+  const placed: Word[] = [];
+  let free = 0;
+  for (const segment of inner) {
+    const x = segment.x + segment.width;
+    if (x >= free && x + WORD_WIDTH <= 100) {
+      placed.push({ segment, x, anchor: 'start' });
+      free = x + WORD_WIDTH;
+    } else if (x - WORD_WIDTH >= free) {
+      placed.push({ segment, x, anchor: 'end' });
+      free = x;
+    } else return [];
+  }
+  return placed;
+}
+
+function Boundary({ word: { segment, x, anchor }, top }: { readonly word: Word; readonly top: number }) {
+  return (
+    <>
+      <text class="chart__label chart__label--ink" x={`${x}%`} y="12" text-anchor={anchor}>
+        <tspan class="chart__figure" data-show="time" data-datetime={segment.until.iso}>
+          {formatTime(segment.until)}
+        </tspan>{' '}
+        {MILESTONE_WORDS[ENDED_BY[segment.phase]]}
+      </text>
+      <line class="chart__tick" x1={`${x}%`} x2={`${x}%`} y1={top - 7} y2={top} />
+    </>
+  );
+}
+
+/** Ticks of the clock, and the words for start and end. */
+function Scale({ phases, top }: { readonly phases: Phases; readonly top: number }) {
+  const ticks = ticksOf(phases);
+  const { first, last } = phases;
+  const isSaid = ticks.some((tick) => tick.day !== undefined) || first.at.iso.slice(0, 10) === last.at.iso.slice(0, 10);
+  return (
+    <>
+      {ticks.map(({ x, day }) => (
+        <line key={x} class="chart__tick" x1={`${x}%`} x2={`${x}%`} y1={top + 2} y2={top + (day === undefined ? TICKS - 3 : TICKS)} />
+      ))}
+      <End end={first} x="0" top={top} />
+      {ticks.map(
+        ({ x, day }) =>
+          day !== undefined && (
+            <text key={x} class="chart__label chart__long" x={`${x}%`} y={top + 26} text-anchor="middle">
+              {formatDay(day).slice(0, -5)}
+            </text>
+          ),
+      )}
+      <End end={last} x="100%" top={top} day={isSaid ? undefined : formatDay(last.at).slice(0, -5)} />
+    </>
+  );
+}
+
+interface EndProps {
+  readonly end: Phases['first'];
+  readonly x: string;
+  readonly top: number;
+  readonly day?: string | undefined;
+}
+
+function End({ end, x, top, day }: EndProps) {
+  return (
+    <text class="chart__label chart__label--ink" x={x} y={top + 26} text-anchor={x === '0' ? undefined : 'end'}>
+      {end.at.approximate && 'about '}
+      {day !== undefined && `${day}, `}
+      <tspan class="chart__figure" data-show="time" data-datetime={end.at.iso}>
+        {formatTime(end.at)}
+      </tspan>{' '}
+      {MILESTONE_WORDS[end.milestone]}
+    </text>
+  );
+}
+
+function Key({ segment, hasTime }: { readonly segment: PhaseSegment; readonly hasTime: boolean }) {
+  const { phase } = segment;
+  return (
+    <div class="phase-bar__phase">
+      <dt>
+        <svg class="phase-bar__swatch" width="12" height="12" aria-hidden="true">
+          <rect class={`phase-bar__${phase}`} width="12" height="12" fill={fillOf(phase)} />
+        </svg>
+        {PHASE_WORDS[phase]}
+      </dt>
+      <dd>
+        <b>{sayLength(segment)}</b> <span>{sayShare(segment.width)}</span>
+        {hasTime && (
+          <span>
+            until{' '}
+            <time datetime={segment.until.iso} data-show="time">
+              {formatTime(segment.until)}
+            </time>
+          </span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function fillOf(phase: Phase): string | undefined {
+  return phase === 'identify' ? 'url(#_hatch)' : undefined;
+}
+
+function sayPhase(segment: PhaseSegment): string {
+  return `${PHASE_WORDS[segment.phase]} took ${sayLength(segment)}, ${sayShare(segment.width)}`;
+}
+
+function sayLength({ ms, isEstimate }: PhaseSegment): string {
+  return `${isEstimate ? 'about ' : ''}${sayDuration(ms)}`;
+}
+
+function sayShare(percent: number): string {
+  const rounded = Math.round(percent);
+  return rounded === 0 && percent > 0 ? 'under 1\u00a0%' : `${rounded}\u00a0%`;
+}
