@@ -15,7 +15,7 @@ export interface ApiFile {
 
 const INDEX_ABOUT: Readonly<Record<IndexKind, string>> = {
   tags: 'Tags',
-  services: 'Services with their owners',
+  services: 'Services and their owners',
   teams: 'Teams',
   causes: 'Root causes',
   severities: 'Severities, the gravest first',

@@ -8,7 +8,7 @@ import { actionsPath, incidentsPath, incidentTwinPath, indexPath } from '../../c
 const NEWEST = 50;
 
 export function writeLlms({ config, incidents }: Archive): string {
-  return [
+  const parts = [
     `# ${inline(config.title)}`,
     '> Postmortems of incidents: what happened, why, what fixed it, and what was promised so that it does not happen again.',
     'Every incident has a page at `incidents/ID/`, its annotated Markdown at `incidents/ID.md` and all of it as JSON at `incidents/ID.json`.\nTimes are ISO 8601 with the offset of the incident\u2019s zone. What was not recorded is absent: do not read it as zero.',
@@ -24,7 +24,8 @@ export function writeLlms({ config, incidents }: Archive): string {
       DATA_FILES.map(({ path, about }) => link(path, `api/${path}`, about)),
     ),
     section('Newest incidents', incidents.slice(0, NEWEST).map(incidentLine)),
-  ].join('\n\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function incidentLine({ id, title, severity, milestones }: Incident): string {
@@ -33,7 +34,7 @@ function incidentLine({ id, title, severity, milestones }: Incident): string {
 }
 
 function section(title: string, lines: readonly string[]): string {
-  return `## ${title}\n\n${lines.join('\n')}\n`;
+  return `## ${title}\n\n${lines.join('\n')}`;
 }
 
 function link(name: string, path: string, about = ''): string {
