@@ -1,5 +1,8 @@
 // The one door to markdown-it: Markdown in, tokens and HTML that is safe to emit out. Never throws, and no HTML of an author survives.
-import MarkdownIt, { type Token } from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+// The bundle: one file instead of sixty is 45 ms less before anything begins. Its types differ from those of plugins in name only.
+import bundle from 'markdown-it/dist/index.cjs.js';
 import type { RichText } from '../model/incident.ts';
 import { type MarkdownEnv, parserEnv } from './env.ts';
 import { isAllowedTarget } from './link-target.ts';
@@ -22,7 +25,7 @@ export const LONGEST_TEXT = 500_000;
 const RULES = [incidentLinks, tables, alerts, footnotes, taskLists, links, headings, findings, code];
 
 export function makeMarkdown(): MarkdownIt {
-  const md = MarkdownIt({ html: false, linkify: true });
+  const md = new (bundle as unknown as typeof MarkdownIt)({ html: false, linkify: true });
   // `readme.md` and `example.com` in a text are words; only what begins with http:// and mail addresses are links.
   md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
   // Its own test tries every character of every text for every scheme: a quarter of the whole time.

@@ -6,7 +6,8 @@ import { placeOf, report } from '../problems.ts';
 import { eachInline, type Spot } from './walk.ts';
 
 /** The beginning of a link's target, in each of the three ways to write one. */
-const TARGET = /(?:\]\(\s*<?|\]:\s*<?|<(?=(?:javascript|vbscript|data|file):))((?:[a-z][a-z0-9+.-]*:|[/\\]{2})[^\s)>]*)/gi;
+const TARGET =
+  /(?:\]\(\s*<?|\]:\s*<?|<(?=(?:javascript|vbscript|data|file):))((?:[a-z][a-z0-9+.-]*:|[/\\]{2})(?:[^\s()>]|\([^\s()>]*\))*)/gi;
 
 /** Names of elements only: `<service>` and `List<String>` are text. */
 const HTML =

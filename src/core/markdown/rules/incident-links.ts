@@ -3,11 +3,11 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import { ownEnv, type Target } from '../env.ts';
 import { encodeSegment } from '../link-target.ts';
 
-/** Brackets cannot stand inside: a row of 100,000 of them fails at its second character each time. */
-const LINK = /\[\[([^[\]|#\n]{1,200})(?:#([^[\]|\n]{1,200}))?(?:\|([^[\]\n]{1,300}))?\]\]/y;
-
-/** How many links are open: markdown-it has it, its types do not. */
-type LinkState = StateInline & { readonly linkLevel: number };
+/**
+ * Brackets cannot stand inside: a row of 100,000 of them fails at its second character each time. No blank at the beginning, so that
+ * `[[ -f $FILE ]]` of a shell stays text.
+ */
+const LINK = /\[\[(?!\s)([^[\]|#\n]{1,200})(?:#([^[\]|\n]{1,200}))?(?:\|([^[\]\n]{1,300}))?\]\]/y;
 
 interface IncidentLink {
   readonly id: string;
@@ -34,14 +34,12 @@ function incidentLink(state: StateInline, silent: boolean): boolean {
 function push(state: StateInline, link: IncidentLink): void {
   const env = ownEnv(state.env);
   const target = env.registry.resolve(link.id);
-  const meta = { incident: link.id, ...(link.anchor === undefined ? {} : { anchor: link.anchor }) };
-  // A link cannot stand in a link: there the words are enough.
-  const isLink = target !== undefined && (state as LinkState).linkLevel === 0;
-  const open = state.push(isLink ? 'link_open' : 'missing_open', isLink ? 'a' : 'span', 1);
-  open.attrs = isLink ? [['href', incidentHref(target, link.anchor, env.docId)]] : [['class', target ? 'mention' : 'missing']];
-  open.meta = meta;
+  const [type, tag] = target ? ['link', 'a'] : ['missing', 'span'];
+  const open = state.push(`${type}_open`, tag, 1);
+  open.attrs = [target ? ['href', incidentHref(target, link.anchor, env.docId)] : ['class', 'missing']];
+  open.meta = { incident: link.id, ...(link.anchor === undefined ? {} : { anchor: link.anchor }) };
   state.push('text', '', 0).content = link.label ?? target?.title ?? link.id;
-  state.push(isLink ? 'link_close' : 'missing_close', isLink ? 'a' : 'span', -1);
+  state.push(`${type}_close`, tag, -1);
 }
 
 /** Bodies are read at `incidents/ID/`: every other incident is one level up. */

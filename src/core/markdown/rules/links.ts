@@ -119,6 +119,8 @@ function resolveImage(token: Token, env: MarkdownEnv, at: { readonly spot: Spot;
   if (!path.startsWith(folder)) return wrap(token, [['class', 'missing']], textToken(token, alt || path));
   token.attrSet('src', encodePath(path.slice(folder.length)));
   token.attrSet('loading', 'lazy');
+  // markdown-it leaves code out of an alternative text.
+  token.children = [textToken(token, alt)];
   return [token];
 }
 
