@@ -4,7 +4,7 @@ import { LeftOutNotice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { DateText } from '../ui/time.tsx';
 
-export interface ListedFile {
+interface ListedFile {
   /** From the folder of this page. */
   readonly path: string;
   readonly about: string;

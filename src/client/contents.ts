@@ -24,7 +24,7 @@ export function followContents(): void {
 }
 
 /** The last heading, in the order of the page, that has passed the line; -1 above the first. */
-export function lastPassed(headings: readonly (Element | null)[], passed: ReadonlySet<Element>): number {
+function lastPassed(headings: readonly (Element | null)[], passed: ReadonlySet<Element>): number {
   return headings.findLastIndex((heading) => heading !== null && passed.has(heading));
 }
 

@@ -3,7 +3,7 @@
 const PREFIX = 'hindsight.';
 
 /** Each choice with its values; the first is in force until the reader chooses. */
-export const CHOICES = {
+const CHOICES = {
   theme: ['auto', 'light', 'dark'],
   zone: ['own', 'utc', 'mine'],
   shortcuts: ['on', 'off'],

@@ -16,7 +16,7 @@ export function stepThroughRows(step: 1 | -1): void {
 }
 
 /** From nowhere (-1) both directions begin at the first entry. */
-export function nextIndex(current: number, step: 1 | -1, count: number): number {
+function nextIndex(current: number, step: 1 | -1, count: number): number {
   return Math.max(0, Math.min(count - 1, current + step));
 }
 

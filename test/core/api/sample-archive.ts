@@ -37,7 +37,7 @@ export const sampleConfig: SiteConfig = {
   ],
 };
 
-export function text(plain: string): RichText {
+function text(plain: string): RichText {
   return { source: plain, plain, html: `<b>${plain.length}</b>` };
 }
 
@@ -45,7 +45,7 @@ export function at(iso: string, precision: Precision = 'second'): Timestamp {
   return { iso, epoch: Date.parse(iso), zone: 'Europe/Copenhagen', precision, approximate: false };
 }
 
-export function action(id: string, more: Partial<ActionItem> = {}): ActionItem {
+function action(id: string, more: Partial<ActionItem> = {}): ActionItem {
   return { id, title: text(`Do ${id}`), status: 'open', place: { line: 1 }, ...more };
 }
 
