@@ -40,7 +40,10 @@ function buildDialog(shortcuts: Choice<'shortcuts'>): HTMLDialogElement {
   title.id = 'keys-title';
   const close = make('form');
   close.method = 'dialog';
-  close.append(make('button', 'button', 'Close'));
+  const button = make('button', 'button', 'Close');
+  // Not the switch, which stands first: a space pressed in passing would turn the keys off.
+  button.autofocus = true;
+  close.append(button);
 
   const dialog = make('dialog', 'keys');
   dialog.setAttribute('aria-labelledby', title.id);
