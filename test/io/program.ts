@@ -1,0 +1,24 @@
+// A program for a test to run and kill, bundled first: a process of plain JavaScript starts five times as fast as one that loads tsx.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll } from 'vitest';
+
+/** `name` is that of a file beside this one; returns what to hand to node. */
+export async function bundleProgram(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'program.mjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL(name, import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'silent',
+  });
+  return outfile;
+}
