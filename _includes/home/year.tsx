@@ -38,7 +38,6 @@ export function Year({ incidents, view }: YearProps) {
           <YearStrip dated={dated} view={view} />
           <details class="chart__data">
             <summary class="chart__toggle">The figures as a table</summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
             <section class="table-scroll" aria-label="Incidents of the last twelve months" tabindex={0}>
               {dated.length > MOST_ROWS ? <MonthTable dated={dated} view={view} /> : <IncidentRows dated={dated} view={view} />}
             </section>

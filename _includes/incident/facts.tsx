@@ -84,7 +84,7 @@ interface TermsProps {
 }
 
 function Terms({ name, kind, ids, view }: TermsProps) {
-  return <Fact name={name[ids.length > 1 ? 1 : 0]}>{ids.length > 0 ? <Names of={ids.map((id) => view.term(kind, id))} /> : null}</Fact>;
+  return <Fact name={name[ids.length === 1 ? 0 : 1]}>{ids.length > 0 ? <Names of={ids.map((id) => view.term(kind, id))} /> : null}</Fact>;
 }
 
 /** What the author related it to. */

@@ -46,7 +46,7 @@ function Notices({ incident, view }: Pick<IncidentHeadProps, 'incident' | 'view'
   return (
     <div class="incident__notices">
       {original && (
-        <Notice word="Duplicate">
+        <Notice word="Duplicate" isPlain>
           Another telling of <a href={view.incidentHref(original.id)}>{original.title}</a>. Lists and counts hold that one.
         </Notice>
       )}
@@ -54,7 +54,11 @@ function Notices({ incident, view }: Pick<IncidentHeadProps, 'incident' | 'view'
       {incident.status === 'in_review' && (
         <Notice word="In review">This postmortem has not been agreed on yet. Times and causes may change.</Notice>
       )}
-      {isUndated && <Notice word="Undated">When this began was not recorded, so lists have it last.</Notice>}
+      {isUndated && (
+        <Notice word="Undated" isPlain>
+          When this began was not recorded, so lists have it last.
+        </Notice>
+      )}
     </div>
   );
 }

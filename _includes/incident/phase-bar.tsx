@@ -167,15 +167,15 @@ function Key({ segment, hasTime }: { readonly segment: PhaseSegment; readonly ha
       </dt>
       <dd>
         <b>{sayLength(segment)}</b> <span>{sayShare(segment.width)}</span>
-        {hasTime && (
-          <span>
-            until{' '}
-            <time datetime={segment.until.iso} data-show="time">
-              {formatTime(segment.until)}
-            </time>
-          </span>
-        )}
       </dd>
+      {hasTime && (
+        <dd class="phase-bar__until">
+          until{' '}
+          <time datetime={segment.until.iso} data-show="time">
+            {formatTime(segment.until)}
+          </time>
+        </dd>
+      )}
     </div>
   );
 }

@@ -4,12 +4,14 @@ import type { ComponentChildren } from 'preact';
 export interface NoticeProps {
   /** The word in front: `Draft`. */
   readonly word: string;
+  /** Only to be known; without it, a warning. */
+  readonly isPlain?: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
-export function Notice({ word, children }: NoticeProps) {
+export function Notice({ word, isPlain = false, children }: NoticeProps) {
   return (
-    <p class="notice">
+    <p class={isPlain ? 'notice notice--plain' : 'notice'}>
       <b>{word}</b> <span>{children}</span>
     </p>
   );
