@@ -1,11 +1,12 @@
 // Browser journeys over the built site. test/run.ts says which browser; without it, Playwright's own is used.
 import { defineConfig } from '@playwright/test';
 
-const executablePath = process.env['HINDSIGHT_BROWSER'];
+const executablePath = process.env.HINDSIGHT_BROWSER;
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './test/e2e/global-setup.ts',
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,
@@ -16,7 +17,14 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath !== undefined && { executablePath }),
       // Chromium refuses its sandbox to root, and looks up its maker's hosts unless told not to.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
     },
   },
 });

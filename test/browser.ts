@@ -25,8 +25,8 @@ export function findBrowser(say: (line: string) => void): FoundBrowser {
 }
 
 function onPath(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = [process.env['HINDSIGHT_BROWSER'], ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [process.env.HINDSIGHT_BROWSER, ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name)))];
   return candidates.find((path) => path !== undefined && isExecutable(path));
 }
 
@@ -40,6 +40,9 @@ function isExecutable(path: string): boolean {
 }
 
 function run(command: string, args: readonly string[]): boolean {
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   return status === 0;
 }
