@@ -65,8 +65,8 @@ export function Pager({ incident, view }: FootProps) {
   return (
     <nav class="pager split" aria-label="Incidents before and after">
       <ul class="pager__list split__column">
-        {earlier && <PagerItem to={earlier} direction="Earlier" from={incident} view={view} />}
-        {later && <PagerItem to={later} direction="Later" from={incident} view={view} />}
+        {earlier && <PagerItem to={earlier} direction="Earlier" view={view} />}
+        {later && <PagerItem to={later} direction="Later" view={view} />}
       </ul>
     </nav>
   );
@@ -75,24 +75,18 @@ export function Pager({ incident, view }: FootProps) {
 interface PagerItemProps {
   readonly to: Incident;
   readonly direction: 'Earlier' | 'Later';
-  readonly from: Incident;
   readonly view: View;
 }
 
-function PagerItem({ to, direction, from, view }: PagerItemProps) {
+function PagerItem({ to, direction, view }: PagerItemProps) {
+  const { started } = to.milestones;
   const isNext = direction === 'Later';
   return (
     <li class={isNext ? 'pager__item pager__item--next' : 'pager__item'}>
       <a class="pager__link" href={view.incidentHref(to.id)} rel={isNext ? 'next' : 'prev'}>
-        <span class="pager__dir">{sayWhen(to, direction, from)}</span> <span class="pager__title">{to.title}</span>
+        <span class="pager__dir">{started === undefined ? direction : `${direction}, ${formatDay(started)}`}</span>{' '}
+        <span class="pager__title">{to.title}</span>
       </a>
     </li>
   );
-}
-
-/** An undated incident is neither earlier nor later than another. */
-function sayWhen(to: Incident, direction: string, from: Incident): string {
-  const { started } = to.milestones;
-  if (started === undefined) return 'Undated';
-  return from.milestones.started === undefined ? formatDay(started) : `${direction}, ${formatDay(started)}`;
 }

@@ -1,6 +1,6 @@
 // What components may ask about the archive from one page: names and links of terms, people and incidents. Built once per archive.
 import type { ActionItem } from '../../src/core/model/action-item.ts';
-import type { Archive, IndexEntry, IndexKind } from '../../src/core/model/archive.ts';
+import type { Archive, IndexKind } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import type { SeverityLevel, SiteConfig, VocabularyName } from '../../src/core/model/site-config.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
@@ -51,7 +51,7 @@ export function viewOf(archive: Archive, root: string): View {
     incidentHref: (id) => root + incidentPath(id),
     actionHref: (incidentId, item) => `${root}${incidentPath(incidentId)}#${actionAnchor(item)}`,
     incident: (id) => archive.byId.get(id) ?? archive.byId.get(archive.aliases.get(id) ?? ''),
-    neighbours: (incident) => known.neighbours(incident),
+    neighbours: (incident) => archive.neighbours.get(incident.id) ?? {},
     severity: (label) => (label === undefined ? undefined : (known.severities.get(label) ?? { label, rank: 0 })),
     term: (kind, id) => {
       const term = known.term(kind, id);
@@ -68,17 +68,15 @@ interface Directory {
   /** Slug to path. */
   readonly owners: ReadonlyMap<string, string>;
   readonly teams: ReadonlyMap<string, string>;
-  term(kind: IndexKind, id: string): { readonly name: string; readonly path?: string };
+  term(kind: IndexKind, id: string): TermLink;
   person(id: string): string;
-  neighbours(incident: Incident): { readonly earlier?: Incident; readonly later?: Incident };
 }
 
-const VOCABULARY_OF: Readonly<Partial<Record<IndexKind, VocabularyName>>> = {
-  tags: 'tags',
-  services: 'services',
-  teams: 'teams',
-  causes: 'root_causes',
-};
+interface TermLink {
+  readonly name: string;
+  /** Absent for a term that only a second telling names: it has no page. */
+  readonly path?: string;
+}
 
 /** Keyed by a part of the archive that no copy of the model would rebuild. */
 const directories = new WeakMap<Archive['byId'], Directory>();
@@ -92,10 +90,16 @@ function directoryOf(archive: Archive): Directory {
 }
 
 function makeDirectory(archive: Archive): Directory {
-  const { config, incidents } = archive;
-  const terms = new Map<string, { name: string; path?: string }>();
-  const entries = new Map(Object.values(archive.indexes).flatMap((index) => index.map((entry) => [keyOf(entry.kind, entry.slug), entry])));
-  const position = new Map(incidents.map((incident, index) => [incident.id, index]));
+  const { config } = archive;
+  const names = vocabularyNames(config);
+  const pages = new Set(Object.values(archive.indexes).flatMap((index) => index.map(({ kind, slug }) => keyOf(kind, slug))));
+  const terms = new Map<string, TermLink>();
+  const makeTerm = (kind: IndexKind, id: string): TermLink => {
+    const slug = slugify(id);
+    const key = keyOf(kind, slug);
+    // Without a vocabulary the author's own spelling stands: that of others would change with their incidents.
+    return { name: names.get(key) ?? id, ...(pages.has(key) && { path: termPath(kind, slug) }) };
+  };
   return {
     severities: new Map(config.severities.map((level) => [level.label, level])),
     owners: new Map(archive.owners.map(({ slug }) => [slug, assigneePath('owner', slug)])),
@@ -103,27 +107,25 @@ function makeDirectory(archive: Archive): Directory {
     person: (id) => config.people[id]?.name ?? id,
     term: (kind, id) => {
       const key = keyOf(kind, id);
-      const known = terms.get(key) ?? nameTerm(config, { kind, id, entry: entries.get(keyOf(kind, slugify(id))) });
-      terms.set(key, known);
-      return known;
-    },
-    neighbours: (incident) => {
-      const at = position.get(incident.id);
-      if (at === undefined) return {};
-      const [later, earlier] = [incidents[at - 1], incidents[at + 1]];
-      return { ...(earlier && { earlier }), ...(later && { later }) };
+      const link = terms.get(key) ?? makeTerm(kind, id);
+      terms.set(key, link);
+      return link;
     },
   };
 }
 
-function keyOf(kind: IndexKind, id: string): string {
-  return `${kind}/${id}`;
+const VOCABULARY_OF = { tags: 'tags', services: 'services', teams: 'teams', causes: 'root_causes' } as const satisfies Partial<
+  Record<IndexKind, VocabularyName>
+>;
+
+/** By kind and slug. */
+function vocabularyNames({ vocabularies }: SiteConfig): Map<string, string> {
+  const kinds = Object.keys(VOCABULARY_OF) as (keyof typeof VOCABULARY_OF)[];
+  return new Map(
+    kinds.flatMap((kind) => vocabularies[VOCABULARY_OF[kind]].terms.map(({ id, name }) => [keyOf(kind, slugify(id)), name] as const)),
+  );
 }
 
-/** A term that only a second telling names has no page. */
-function nameTerm(config: SiteConfig, of: { kind: IndexKind; id: string; entry: IndexEntry | undefined }): { name: string; path?: string } {
-  if (of.entry !== undefined) return { name: of.entry.name, path: termPath(of.kind, of.entry.slug) };
-  const vocabulary = VOCABULARY_OF[of.kind];
-  const term = vocabulary && config.vocabularies[vocabulary].terms.find(({ id }) => id === of.id);
-  return { name: term?.name ?? of.id };
+function keyOf(kind: IndexKind, id: string): string {
+  return `${kind}/${id}`;
 }

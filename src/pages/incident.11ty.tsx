@@ -1,19 +1,17 @@
-// `/incidents/ID/`: one page for each incident, second tellings among them.
+// `/incidents/ID/`: one page for each incident whose page has to be written, second tellings among them.
 import { plainSummary } from '../../_includes/incident/digest.ts';
 import { IncidentPage } from '../../_includes/incident/incident-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
-import type { Incident } from '../core/model/incident.ts';
 import { incidentPath, incidentTwinPath, rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
 
 export const data = {
   pagination: {
-    data: 'kb.incidents',
+    data: 'stale',
     size: 1,
     alias: 'incident',
     addAllPagesToCollections: false,
-    before: (incidents: readonly Incident[], { kb }: Cascade) => [...incidents, ...kb.duplicates],
   },
   permalink: ({ incident }: Cascade) => `${decodeURIComponent(incidentPath(incident.id))}index.html`,
 };
