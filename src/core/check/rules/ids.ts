@@ -1,0 +1,101 @@
+// Names that two files lay claim to.
+import { slugify } from '../../text/slug.ts';
+import type { ArchiveContext, ArchiveRule, Entry } from '../rule.ts';
+
+export const duplicateId: ArchiveRule = {
+  code: 'duplicate-id',
+  severity: 'error',
+  title: 'Two files have the same id.',
+  why: 'The id is the address of the page: one of the two would overwrite the other.',
+  bad: '2025/outage.md and 2026/outage.md',
+  fixed: '2025/2025-03-01-outage.md and 2026/2026-11-20-outage.md',
+  check(_incidents, context) {
+    eachClash(context, (entry, first) => {
+      if (entry.id !== first.id) return;
+      report(context, entry, `The id "${entry.id}" is that of ${first.file} too.`);
+    });
+  },
+};
+
+export const idClashByCase: ArchiveRule = {
+  code: 'id-clash-by-case',
+  severity: 'error',
+  title: 'Two ids differ only in upper and lower case.',
+  why: 'On many disks and web servers they are one name, and one page would overwrite the other.',
+  bad: 'Outage.md and outage.md',
+  fixed: 'outage.md and outage-2.md',
+  check(_incidents, context) {
+    eachClash(context, (entry, first) => {
+      if (entry.id === first.id || entry.id.toLowerCase() !== first.id.toLowerCase()) return;
+      report(context, entry, `The id "${entry.id}" differs from "${first.id}" of ${first.file} only in case.`);
+    });
+  },
+};
+
+export const idClashAfterSlug: ArchiveRule = {
+  code: 'id-clash-after-slug',
+  severity: 'error',
+  title: 'Two ids are the same once they are made safe for an address.',
+  why: 'Blanks, dots and signs become dashes in addresses, so that the two would share one.',
+  bad: 'db.outage.md and db-outage.md',
+  fixed: 'db-outage.md and db-outage-2.md',
+  check(_incidents, context) {
+    eachClash(context, (entry, first) => {
+      if (entry.id.toLowerCase() === first.id.toLowerCase()) return;
+      report(context, entry, `The ids "${entry.id}" and "${first.id}" of ${first.file} make the same address.`);
+    });
+  },
+};
+
+export const aliasClash: ArchiveRule = {
+  code: 'alias-clash',
+  severity: 'error',
+  title: 'An alias is the id or an alias of another file.',
+  why: 'The old address could lead to one of the two only.',
+  bad: 'aliases: [2026-11-20-checkout] beside 2026-11-20-checkout.md',
+  fixed: 'aliases: [2026-11-19-checkout]',
+  check(_incidents, { entries, report: say }) {
+    const owners = firstHolders(entries);
+    const seen = new Map<string, Entry>();
+    for (const entry of entries) {
+      entry.aliases.forEach((alias, index) => {
+        const slug = slugify(alias);
+        const owner = owners.get(slug);
+        const other = owner ?? seen.get(slug);
+        const place = { path: ['aliases', index] };
+        if (owner === entry) say({ file: entry.file, place }, `The alias "${alias}" is the incident's own id.`, { hint: 'Delete it.' });
+        else if (other === entry) say({ file: entry.file, place }, `The alias "${alias}" is given twice.`, { hint: 'Delete one of them.' });
+        else if (other) {
+          const what = owner ? 'the id' : 'an alias';
+          say({ file: entry.file, place }, `The alias "${alias}" is ${what} of ${other.file} too.`, {
+            hint: 'Keep it with one of the two.',
+          });
+        } else seen.set(slug, entry);
+      });
+    }
+  },
+};
+
+function report(context: ArchiveContext, entry: Entry, message: string): void {
+  context.report({ file: entry.file, place: { path: ['id'] } }, message, {
+    hint: 'Rename one of the files, or give it an "id" of its own; the old one can stay as an alias.',
+  });
+}
+
+/** Each file whose id falls together with that of an earlier one. */
+function eachClash({ entries }: ArchiveContext, visit: (entry: Entry, first: Entry) => void): void {
+  const first = firstHolders(entries);
+  for (const entry of entries) {
+    const holder = first.get(slugify(entry.id));
+    if (holder && holder !== entry) visit(entry, holder);
+  }
+}
+
+function firstHolders(entries: readonly Entry[]): Map<string, Entry> {
+  const first = new Map<string, Entry>();
+  for (const entry of entries) {
+    const slug = slugify(entry.id);
+    if (!first.has(slug)) first.set(slug, entry);
+  }
+  return first;
+}
