@@ -1,0 +1,81 @@
+// Everybody who promised something, or every team that did, with how much of it is open.
+import type { Assignee } from '../../src/core/model/archive.ts';
+import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
+import { Figure, LateFigure } from '../index/figure.tsx';
+import { DateText } from '../ui/time.tsx';
+import type { View } from '../ui/view.ts';
+import { ASSIGNEE_WORDS } from './assignee-words.ts';
+
+export interface AssigneeIndexProps {
+  readonly kind: Assignee['kind'];
+  readonly list: readonly Assignee[];
+  readonly view: View;
+}
+
+export function AssigneeIndex({ kind, list, view }: AssigneeIndexProps) {
+  const { title, singular } = ASSIGNEE_WORDS[kind];
+  return (
+    <>
+      <div class="page-head split">
+        <div class="split__column">
+          <p class="page-head__over">
+            <a href={view.root + actionsPath()}>Action items</a>
+          </p>
+          <h1>{title}</h1>
+        </div>
+      </div>
+      <div class="split">
+        <div class="split__column">
+          {list.length === 0 ? (
+            <p class="soft">Nobody has promised anything yet.</p>
+          ) : (
+            <Table singular={singular} list={list} view={view} />
+          )}
+          <p class="list-foot">
+            Overdue as of <DateText day={view.asOf} />.
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Table({ singular, list, view }: { readonly singular: string; readonly list: readonly Assignee[]; readonly view: View }) {
+  return (
+    <table class="index-table" role="table">
+      <caption class="visually-hidden">Action items by {singular.toLowerCase()}, most open first</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">
+            {singular}
+          </th>
+          {['Open', 'Overdue', 'Finished'].map((head) => (
+            <th key={head} scope="col" role="columnheader" class="end">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {list.map((assignee) => (
+          <tr key={assignee.slug} class="index-table__row" role="row">
+            <th class="index-table__name" scope="row" role="rowheader">
+              <a class="row-link" href={view.root + assigneePath(assignee.kind, assignee.slug)}>
+                {assignee.name}
+              </a>
+            </th>
+            <td class="index-table__open end" role="cell">
+              <Figure count={assignee.openCount} />
+            </td>
+            <td class="index-table__late end" role="cell">
+              <LateFigure count={assignee.overdueCount} />
+            </td>
+            <td class="index-table__count end" role="cell">
+              <Figure count={assignee.actions.length - assignee.openCount} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

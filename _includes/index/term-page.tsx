@@ -1,0 +1,167 @@
+// The page of one tag, service, team, cause, severity or year: what it comes to, when, which incidents, what is still promised.
+import type { IndexEntry } from '../../src/core/model/archive.ts';
+import { INDEX_FACET } from '../../src/core/rows/facets.ts';
+import { countOf, sayCount } from '../../src/core/text/count.ts';
+import { feedPath, incidentsPath, indexPath, termPath } from '../../src/core/text/urls.ts';
+import { firstDay } from '../charts/last-year.ts';
+import { MiniStrip } from '../charts/mini-strip.tsx';
+import { ActionTable } from '../ui/action-table.tsx';
+import { IncidentList } from '../ui/incident-list.tsx';
+import { Section } from '../ui/section.tsx';
+import { DateText } from '../ui/time.tsx';
+import type { View } from '../ui/view.ts';
+import { yearOf } from './index-page.tsx';
+import { INDEX_WORDS } from './index-words.ts';
+import { ledeOf } from './lede.ts';
+import { usuallyWith } from './usually-with.ts';
+
+export interface TermPageProps {
+  readonly entry: IndexEntry;
+  readonly view: View;
+}
+
+/** Beyond these a page would be slow to read and to load; the archive has the rest. */
+const MOST_INCIDENTS = 100;
+const MOST_ACTIONS = 50;
+
+export function TermPage({ entry, view }: TermPageProps) {
+  const { kind } = entry;
+  return (
+    <>
+      <div class="page-head split">
+        <div class="split__column">
+          <p class="page-head__over">
+            <a href={view.root + indexPath(kind)}>{INDEX_WORDS[kind].title}</a>
+          </p>
+          <h1>{entry.name}</h1>
+          <p class="page-head__lede">{ledeOf(entry, view)}</p>
+          <About entry={entry} view={view} />
+        </div>
+      </div>
+      {entry.incidents.length > 0 && (
+        <>
+          <Year entry={entry} view={view} />
+          <Incidents entry={entry} view={view} />
+          {entry.openActions.length > 0 && <Promised entry={entry} view={view} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the site's vocabulary says of it. */
+function About({ entry, view }: TermPageProps) {
+  const owner = entry.owner === undefined ? undefined : view.term('teams', entry.owner);
+  if (entry.description === undefined && owner === undefined) return null;
+  return (
+    <p class="page-head__lede">
+      {entry.description}
+      {owner && (
+        <>
+          {entry.description !== undefined && ' '}
+          Owned by {owner.href === undefined ? owner.name : <a href={owner.href}>{owner.name}</a>}.
+        </>
+      )}
+    </p>
+  );
+}
+
+function Year({ entry, view }: TermPageProps) {
+  const ofYear = yearOf(entry, view);
+  return (
+    <Section id="year" title={entry.kind === 'years' ? 'The year' : 'Twelve months'} notes={<p>By the day an incident began</p>}>
+      <div class="tag-strip">
+        <MiniStrip label={entry.name} incidents={entry.incidents} view={ofYear} />
+        <p class="tag-strip__ends">
+          <DateText day={firstDay(ofYear.asOf)} />
+          <DateText day={ofYear.asOf} />
+        </p>
+      </div>
+      <Companions entry={entry} view={view} />
+    </Section>
+  );
+}
+
+function Companions({ entry, view }: TermPageProps) {
+  const companions = usuallyWith(entry);
+  if (companions.length === 0) return null;
+  return (
+    <p class="chart__note">
+      Usually with{' '}
+      {companions.map(({ id, count }, index) => {
+        const { name, href } = view.term(entry.kind, id);
+        return (
+          <span key={id}>
+            {index > 0 && ', '}
+            {href === undefined ? name : <a href={href}>{name}</a>} ({sayCount(count)})
+          </span>
+        );
+      })}
+      .
+    </p>
+  );
+}
+
+function Incidents({ entry, view }: TermPageProps) {
+  const { kind, slug, id, incidents } = entry;
+  const all = `${view.root}${incidentsPath()}?${INDEX_FACET[kind]}=${encodeURIComponent(id)}`;
+  const isCut = incidents.length > MOST_INCIDENTS;
+  const notes = (
+    <>
+      <p>{isCut ? `The newest ${MOST_INCIDENTS} of ${sayCount(incidents.length)}` : `${sayCount(incidents.length)}, newest first`}</p>
+      <p>
+        <a class="more" href={all}>
+          In the archive
+        </a>
+      </p>
+      <p>
+        <a class="more" href={view.root + feedPath(termPath(kind, slug), 'xml')}>
+          Atom feed
+        </a>
+      </p>
+    </>
+  );
+  return (
+    <Section id="incidents" title="Incidents" notes={notes}>
+      <IncidentList incidents={incidents.slice(0, MOST_INCIDENTS)} view={view} />
+      {isCut && (
+        <p class="list-foot">
+          <a href={all}>All {sayCount(incidents.length)} in the archive</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Promised({ entry: { kind, id, openActions }, view }: TermPageProps) {
+  const isCut = openActions.length > MOST_ACTIONS;
+  const ofTeam = kind === 'teams' ? view.team(id) : undefined;
+  const notes = (
+    <>
+      <p>
+        {countOf(openActions.length, 'open item')}, as of <DateText day={view.asOf} />
+      </p>
+      {ofTeam?.href !== undefined && (
+        <p>
+          <a class="more" href={ofTeam.href}>
+            What the team promised
+          </a>
+        </p>
+      )}
+    </>
+  );
+  return (
+    <Section id="promised" title="Still promised" notes={notes}>
+      <ActionTable
+        actions={openActions.slice(0, MOST_ACTIONS)}
+        view={view}
+        caption="Open action items of these incidents, the latest first"
+      />
+      {isCut && (
+        <p class="list-foot">
+          The {MOST_ACTIONS} that are the most overdue or due next, of {sayCount(openActions.length)}.
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+// /actions/owners/NAME/ and /actions/teams/NAME/: what one person or one team promised.
+import { AssigneePage } from '../../_includes/actions/assignee-page.tsx';
+import { Page } from '../../_includes/layout/page.tsx';
+import { viewOf } from '../../_includes/ui/view.ts';
+import { countOf } from '../core/text/count.ts';
+import { assigneePath, rootOf } from '../core/text/urls.ts';
+import type { Cascade } from '../site/cascade.ts';
+import { assigneePages, type AssigneePage as OneAssignee } from '../site/page-lists.ts';
+
+type OwnerCascade = Cascade & { readonly promised: OneAssignee };
+
+export const data = {
+  pagination: {
+    data: 'kb.actions',
+    size: 1,
+    alias: 'promised',
+    before: (_: unknown, { kb }: Cascade) => assigneePages(kb),
+    addAllPagesToCollections: false,
+  },
+  // Names stand in it as the disk has them, not as a URL spells them.
+  permalink: ({ promised: { assignee, list } }: OwnerCascade) =>
+    `/actions/${assignee.kind}s/${assignee.slug}/${list.page > 1 ? `page/${list.page}/` : ''}index.html`,
+};
+
+export function render({ kb, assets, promised: { assignee, list } }: OwnerCascade) {
+  const first = assigneePath(assignee.kind, assignee.slug);
+  const path = pagePath(first, list.page);
+  const root = rootOf(path);
+  return (
+    <Page
+      site={{ config: kb.config, assets }}
+      root={root}
+      path={path}
+      title={`Action items of ${assignee.name}`}
+      description={`${countOf(assignee.openCount, 'open action item')}, ${assignee.overdueCount} of them overdue as of ${kb.asOf}.`}
+      current="actions"
+    >
+      <AssigneePage
+        assignee={assignee}
+        actions={list.items}
+        page={list.page}
+        pages={list.pages}
+        href={(page) => root + pagePath(first, page)}
+        view={viewOf(kb, root)}
+      />
+    </Page>
+  );
+}
+
+function pagePath(first: string, page: number): string {
+  return page > 1 ? `${first}page/${page}/` : first;
+}

@@ -1,0 +1,51 @@
+// /actions/ and its later pages: the tracker.
+import { summarize } from '../../_includes/actions/summary.ts';
+import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
+import { Page } from '../../_includes/layout/page.tsx';
+import { viewOf } from '../../_includes/ui/view.ts';
+import type { TrackedAction } from '../core/model/archive.ts';
+import { countOf } from '../core/text/count.ts';
+import { actionsPath, rootOf } from '../core/text/urls.ts';
+import type { Cascade } from '../site/cascade.ts';
+import { actionPages, type ListPage, nobodyOf } from '../site/page-lists.ts';
+
+type ActionsCascade = Cascade & { readonly list: ListPage<TrackedAction> };
+
+export const data = {
+  pagination: {
+    data: 'kb.actions',
+    size: 1,
+    alias: 'list',
+    before: (_: unknown, { kb }: Cascade) => actionPages(kb),
+    addAllPagesToCollections: false,
+  },
+  permalink: ({ list }: ActionsCascade) => `/${actionsPath(list.page)}index.html`,
+};
+
+export function render({ kb, assets, list }: ActionsCascade) {
+  const path = actionsPath(list.page);
+  const root = rootOf(path);
+  const summary = summarize(kb.actions, kb.asOf);
+  return (
+    <Page
+      site={{ config: kb.config, assets }}
+      root={root}
+      path={path}
+      title={list.page > 1 ? `Action items, page ${list.page}` : 'Action items'}
+      description={`${countOf(summary.open, 'open action item')}, ${summary.overdue} of them overdue as of ${kb.asOf}.`}
+      current="actions"
+      built={{ asOf: kb.asOf, incidents: kb.incidents.length, actions: kb.actions.length }}
+    >
+      <TrackerPage
+        actions={list.items}
+        summary={summary}
+        page={list.page}
+        pages={list.pages}
+        owners={kb.owners}
+        teams={kb.teams}
+        nobody={nobodyOf(kb)}
+        view={viewOf(kb, root)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+// The page of one tag, service, team, cause, severity or year: /tags/SLUG/ and its like.
+import { INDEX_WORDS } from '../../_includes/index/index-words.ts';
+import { ledeOf } from '../../_includes/index/lede.ts';
+import { TermPage } from '../../_includes/index/term-page.tsx';
+import { Page } from '../../_includes/layout/page.tsx';
+import { viewOf } from '../../_includes/ui/view.ts';
+import { feedPath, rootOf, termPath } from '../core/text/urls.ts';
+import type { Cascade } from '../site/cascade.ts';
+import { type TermPage as OneTerm, termPages } from '../site/page-lists.ts';
+
+type TermCascade = Cascade & { readonly term: OneTerm };
+
+export const data = {
+  pagination: {
+    data: 'kb.incidents',
+    size: 1,
+    alias: 'term',
+    before: (_: unknown, { kb }: Cascade) => termPages(kb),
+    addAllPagesToCollections: false,
+  },
+  // Names stand in it as the disk has them, not as a URL spells them.
+  permalink: ({ term: { entry } }: TermCascade) => `/${entry.kind}/${entry.slug}/index.html`,
+};
+
+export function render({ kb, assets, term: { entry } }: TermCascade) {
+  const path = termPath(entry.kind, entry.slug);
+  const root = rootOf(path);
+  const view = viewOf(kb, root);
+  const title = `${INDEX_WORDS[entry.kind].singular} ${entry.name}`;
+  return (
+    <Page
+      site={{ config: kb.config, assets }}
+      root={root}
+      path={path}
+      title={title}
+      description={ledeOf(entry, view)}
+      current={entry.kind}
+      alternates={[{ href: root + feedPath(path, 'xml'), type: 'application/atom+xml', title }]}
+    >
+      <TermPage entry={entry} view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+// The tracker as a table for spreadsheets.
+import { stringify } from 'csv-stringify/sync';
+import type { Archive, TrackedAction } from '../core/model/archive.ts';
+
+const COLUMNS = [
+  'incident',
+  'id',
+  'title',
+  'status',
+  'type',
+  'priority',
+  'owner',
+  'team',
+  'created',
+  'due',
+  'due_from',
+  'overdue_days',
+  'completed',
+  'age_days',
+  'ticket',
+  'ticket_url',
+  'done_when',
+  'reason',
+  'evidence',
+  'severity',
+  'incident_title',
+] as const;
+
+type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
+
+/**
+ * RFC 4180. Everything is quoted, and what a spreadsheet would take for a formula has an apostrophe before it: titles come from
+ * whoever wrote the postmortem. Days of lateness count up from 0, for a minus sign would be taken for a formula too.
+ */
+export function writeActionsCsv({ actions }: Pick<Archive, 'actions'>): string {
+  return stringify(actions.map(rowOf), {
+    header: true,
+    columns: [...COLUMNS],
+    quoted: true,
+    quoted_empty: false,
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+  });
+}
+
+function rowOf({ item, incident, ageDays, overdueDays }: TrackedAction): Row {
+  return {
+    incident: incident.id,
+    id: item.id,
+    title: item.title.plain,
+    status: item.status,
+    type: item.type,
+    priority: item.priority,
+    owner: item.owner,
+    team: item.team,
+    created: item.created,
+    due: item.due,
+    due_from: item.due === undefined ? undefined : (item.dueFrom ?? 'file'),
+    overdue_days: overdueDays === undefined ? undefined : Math.max(0, overdueDays),
+    completed: item.completed,
+    age_days: ageDays === undefined ? undefined : Math.max(0, ageDays),
+    ticket: item.ticket?.text,
+    ticket_url: item.ticket?.url,
+    done_when: item.doneWhen,
+    reason: item.reason,
+    evidence: item.evidence,
+    severity: incident.severity,
+    incident_title: incident.title,
+  };
+}

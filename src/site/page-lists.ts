@@ -1,0 +1,99 @@
+// Which pages the families of lists have: the archive cut into pages, a page for every index, every term, everybody who promised something.
+import { countActions } from '../core/archive/actions.ts';
+import { type Archive, type Assignee, INDEX_KINDS, type IndexEntry, type IndexKind, type TrackedAction } from '../core/model/archive.ts';
+import type { Incident } from '../core/model/incident.ts';
+import { type ArchiveRows, ROWS_PER_PAGE } from '../core/rows/archive-rows.ts';
+import { buildRows } from '../core/rows/build-rows.ts';
+import { type FacetGroup, facetGroups } from '../core/rows/facet-groups.ts';
+import { opaque } from './cascade.ts';
+
+/** A stretch of a long list. */
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** Position of the first item in the whole list, from 1. */
+  readonly first: number;
+  readonly total: number;
+}
+
+export interface IndexPage {
+  readonly kind: IndexKind;
+  readonly entries: readonly IndexEntry[];
+}
+
+export interface TermPage {
+  readonly entry: IndexEntry;
+}
+
+export interface AssigneePage {
+  readonly assignee: Assignee;
+  readonly list: ListPage<TrackedAction>;
+}
+
+export const ACTIONS_PER_PAGE = 200;
+
+/** Cuts a list into pages: one even where there is nothing to show. */
+export function pagesOf<T>(items: readonly T[], size: number): readonly ListPage<T>[] {
+  const pages = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: pages }, (_, index) =>
+    opaque({ items: items.slice(index * size, (index + 1) * size), page: index + 1, pages, first: index * size + 1, total: items.length }),
+  );
+}
+
+export function archivePages({ incidents }: Archive): readonly ListPage<Incident>[] {
+  return pagesOf(incidents, ROWS_PER_PAGE);
+}
+
+export function indexPages({ indexes }: Archive): readonly IndexPage[] {
+  return INDEX_KINDS.map((kind) => opaque({ kind, entries: indexes[kind] }));
+}
+
+/** Terms of the vocabularies that no incident has yet are among them: a link to a service must not break before its first incident. */
+export function termPages({ indexes }: Archive): readonly TermPage[] {
+  return INDEX_KINDS.flatMap((kind) => indexes[kind]).map((entry) => opaque({ entry }));
+}
+
+export function actionPages({ actions }: Archive): readonly ListPage<TrackedAction>[] {
+  return pagesOf(actions, ACTIONS_PER_PAGE);
+}
+
+export function assigneePages(archive: Archive): readonly AssigneePage[] {
+  return [...ownersOf(archive), ...archive.teams].flatMap((assignee) =>
+    pagesOf(assignee.actions, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list })),
+  );
+}
+
+/** Everybody who owns an action item, and the page of those that nobody owns. */
+export function ownersOf(archive: Archive): readonly Assignee[] {
+  const nobody = nobodyOf(archive);
+  return nobody === undefined ? archive.owners : [...archive.owners, nobody];
+}
+
+/** What is promised without a name beside it; undefined where everything has an owner. */
+export function nobodyOf({ actions, owners }: Archive): Assignee | undefined {
+  const unowned = actions.filter(({ item }) => item.owner === undefined);
+  if (unowned.length === 0) return undefined;
+  const isTaken = new Set(owners.map(({ slug }) => slug));
+  let slug = 'no-owner';
+  while (isTaken.has(slug)) slug += '-';
+  return { kind: 'owner', id: '', slug, name: 'No owner', actions: unowned, ...countActions(unowned) };
+}
+
+interface Prepared {
+  readonly rows: ArchiveRows;
+  readonly groups: readonly FacetGroup[];
+}
+
+/** Made once for the hundred pages that show parts of them. Keyed by a part of the archive that no copy of it would rebuild. */
+const prepared = new WeakMap<Archive['byId'], Prepared>();
+
+export function prepareRows(archive: Archive): Prepared {
+  const known = prepared.get(archive.byId);
+  if (known) return known;
+  const rows = buildRows(archive);
+  const made = { rows, groups: facetGroups(archive, rows) };
+  prepared.set(archive.byId, made);
+  return made;
+}
