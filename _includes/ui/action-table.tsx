@@ -1,5 +1,5 @@
 // Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
-import { isOpen } from '../../src/core/model/action-item.ts';
+import type { ActionStatus } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import { Due } from './due.tsx';
 import { Owner } from './owner.tsx';
@@ -116,8 +116,7 @@ function What({ action, view, own }: ActionRowProps) {
         {own && <Details action={action} view={view} />}
         {item.reason !== undefined && (
           <span class="action-table__reason">
-            {isOpen(item) ? 'Blocked: ' : 'Why not: '}
-            {item.reason}
+            {REASON_WORDS[item.status] ?? 'Reason'}: {item.reason}
           </span>
         )}
       </span>
@@ -142,6 +141,8 @@ function Details({ action: { item }, view }: ActionRowProps) {
     </>
   );
 }
+
+const REASON_WORDS: Readonly<Partial<Record<ActionStatus, string>>> = { blocked: 'Blocked', wont_do: 'Why not' };
 
 const TYPE_WORDS = {
   prevent: 'Prevent',
