@@ -32,8 +32,10 @@ export interface IncidentInput {
   /** The text below the front matter, and the line of the file on which it begins. */
   readonly body: string;
   readonly bodyLine: number;
-  /** As the front matter gives it; present but undefined where it gives none. */
-  readonly title?: string | undefined;
+  /** As the front matter gives it. */
+  readonly title?: string;
+  /** Fields that are given but wrong, and so not in the incident. Without this list, every incident is taken to have a title. */
+  readonly rejected?: readonly string[];
   locate(place: Place): Position;
 }
 

@@ -17,85 +17,79 @@ export interface StatedDuration {
 }
 
 const WHOLE = '(?:incident|outage|disruption|interruption|degradation|downtime|event|service disruption|service interruption)';
+const LASTED = '(?:lasted|took|went on|persisted|continued)';
 
-/** What must stand before a length for it to be that of the incident. */
-const BEFORE: readonly { readonly pattern: RegExp; readonly isPart: boolean }[] = [
+/** What stands before the length of the whole incident. */
+const BEFORE_WHOLE = [
   // "Duration: 14 hours", "| Duration | 2 h |", "**Total duration** – 40 min"
-  {
-    pattern:
-      /(?:^|[\n|])[\s>+-]*(?:(?:total|overall|incident|outage)[ \t]+){0,2}(?:duration|downtime|length)[ \t]*(?:\([^)\n]{0,30}\))?[ \t]*[:|=–—-]\s*[^\S\n]*$/i,
-    isPart: false,
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b(?:the|this|our)\s+(?:(?:whole|entire|total|overall|full)\s+)?${WHOLE}\s+(?:itself\s+|in total\s+)?(?:lasted|took|went on|persisted|continued)\s+(?:for\s+)?(?:a total of\s+)?$`,
-      'i',
-    ),
-    isPart: false,
-  },
-  {
-    pattern: new RegExp(String.raw`\b(?:total|overall)\s+(?:duration|downtime)\s+(?:of\s+the\s+${WHOLE}\s+)?(?:was|of)\s+$`, 'i'),
-    isPart: false,
-  },
-  {
-    pattern:
-      /\b(?:was|were|been)\s+(?:completely\s+|entirely\s+|fully\s+)?(?:down|unavailable|offline|unreachable)\s+for\s+(?:a total of\s+)?$/i,
-    isPart: true,
-  },
+  /(?:^|[\n|])[\s>+-]*(?:(?:total|overall|incident|outage)[ \t]+){0,2}(?:duration|downtime)[ \t]*(?:\([^)\n]{0,30}\))?[ \t]*[:|=–—-]\s*$/i,
+  new RegExp(
+    String.raw`\b(?:the|this|our)\s+(?:(?:whole|entire|total|overall)\s+)?${WHOLE}\s+${LASTED}\s+(?:for\s+)?(?:a total of\s+)?$`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:incident|outage)\s+duration\s+(?:was|is|of)\s+$|\bduration\s+of\s+the\s+${WHOLE}\s+was\s+$`, 'i'),
 ];
 
-/** What must follow: "a 47-minute outage", "two hours of downtime". */
-const AFTER = /^\s*(?:-\s*long\s+|long\s+)?(?:of\s+)?(?:(?:total|partial|full|complete|global|major)\s+)?(?:outage|downtime|disruption)\b/i;
+/** What stands before the length of something that may have been a part of it. */
+const BEFORE_PART =
+  /\b(?:was|were|been)\s+(?:(?:completely|entirely|fully)\s+)?(?:down|unavailable|offline|unreachable)\s+for\s+(?:a total of\s+)?$/i;
 
-/** Words between the pattern and the number. */
-const HEDGE =
-  /\b(?:(about|around|approximately|approx\.?|roughly|nearly|almost|just under|just over|some|circa|ca\.)|(over|more than|at least)|(under|less than|at most|within)|(up to|between|every|each|another|first|last|next))\s*$|([~≈>])\s*$/i;
+/** What follows one: "a 47-minute outage", "two hours of downtime". */
+const AFTER_PART = /^\s*(?:of\s+)?(?:(?:total|partial|full|complete|global|major)\s+)?(?:outage|downtime|disruption)\b/i;
+const ANOTHER = /\b(?:first|second|third|last|previous|earlier|another|each|every|per|similar|of|no|avoid\w*|prevent\w*)\s+$/i;
 
-/** No word of this length stands between; looking further back would find another sentence. */
+/** A text without any of these words says nothing about it: most texts need no second look. */
+const WORDS = /duration|downtime|lasted|took|went on|persisted|continued|\bdown\b|unavailable|offline|unreachable|outage|disruption/i;
+
+interface Hedge {
+  readonly pattern: RegExp;
+  readonly bound?: 'at least' | 'at most';
+}
+
+/** Words between those and the number. */
+const HEDGES: readonly Hedge[] = [
+  { pattern: /(?:\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|just under|just over|some|circa|ca\.)|[~≈])\s*$/i },
+  { pattern: /(?:\b(?:over|more than|at least)|>)\s*$/i, bound: 'at least' },
+  { pattern: /(?:\b(?:under|less than|at most|within)|<)\s*$/i, bound: 'at most' },
+];
+
+/** Looking further back would find another sentence. */
 const REACH = 90;
 
 export function findStatedDurations(text: string): StatedDuration[] {
+  if (!WORDS.test(text)) return [];
   // Emphasis and code marks are blanked out, so that places stay the same.
   const plain = text.replace(/[*_`]/g, ' ');
   return findDurations(plain).flatMap(({ ms, offset, text: written }) => {
     const before = plain.slice(Math.max(0, offset - REACH), offset);
-    const hedge = HEDGE.exec(before.trimEnd());
-    if (hedge?.[4] !== undefined) return [];
-    const lead = hedge ? before.trimEnd().slice(0, hedge.index) : before;
-    const found =
-      BEFORE.find(({ pattern }) => pattern.test(lead)) ??
-      afterwards(plain.slice(offset + written.length, offset + written.length + REACH), lead);
-    if (!found) return [];
-    const bound = hedge?.[2] !== undefined || hedge?.[5] === '>' ? 'at least' : hedge?.[3] === undefined ? undefined : 'at most';
-    return [
-      { ms, text: written.trim(), offset, slack: slackOf(written, ms, hedge !== null), isPart: found.isPart, ...(bound && { bound }) },
-    ];
+    const hedge = HEDGES.find(({ pattern }) => pattern.test(before));
+    const lead = hedge ? before.replace(hedge.pattern, '') : before;
+    const isWhole = BEFORE_WHOLE.some((pattern) => pattern.test(lead));
+    const end = offset + written.length;
+    if (!isWhole && !isPart(lead, plain.slice(end, end + REACH))) return [];
+    const slack = slackOf(written, ms, hedge !== undefined && hedge.bound === undefined);
+    return [{ ms, text: written.trim(), offset, slack, isPart: !isWhole, ...(hedge?.bound && { bound: hedge.bound }) }];
   });
 }
 
-/** "The first 20-minute outage" and "another two hours of downtime" are parts; any such phrase may be one. */
-function afterwards(after: string, lead: string): { readonly isPart: boolean } | undefined {
-  if (
-    !AFTER.test(after) ||
-    /\b(?:first|second|third|last|previous|earlier|another|each|every|per|similar|of|no|avoid\w*|prevent\w*)\s+$/i.test(lead)
-  )
-    return undefined;
-  return { isPart: true };
+function isPart(before: string, after: string): boolean {
+  return BEFORE_PART.test(before) || (AFTER_PART.test(after) && !ANOTHER.test(before));
 }
 
-/** People round: to the unit, to five minutes, to half an hour; and more so when they say "about". */
+/** People round to the unit and to five minutes; less so when they give hours and minutes, more so when they say "about". */
 function slackOf(written: string, ms: number, isHedged: boolean): number {
-  const unit = smallestUnit(written);
-  const isRound = unit === MINUTE && (ms / MINUTE) % 5 === 0;
-  const rounding = isRound ? 5 * MINUTE : unit;
-  return Math.max(isHedged ? 1.5 * rounding : rounding, ms * (isHedged ? 0.25 : 0.1), 2 * MINUTE);
+  const units = unitsOf(written);
+  const unit = Math.min(...units, 7 * DAY);
+  const rounding = unit === MINUTE && (ms / MINUTE) % 5 === 0 ? 5 * MINUTE : unit;
+  if (isHedged) return Math.max(1.5 * rounding, 0.25 * ms);
+  return Math.max(/\d[.,]\d/.test(written) ? rounding / 2 : rounding, (units.length > 1 ? 0.03 : 0.1) * ms, 2 * MINUTE);
 }
 
-function smallestUnit(written: string): number {
-  const units = [...written.matchAll(/\d[\s\u00a0-]*([a-z])|[\s\u00a0-]([a-z])[a-z]*$/gi)].map((match) =>
-    (match[1] ?? match[2] ?? 'h').toLowerCase(),
+const UNIT_MS: Readonly<Record<string, number>> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1000 };
+
+/** The units of `1h 37m` and `four hours and 30 minutes`: the words that are not numbers, by their first letters. */
+function unitsOf(written: string): number[] {
+  return [...written.matchAll(/\b(?:\d[\d.,]*)?[\s-]*(w|d|h|m|s)(?:eeks?|ays?|ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)?\b/gi)].map(
+    (match) => UNIT_MS[(match[1] ?? '').toLowerCase()] ?? HOUR,
   );
-  const size: Readonly<Record<string, number>> = { w: 7 * DAY, d: DAY, h: HOUR, m: MINUTE, s: 1000 };
-  const smallest = Math.min(...units.map((unit) => size[unit] ?? HOUR), 7 * DAY);
-  return /\d[.,]\d/.test(written) ? smallest / 2 : smallest;
 }

@@ -40,10 +40,17 @@ export const idClashAfterSlug: ArchiveRule = {
   bad: 'db.outage.md and db-outage.md',
   fixed: 'db-outage.md and db-outage-2.md',
   check(_incidents, context) {
-    eachClash(context, (entry, first) => {
-      if (entry.id.toLowerCase() === first.id.toLowerCase()) return;
+    const say = (entry: Entry, first: Entry): void =>
       report(context, entry, `The ids "${entry.id}" and "${first.id}" of ${first.file} make the same address.`);
+    eachClash(context, (entry, first) => {
+      if (entry.id.toLowerCase() !== first.id.toLowerCase()) say(entry, first);
     });
+    // `x.json` is a folder, and beside it the JSON of `x` a file.
+    const first = firstHolders(context.entries);
+    for (const entry of context.entries) {
+      const other = first.get(slugify(entry.id.replace(/\.(?:md|json)$/i, '')));
+      if (/\.(?:md|json)$/i.test(entry.id) && other) say(entry, other);
+    }
   },
 };
 

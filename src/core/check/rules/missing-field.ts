@@ -15,7 +15,7 @@ export const missingField: IncidentRule = {
     const { severity } = incident;
     const bySeverity = severity !== undefined && Object.hasOwn(required.bySeverity, severity) ? (required.bySeverity[severity] ?? []) : [];
     for (const field of new Set([...required.all, ...bySeverity])) {
-      if (isGiven(field, incident, context)) continue;
+      if (context.rejected?.includes(field) || isGiven(field, incident, context)) continue;
       const whose = required.all.includes(field) ? 'Every incident' : `Every incident of severity "${severity}"`;
       const isDraft = incident.status === 'draft';
       context.report({ path: [field] }, `"${field}" is missing. ${whose} must have it.`, {
@@ -34,7 +34,7 @@ type Presence = (incident: Incident, context: IncidentContext) => unknown;
 const PRESENCE: Readonly<Record<string, Presence>> = {
   ...Object.fromEntries(MILESTONES.map((name): [string, Presence] => [name, ({ milestones }) => milestones[name]])),
   // A title that was made up from a heading or the id is not given.
-  title: (_incident, context) => !('title' in context) || context.title,
+  title: (_incident, { rejected, title }) => rejected === undefined || title !== undefined,
   summary: ({ summary, sections }) => summary ?? sections.some(({ role }) => role === 'summary'),
   severity: ({ severity }) => severity,
   services: ({ services }) => services.length,
