@@ -41,13 +41,13 @@ test('? lists the keys, j and k walk the list, Enter opens, and the keys can be 
 
 test('what links here, earlier and later lead on', async ({ watched: page }) => {
   await page.goto(site() + PAGES.incident);
-  const title = await page.locator('h1').textContent();
+  const title = await page.locator('h1').innerText();
   await page.locator('[rel="next"]').click();
-  await expect(page.locator('h1')).not.toHaveText(title ?? '');
+  await expect(page.locator('h1')).not.toHaveText(title);
   await page.locator('[rel="prev"]').click();
-  await expect(page.locator('h1')).toHaveText(title ?? '');
+  await expect(page.locator('h1')).toHaveText(title);
   await page.locator('.backlinks a').first().click();
-  await expect(page.locator('h1')).not.toHaveText(title ?? '');
+  await expect(page.locator('h1')).not.toHaveText(title);
 });
 
 test.describe('without a script', () => {
