@@ -13,7 +13,17 @@ export interface ActionSummary {
   readonly finished: number;
 }
 
+/** Lists come in pages, and every page of a list shows the figures of the whole. */
+const known = new WeakMap<readonly TrackedAction[], ActionSummary>();
+
+/** `actions` is the whole list, as of the day it was tracked at. */
 export function summarize(actions: readonly TrackedAction[], asOf: Day): ActionSummary {
+  const summary = known.get(actions) ?? count(actions, asOf);
+  known.set(actions, summary);
+  return summary;
+}
+
+function count(actions: readonly TrackedAction[], asOf: Day): ActionSummary {
   const open = actions.filter(({ item }) => isOpen(item));
   const quarter = quarterOf(asOf);
   return {

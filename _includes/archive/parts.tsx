@@ -80,7 +80,7 @@ function ControlParts() {
     <>
       <div data-part="option">
         <label class="facets__option">
-          <input type="checkbox" autocomplete="off" /> <span class="facets__name" /> <span class="facets__count" />
+          <input type="checkbox" /> <span class="facets__name" /> <span class="facets__count" />
         </label>
       </div>
       <div data-part="more">

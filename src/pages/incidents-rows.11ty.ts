@@ -1,9 +1,9 @@
 // /incidents/rows.json: the archive as columns, for filtering in the browser.
 import type { Cascade } from '../site/cascade.ts';
-import { prepareRows } from '../site/page-lists.ts';
+import { rowsOf } from '../site/page-lists.ts';
 
 export const data = { permalink: '/incidents/rows.json' };
 
 export function render({ kb }: Cascade): string {
-  return `${JSON.stringify(prepareRows(kb).rows)}\n`;
+  return `${JSON.stringify(rowsOf(kb).rows)}\n`;
 }

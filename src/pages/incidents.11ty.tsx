@@ -7,7 +7,7 @@ import { rowView } from '../core/rows/row-view.ts';
 import { countOf } from '../core/text/count.ts';
 import { incidentsPath, rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
-import { archivePages, type ListPage, prepareRows } from '../site/page-lists.ts';
+import { archivePages, type ListPage, rowsOf } from '../site/page-lists.ts';
 
 type IncidentsCascade = Cascade & { readonly list: ListPage<Incident> };
 
@@ -26,7 +26,7 @@ export const data = {
 export function render({ kb, assets, list }: IncidentsCascade) {
   const path = incidentsPath(list.page);
   const root = rootOf(path);
-  const { rows, groups } = prepareRows(kb);
+  const { rows, groups } = rowsOf(kb);
   const title = list.page > 1 ? `Incidents, page ${list.page}` : 'Incidents';
   return (
     <Page

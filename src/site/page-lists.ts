@@ -72,28 +72,38 @@ export function ownersOf(archive: Archive): readonly Assignee[] {
 }
 
 /** What is promised without a name beside it; undefined where everything has an owner. */
-export function nobodyOf({ actions, owners }: Archive): Assignee | undefined {
-  const unowned = actions.filter(({ item }) => item.owner === undefined);
-  if (unowned.length === 0) return undefined;
-  const isTaken = new Set(owners.map(({ slug }) => slug));
-  let slug = 'no-owner';
-  while (isTaken.has(slug)) slug += '-';
-  return { kind: 'owner', id: '', slug, name: 'No owner', actions: unowned, ...countActions(unowned) };
+export function nobodyOf(archive: Archive): Assignee | undefined {
+  return prepare(archive).nobody;
+}
+
+/** The rows of the archive's table, and its rail. */
+export function rowsOf(archive: Archive): { readonly rows: ArchiveRows; readonly groups: readonly FacetGroup[] } {
+  return prepare(archive);
 }
 
 interface Prepared {
   readonly rows: ArchiveRows;
   readonly groups: readonly FacetGroup[];
+  readonly nobody: Assignee | undefined;
 }
 
 /** Made once for the hundred pages that show parts of them. Keyed by a part of the archive that no copy of it would rebuild. */
 const prepared = new WeakMap<Archive['byId'], Prepared>();
 
-export function prepareRows(archive: Archive): Prepared {
+function prepare(archive: Archive): Prepared {
   const known = prepared.get(archive.byId);
   if (known) return known;
   const rows = buildRows(archive);
-  const made = { rows, groups: facetGroups(archive, rows) };
+  const made = { rows, groups: facetGroups(archive, rows), nobody: groupUnowned(archive) };
   prepared.set(archive.byId, made);
   return made;
+}
+
+function groupUnowned({ actions, owners }: Archive): Assignee | undefined {
+  const unowned = actions.filter(({ item }) => item.owner === undefined);
+  if (unowned.length === 0) return undefined;
+  const taken = new Set(owners.map(({ slug }) => slug));
+  let slug = 'no-owner';
+  while (taken.has(slug)) slug += '-';
+  return { kind: 'owner', id: '', slug, name: 'No owner', actions: unowned, ...countActions(unowned) };
 }

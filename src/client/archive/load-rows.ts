@@ -23,7 +23,7 @@ async function fetchRows(url: string): Promise<ArchiveRows> {
   if (!response) throw new RowsNotLoaded(unreachable());
   if (!response.ok) throw new RowsNotLoaded(`The list's data could not be fetched: the server answered ${response.status}.`);
   const rows = readRows(await response.json().catch(() => undefined));
-  if (!rows) throw new RowsNotLoaded("The list's data is damaged or of another version of this site.");
+  if (!rows) throw new RowsNotLoaded("The list's data could not be read: it is damaged, or of another version of this site.");
   return rows;
 }
 

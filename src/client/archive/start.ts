@@ -33,7 +33,7 @@ export function startArchive(host: HTMLElement): void {
     return;
   }
   const archive = connect(page, asked);
-  page.column.addEventListener('click', (event) => followLink(archive, event));
+  page.column.addEventListener('click', (event) => void followLink(archive, event));
   addEventListener('popstate', () => {
     archive.isTyping = false;
     archive.state = readState(location.search);
@@ -49,15 +49,15 @@ function connect(page: ListPage, state: ArchiveState): Archive {
     load: rowsLoader(`${page.root}${incidentsPath()}rows.json`),
     text: page.text,
     facets: connectFacets(page.rail, page.parts, {
-      toggled: (facet, value) => go(archive, toggleValue(archive.state, facet, value)),
+      toggled: (facet, value) => void go(archive, toggleValue(archive.state, facet, value)),
       expanded: () => {
         archive.wantsOptions = true;
         void show(archive);
       },
     }),
     head: connectTableHead(page.column, page.parts, {
-      pressed: (column) => go(archive, sortedBy(archive.state, column)),
-      chosen: (sort) => go(archive, { ...archive.state, sort, page: 1 }),
+      pressed: (column) => void go(archive, sortedBy(archive.state, column)),
+      chosen: (sort) => void go(archive, { ...archive.state, sort, page: 1 }),
     }),
     isWritten: true,
     wantsOptions: false,
@@ -78,7 +78,7 @@ function addressOf({ root }: ListPage, state: ArchiveState): string {
   return root + incidentsPath() + writeState(state);
 }
 
-function go(archive: Archive, state: ArchiveState, isTyping = false): void {
+async function go(archive: Archive, state: ArchiveState, isTyping = false): Promise<void> {
   const url = addressOf(archive.page, state);
   // A later page of the archive stands two folders down: its links would break under another address.
   if (!isListItself(archive.page)) {
@@ -89,25 +89,26 @@ function go(archive: Archive, state: ArchiveState, isTyping = false): void {
   else history.pushState(null, '', url);
   archive.isTyping = isTyping;
   archive.state = state;
-  void show(archive);
+  await show(archive);
 }
 
 function typed(archive: Archive): void {
   const state = withText(archive.state, archive.text.value);
-  if (state.q !== archive.state.q) go(archive, state, true);
+  if (state.q !== archive.state.q) void go(archive, state, true);
 }
 
 /** Chips, the pager and ways out of an empty list are links with a state in them. */
-function followLink(archive: Archive, event: MouseEvent): void {
+async function followLink(archive: Archive, event: MouseEvent): Promise<void> {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   if (link.pathname !== location.pathname || link.hash !== '' || !isListItself(archive.page)) return;
   event.preventDefault();
-  go(archive, readState(link.search));
+  const isPager = link.closest('nav') !== null;
+  await go(archive, readState(link.search));
   const { column, count } = archive.page;
-  if (link.closest('nav')) column.scrollIntoView();
+  if (isPager) column.scrollIntoView();
   // What was clicked is gone: keyboards go on from the count.
-  if (!link.isConnected || link.closest('nav')) count.focus({ preventScroll: true });
+  if (!link.isConnected) count.focus({ preventScroll: true });
 }
 
 async function show(archive: Archive): Promise<void> {

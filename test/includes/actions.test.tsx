@@ -1,0 +1,115 @@
+// The tracker and the pages of owners and teams.
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { AssigneeIndex } from '../../_includes/actions/assignee-index.tsx';
+import { AssigneePage } from '../../_includes/actions/assignee-page.tsx';
+import { summarize } from '../../_includes/actions/summary.ts';
+import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
+import { viewOf } from '../../_includes/ui/view.ts';
+import type { Archive } from '../../src/core/model/archive.ts';
+import { actionPages, assigneePages, nobodyOf, ownersOf } from '../../src/site/page-lists.ts';
+import { AS_OF, archive, largeArchive, smallArchive } from '../core/rows/archives.ts';
+
+const small = smallArchive();
+
+function tracker(kb: Archive, number = 1): string {
+  const list = actionPages(kb)[number - 1];
+  if (!list) throw new Error(`there is no page ${number}`);
+  return renderToString(
+    <TrackerPage
+      actions={list.items}
+      summary={summarize(kb.actions, kb.asOf)}
+      page={list.page}
+      pages={list.pages}
+      owners={kb.owners}
+      teams={kb.teams}
+      nobody={nobodyOf(kb)}
+      view={viewOf(kb, number > 1 ? '../../../' : '../')}
+    />,
+  );
+}
+
+function assignee(kb: Archive, slug: string): string {
+  const found = assigneePages(kb).find((page) => page.assignee.slug === slug);
+  if (!found) throw new Error(`nobody is called ${slug}`);
+  const { list } = found;
+  return renderToString(
+    <AssigneePage
+      assignee={found.assignee}
+      actions={list.items}
+      page={1}
+      pages={list.pages}
+      href={String}
+      view={viewOf(kb, '../../../')}
+    />,
+  );
+}
+
+const rows = (html: string) => html.split('"action-table__row"').length - 1;
+
+it('the figures count as of one day, and what was done in its quarter', () => {
+  expect(summarize(small.actions, AS_OF)).toEqual({ open: 3, overdue: 1, doneThisQuarter: 1, openWithoutOwner: 1, finished: 2 });
+});
+
+describe('the tracker', () => {
+  const html = tracker(small);
+
+  it('lists every action item, open ones first, the most overdue on top', () => {
+    expect(rows(html)).toBe(5);
+    expect([...html.matchAll(/due__words">([^<]*)</g)].map(([, words]) => words).slice(0, 2)).toEqual(['53 days overdue', 'in 12 days']);
+    expect(html.indexOf('Finished')).toBeGreaterThan(html.indexOf('in 12 days'));
+  });
+
+  it('leads to the promise on its incident’s page', () => {
+    expect(html).toContain('href="../incidents/2024-06-18-pool/#ai-2"');
+  });
+
+  it('says what is by policy, why something waits, and that nobody owns it', () => {
+    expect(html).toContain('by policy');
+    expect(html).toContain('Blocked: waits for the driver');
+    expect(html).toContain('No owner');
+    expect(html).toContain('as of <time datetime="2024-11-22">');
+  });
+
+  it('leads to owners and teams with their counts, and to files to take along', () => {
+    expect(html).toContain('href="../actions/owners/no-owner/"');
+    expect(html).toContain('href="../actions/teams/payments/"');
+    expect(html).toContain('href="../actions/actions.csv"');
+    expect(html).toContain('href="../api/actions.json"');
+  });
+
+  it('holds two hundred to a page, with the groups that fall on it', () => {
+    const kb = largeArchive(400);
+    expect(actionPages(kb)).toHaveLength(3);
+    expect(rows(tracker(kb, 1))).toBe(200);
+    expect(tracker(kb, 3)).toContain('Finished');
+    expect(tracker(kb, 3)).toContain('href="../../../actions/page/2/"');
+  });
+
+  it('says so where nothing is promised', () => {
+    expect(tracker(archive([]))).toContain('Nobody has promised anything yet');
+  });
+});
+
+describe('the page of an owner or a team', () => {
+  it('has all they promised', () => {
+    const html = assignee(small, 'emil');
+    expect(rows(html)).toBe(2);
+    expect(html).toContain('Emil S\u00f8rensen');
+  });
+
+  it('names the team of a person, and leads to the incidents of a team', () => {
+    expect(assignee(small, 'ana')).toContain('Team <a href="../../../actions/teams/payments/">Payments</a>');
+    expect(assignee(small, 'payments')).toContain('<a href="../../../teams/payments/">Payments</a>');
+  });
+
+  it('is there for what nobody owns', () => {
+    expect(rows(assignee(small, 'no-owner'))).toBe(2);
+  });
+});
+
+it('the list of owners counts what is open and overdue', () => {
+  const html = renderToString(<AssigneeIndex kind="owner" list={ownersOf(small)} view={viewOf(small, '../../')} />);
+  expect(html).toMatch(/href="..\/..\/actions\/owners\/emil\/".*?>1<.*?late-word">1<.*?>1</s);
+  expect(html).toContain('No owner');
+});
