@@ -1,0 +1,61 @@
+// The site's one configuration file: read, validated, its defaults filled in. Never throws, whatever the text.
+import { withoutEmpty } from '../front-matter/empty-fields.ts';
+import type { Dialect } from '../front-matter/messages.ts';
+import { errorAt } from '../front-matter/problem.ts';
+import { validate } from '../front-matter/validate.ts';
+import { readYaml } from '../front-matter/yaml.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import { plainLines } from '../text/line-ends.ts';
+import { defaultConfig } from './defaults.ts';
+import { checkReferences } from './references.ts';
+import { siteSchema } from './schema.ts';
+import { settle } from './settle.ts';
+
+export { defaultConfig } from './defaults.ts';
+
+export interface ConfigReading {
+  readonly config: SiteConfig;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const DIALECT: Dialect = {
+  schema: siteSchema,
+  synonyms: {
+    name: 'title',
+    causes: 'root_causes',
+    categories: 'root_causes',
+    base_url: 'url',
+    lang: 'language',
+    locale: 'language',
+    tz: 'timezone',
+    repo: 'source',
+  },
+  unknownHint: `The fields are ${Object.keys(siteSchema.shape).join(', ')}.`,
+};
+
+const NAMES = new Set(Object.keys(siteSchema.shape));
+
+/** Without a file the defaults hold. A wrong field is told, and its default holds. */
+export function readSiteConfig(source: { readonly path: string; readonly text: string } | undefined): ConfigReading {
+  if (source === undefined) return { config: defaultConfig, diagnostics: [] };
+  const file = source.path;
+  const yaml = readYaml(plainLines(source.text));
+  const raw = yaml.value ?? {};
+  if (yaml.problems.length > 0 || typeof raw !== 'object' || Array.isArray(raw)) {
+    const problems = yaml.problems.length > 0 ? yaml.problems : [NO_FIELDS];
+    return { config: { ...defaultConfig, file }, diagnostics: problems.map((problem) => ({ file, ...problem })) };
+  }
+  const fields = withoutEmpty(raw as Readonly<Record<string, unknown>>, NAMES);
+  const { data = {}, problems } = validate(siteSchema, { fields, dialect: DIALECT, source: yaml.source });
+  const config = settle(data, file);
+  const references = checkReferences(config, data).map(({ path, key, code, ...said }) =>
+    errorAt(yaml.source.locate(path, key), code, said),
+  );
+  return { config, diagnostics: [...problems, ...references].map((problem) => ({ file, ...problem })) };
+}
+
+const NO_FIELDS = errorAt({ line: 1, column: 1 }, 'no-fields', {
+  message: 'The configuration is not a group of fields.',
+  hint: 'Write one `name: value` per line, such as `title: Incident archive`.',
+});

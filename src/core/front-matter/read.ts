@@ -1,0 +1,162 @@
+// The front matter of one file: split, read, renamed, validated, with every problem at its place. Never throws, whatever the text.
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { SiteConfig } from '../model/site-config.ts';
+import { plainLines } from '../text/line-ends.ts';
+import type { LineColumn } from '../text/line-index.ts';
+import { slugify } from '../text/slug.ts';
+import type { Dialect } from './messages.ts';
+import { errorAt, type Problem } from './problem.ts';
+import { type RenamedFields, renameFields } from './renamed-fields.ts';
+import { type IncidentFields, incident } from './schema/incident.ts';
+import { idFault } from './schema/text-faults.ts';
+import { splitFrontMatter } from './split.ts';
+import { placed, validate } from './validate.ts';
+import { readYaml } from './yaml.ts';
+import type { YamlReading } from './yaml-document.ts';
+import type { YamlSource } from './yaml-locate.ts';
+
+export interface FrontMatter {
+  readonly file: string;
+  /** The fields that are right; undefined where the front matter cannot be read at all. */
+  readonly data: IncidentFields | undefined;
+  /** Names of fields that are given but wrong, and therefore not in `data`: given, for all that asks whether they are missing. */
+  readonly rejected: readonly string[];
+  readonly body: string;
+  /** Line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly locate: (place: Place) => LineColumn;
+  /** From the fields, else from the file's name. */
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly title?: string;
+}
+
+const SYNONYMS = {
+  ...{
+    date: 'started',
+    start: 'started',
+    start_time: 'started',
+    started_at: 'started',
+    end: 'resolved',
+    end_time: 'resolved',
+    ended: 'resolved',
+  },
+  ...{
+    resolved_at: 'resolved',
+    description: 'summary',
+    tldr: 'summary',
+    actions: 'action_items',
+    follow_ups: 'action_items',
+    name: 'title',
+  },
+  ...{
+    keywords: 'tags',
+    labels: 'tags',
+    categories: 'tags',
+    components: 'services',
+    errors: 'signatures',
+    incident_commander: 'commander',
+  },
+  ...{ assignee: 'owner', deadline: 'due', time: 'at', when: 'at', event: 'text', href: 'url' },
+};
+
+const DIALECT: Dialect = {
+  schema: incident,
+  synonyms: SYNONYMS,
+  unknownHint: 'Remove it, or list it under `ignored_fields` of the site to leave it alone.',
+};
+
+export function readFrontMatter(source: { readonly path: string; readonly text: string }, config: SiteConfig): FrontMatter {
+  const text = plainLines(source.text);
+  const split = splitFrontMatter(text);
+  if ('problem' in split) return unreadable(source.path, { body: text, bodyLine: 1, problems: [split.problem], locate: () => START });
+  const { body, bodyLine } = split;
+  const yaml = readYaml(split.front);
+  const raw = yaml.value ?? {};
+  const problems = yaml.problems.length > 0 || isFields(raw) ? yaml.problems : [noFields(raw, yaml)];
+  if (problems.length > 0 || !isFields(raw)) return unreadable(source.path, { body, bodyLine, problems, locate: yaml.source.locate });
+
+  const renamed = renameFields(raw, config);
+  const { written } = renamed;
+  const {
+    data = {},
+    rejected,
+    problems: wrong,
+  } = validate(incident, { fields: renamed.fields, dialect: { ...DIALECT, written }, source: yaml.source });
+  const name = identify(source.path, data.id, rejected);
+  const found = [...name.problems, ...conflictProblems(renamed, yaml.source.locate), ...wrong];
+  return {
+    file: source.path,
+    data,
+    rejected,
+    body,
+    bodyLine,
+    diagnostics: found.map((problem) => ({ file: source.path, ...problem })),
+    locate: (place) => placed(place, (path, key) => yaml.source.locate(written(path), key)),
+    id: name.id,
+    aliases: data.aliases ?? [],
+    ...(data.title !== undefined && { title: data.title }),
+  };
+}
+
+const START: LineColumn = { line: 1, column: 1 };
+
+interface Unreadable {
+  readonly body: string;
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+  readonly locate: YamlSource['locate'];
+}
+
+function unreadable(file: string, { body, bodyLine, problems, locate }: Unreadable): FrontMatter {
+  const { id } = identify(file, undefined, ['id']);
+  const diagnostics = problems.map((problem) => ({ file, ...problem }));
+  return {
+    file,
+    data: undefined,
+    rejected: [],
+    body,
+    bodyLine,
+    diagnostics,
+    locate: (place) => placed(place, locate),
+    id,
+    aliases: [],
+  };
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function noFields(raw: unknown, yaml: YamlReading): Problem {
+  const kind = Array.isArray(raw) ? 'a list' : 'a single value';
+  const message = `The front matter is ${kind}; it must be fields, one \`name: value\` per line.`;
+  return errorAt({ ...yaml.source.locate([]), line: Math.max(2, yaml.source.locate([]).line) }, 'no-fields', {
+    message,
+    hint: 'Begin with `title: …` and `started: …`.',
+  });
+}
+
+function conflictProblems({ conflicts }: RenamedFields, locate: YamlSource['locate']): Problem[] {
+  return conflicts.map(({ field, first, second }) => {
+    const message = `"${first}" and "${second}" both give "${field}", and differ.`;
+    return errorAt(locate([second], true), 'field-conflict', { message, hint: 'Keep one of the two.' });
+  });
+}
+
+function identify(
+  file: string,
+  given: string | undefined,
+  rejected: readonly string[],
+): { readonly id: string; readonly problems: readonly Problem[] } {
+  if (given !== undefined) return { id: given, problems: [] };
+  const name = (file.split('/').at(-1) ?? file).replace(/\.md$/i, '');
+  const fault = idFault(name);
+  if (!fault) return { id: name, problems: [] };
+  // The file has an id of its own, only a wrong one.
+  if (rejected.includes('id')) return { id: slugify(name), problems: [] };
+  const message = `The file's name is the id of the incident, which ${fault.says}.`;
+  const hint = 'Rename the file, or give it an `id`.';
+  return { id: slugify(name), problems: [errorAt(START, 'bad-file-name', { message, hint })] };
+}

@@ -1,0 +1,26 @@
+// Values that stand in one list twice.
+
+type Path = readonly (string | number)[];
+
+/** Paths of the repetitions, in the lists of fields and of their groups. */
+export function findRepeated(fields: Readonly<Record<string, unknown>>, above: Path = []): Path[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const path = [...above, name];
+    if (Array.isArray(value)) return repetitions(value).map((index) => [...path, index]);
+    const isGroup = above.length === 0 && typeof value === 'object' && value !== null;
+    return isGroup ? findRepeated(value as Readonly<Record<string, unknown>>, path) : [];
+  });
+}
+
+function repetitions(values: readonly unknown[]): number[] {
+  if (values.length < 2) return [];
+  const seen = new Set<string>();
+  const found: number[] = [];
+  for (const [index, value] of values.entries()) {
+    if (typeof value !== 'string') continue;
+    const text = value.trim();
+    if (seen.has(text)) found.push(index);
+    seen.add(text);
+  }
+  return found;
+}

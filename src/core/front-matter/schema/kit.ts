@@ -1,0 +1,124 @@
+// The few kinds of value that fields are made of. Each says in words what it wants (`error`) and refuses with a finished sentence, so that
+// no reader of a message ever meets the schema library's own.
+import { z } from 'zod';
+import { parseDay, parseTimestamp } from '../../time/parse.ts';
+import { isZone } from '../../time/zone.ts';
+import { idFault, lineFault, proseFault, urlFault } from './text-faults.ts';
+
+/** What is wrong with a value: a predicate that follows the field's name (`is empty`), or a sentence about the value in its quotes. */
+export interface Fault {
+  readonly says: string;
+  readonly hint?: string;
+}
+
+/** A text under a rule of its own. */
+function ruled(wanted: string, findFault: (text: string) => Fault | undefined) {
+  return z
+    .string({ error: wanted })
+    .trim()
+    .check((context) => {
+      const fault = findFault(context.value);
+      if (fault) context.issues.push({ code: 'custom', input: context.value, message: fault.says, params: { hint: fault.hint } });
+    });
+}
+
+/** One line of text. */
+export function line(longest = 300) {
+  return ruled('text', (text) => lineFault(text, longest));
+}
+
+/** Text of several lines, Markdown where the page shows it. */
+export function prose(longest = 20_000) {
+  return ruled('text', (text) => proseFault(text, longest));
+}
+
+export function id() {
+  return ruled('an id', idFault).meta({ pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$' });
+}
+
+export function url() {
+  return ruled('a URL', urlFault).overwrite(encodeUnsafe).meta({ format: 'uri' });
+}
+
+/** What must not stand in an address as it is, and is often copied along with one. */
+const UNSAFE = /[\s<>"\\^`{|}]/;
+
+function encodeUnsafe(address: string): string {
+  return UNSAFE.test(address) && URL.canParse(address) ? new URL(address).href : address;
+}
+
+/** A time or a day, kept as written: its zone is known only when the whole file is. */
+export function time() {
+  return ruled('a time such as 2026-11-20T14:02:00+01:00, or a day', (text) => readFault(parseTimestamp(text, 'UTC')));
+}
+
+export function day() {
+  return ruled('a day such as 2026-12-01', (text) => readFault(parseDay(text))).meta({ format: 'date' });
+}
+
+function readFault(read: object | { readonly problem: string }): Fault | undefined {
+  return 'problem' in read ? { says: read.problem } : undefined;
+}
+
+/** A name of a time zone, or a fixed offset. */
+export function zone() {
+  return ruled('a time zone', (text) =>
+    isZone(text)
+      ? undefined
+      : { says: `must be a time zone, and is "${text.slice(0, 60)}"`, hint: 'Write an IANA name such as Europe/Copenhagen, or UTC.' },
+  );
+}
+
+/** What a browser would follow or run; other colons are part of a key. */
+const ADDRESS = /^(?:\/\/|javascript:|data:|vbscript:|file:|mailto:|[a-z][a-z0-9+.-]*:\/\/)/i;
+
+/** A key such as `PAY-812`, or a URL: then one that may be followed. */
+export function ticket() {
+  return ruled('text', (text) => lineFault(text, 500) ?? (ADDRESS.test(text) ? urlFault(text) : undefined));
+}
+
+export function amount(range: { readonly most?: number; readonly whole?: boolean } = {}) {
+  const { most = Number.MAX_SAFE_INTEGER, whole = false } = range;
+  const wanted = most === Number.MAX_SAFE_INTEGER ? 'a number, 0 or more' : `a number from 0 to ${most}`;
+  return z
+    .number({ error: wanted })
+    .check((context) => {
+      const { value } = context;
+      if (value >= 0 && value <= most && (!whole || Number.isInteger(value))) return;
+      const wish = whole ? wanted.replace('number', 'whole number') : wanted;
+      context.issues.push({ code: 'custom', input: value, message: `must be ${wish}, and is ${value}` });
+    })
+    .meta({ minimum: 0, ...(most !== Number.MAX_SAFE_INTEGER && { maximum: most }) });
+}
+
+export function flag() {
+  return z.boolean({ error: 'true or false' });
+}
+
+export function choice<const T extends readonly [string, ...string[]]>(values: T) {
+  return z.enum(values, { error: `one of ${values.join(', ')}` });
+}
+
+/** A list without the repetitions that its author is warned of. */
+export function list<T extends z.ZodType>(item: T) {
+  return z.array(item, { error: 'a list' }).overwrite((values) => (isDistinct(values) ? values : [...new Set(values)]));
+}
+
+function isDistinct(values: readonly unknown[]): boolean {
+  return values.length < 2 || new Set(values).size === values.length;
+}
+
+/** Named fields and no others. */
+export function fields<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? 'fields (name: value)' : undefined) });
+}
+
+/** A field that may be left out, with its entry in the documentation. */
+export function field<T extends z.ZodType>(kind: T, meaning: string, example: unknown) {
+  return kind.optional().meta({ description: meaning, examples: [example] });
+}
+
+/** A field without which the others make no sense. */
+export function needed<T extends z.ZodType>(kind: T, meaning: string, example: unknown) {
+  return kind.meta({ description: meaning, examples: [example] });
+}

@@ -1,0 +1,159 @@
+// The full YAML reader: every error with its place, and the guards against what YAML allows and an archive must not.
+import { type Document, isNode, isScalar, LineCounter, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import type { LineColumn } from '../text/line-index.ts';
+import { errorAt, type Found, type Problem } from './problem.ts';
+import { sayYamlError } from './yaml-errors.ts';
+import { sourceOf, type YamlSource } from './yaml-locate.ts';
+import { findForbidden, TOO_MANY_ALIASES } from './yaml-tokens.ts';
+
+/** One mistake may make a hundred lines wrong; more than these help nobody. */
+const MOST_PROBLEMS = 20;
+
+/** Each use of a repeated part is counted with all it holds; ten lines of YAML could otherwise become gigabytes. */
+const MOST_REPETITIONS = 50;
+
+export interface YamlReading {
+  /** Undefined where there are problems, null for an empty document. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  readonly source: YamlSource;
+}
+
+export function readYamlDocument(source: string): YamlReading {
+  const lines = new LineCounter();
+  const at = (offset: number): LineColumn => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const { forbidden, isReadable } = findForbidden(source);
+  if (!isReadable) {
+    lines.addNewLine(0);
+    for (let offset = source.indexOf('\n'); offset !== -1; offset = source.indexOf('\n', offset + 1)) lines.addNewLine(offset + 1);
+    return {
+      value: undefined,
+      problems: forbidden.map(({ offset, ...said }) => errorAt(at(offset), said.code, said)),
+      source: NOWHERE,
+    };
+  }
+  const document = parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter: lines });
+  const found = [...forbidden, ...syntaxErrors(document), ...keyProblems(document, at), ...aliasProblems(document)];
+  const problems = limit(found.map(({ offset, code, message, hint }) => errorAt(at(offset), code, { message, ...(hint && { hint }) })));
+  const text = sourceOf(document, at);
+  if (problems.length > 0) return { value: undefined, problems, source: text };
+  try {
+    return { value: document.toJS({ maxAliasCount: MOST_REPETITIONS }), problems, source: text };
+  } catch {
+    return { value: undefined, problems: [errorAt(at(firstAlias(document)), 'yaml-repetition', TOO_MANY_ALIASES)], source: text };
+  }
+}
+
+/** A document that was not parsed has no places. */
+const NOWHERE: YamlSource = { locate: () => ({ line: 1, column: 1 }), written: () => undefined };
+
+function syntaxErrors(document: Document.Parsed): Found[] {
+  const errors = document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');
+  const quotes = errors.some(isUnclosedQuote) ? quotedRanges(document) : [];
+  return errors.map((error) => {
+    const [end] = error.pos;
+    // An unclosed quote is noticed where the document ends, and wrong where it begins.
+    const start = isUnclosedQuote(error) ? quotes.find((range) => range[0] < end && end <= range[1])?.[0] : undefined;
+    return { offset: start ?? end, code: 'invalid-yaml', ...sayYamlError(error) };
+  });
+}
+
+function isUnclosedQuote(error: YAMLError): boolean {
+  return error.message.startsWith('Missing closing');
+}
+
+/** Ranges of the last values in quotes; the unclosed one is among them, for it swallows what follows. */
+function quotedRanges(document: Document.Parsed): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range) ranges.push([range[0], range[1]]);
+    },
+  });
+  return ranges.slice(-MOST_PROBLEMS);
+}
+
+function keyProblems(document: Document.Parsed, at: (offset: number) => LineColumn): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Map(_, map) {
+      const seen = new Map<string, number>();
+      for (const pair of map.items) {
+        const offset = offsetOf(pair);
+        const problem = isScalar(pair.key) ? nameProblem(String(pair.key.value ?? ''), pair) : NO_NAME;
+        if (problem) found.push({ offset, ...problem });
+        if (!isScalar(pair.key)) continue;
+        const name = String(pair.key.value ?? '');
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, offset);
+        else found.push({ offset, ...givenTwice(name, at(first).line) });
+      }
+    },
+  });
+  return found;
+}
+
+/** Aliases that lead nowhere, or to a part that holds them. */
+function aliasProblems(document: Document.Parsed): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Alias(_, alias, ancestors) {
+      const target = alias.resolve(document);
+      const offset = alias.range?.[0] ?? 0;
+      if (target === undefined) found.push({ offset, code: 'invalid-yaml', ...UNKNOWN_ALIAS });
+      else if (ancestors.includes(target)) found.push({ offset, code: 'yaml-repetition', ...CIRCLE });
+    },
+  });
+  return found;
+}
+
+const UNKNOWN_ALIAS = {
+  message: 'A value that begins with `*` repeats another part, and none has this name.',
+  hint: 'Put the value in quotes.',
+};
+const CIRCLE = { message: 'An alias (`*name`) repeats the part it stands in.', hint: 'Write the value out.' };
+
+function firstAlias(document: Document.Parsed): number {
+  let first = 0;
+  visit(document, {
+    Alias(_, alias) {
+      first = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return first;
+}
+
+const NO_NAME = { code: 'invalid-yaml', message: 'The name of a field must be a plain word, not a list or a map.' };
+
+function nameProblem(name: string, pair: Pair): Omit<Found, 'offset'> | undefined {
+  if (name === '') return { code: 'invalid-yaml', message: 'A value without a name before its colon.', hint: 'Write `name: value`.' };
+  if (name === '__proto__' || name === 'constructor' || name === 'prototype') {
+    return { code: 'unsafe-key', message: `"${name}" cannot be the name of a field.`, hint: 'Choose another name.' };
+  }
+  if (name === '<<' && isScalar(pair.key) && pair.key.type === 'PLAIN') {
+    return { code: 'yaml-merge-key', message: 'Merge keys (`<<`) are not read.', hint: 'Write the fields out.' };
+  }
+  return undefined;
+}
+
+function givenTwice(name: string, line: number): Omit<Found, 'offset'> {
+  return { code: 'duplicate-key', message: `"${name}" is given twice: it stands in line ${line} already.`, hint: 'Keep one of the two.' };
+}
+
+function offsetOf(pair: Pair): number {
+  return isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+/** In order of place, one of a kind per place, and no more than anyone reads. */
+function limit(problems: readonly Problem[]): Problem[] {
+  const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+  const distinct = [...new Map(sorted.map((problem) => [`${problem.line} ${problem.column} ${problem.code}`, problem])).values()];
+  const last = distinct[MOST_PROBLEMS - 1];
+  if (distinct.length <= MOST_PROBLEMS || last === undefined) return distinct;
+  const message = `… and ${distinct.length - MOST_PROBLEMS} more problems of the YAML below.`;
+  return [...distinct.slice(0, MOST_PROBLEMS), { ...last, code: 'invalid-yaml', message, hint: 'Mend those above first.' }];
+}

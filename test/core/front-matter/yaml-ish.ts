@@ -1,0 +1,200 @@
+// Text that is nearly YAML, for property tests: lines as people write them, with every trap of the format among them.
+import fc from 'fast-check';
+
+const KEYS = [
+  'title',
+  'tags',
+  'a',
+  'b',
+  'impact',
+  'key-2',
+  '_x',
+  'null',
+  'true',
+  '__proto__',
+  'constructor',
+  '<<',
+  '404',
+  '"q"',
+  '? a',
+  'a b',
+];
+
+const VALUES = [
+  ...[
+    'text',
+    'two words',
+    'it\'s "so"',
+    'a#b',
+    'a #b',
+    'a: b',
+    'a:b',
+    'a:',
+    'https://x.example/a?b=c#d',
+    '[a] b',
+    'x]',
+    '{a} b',
+    'naïve',
+    '障害',
+    '🔥 hot',
+  ],
+  ...[
+    'true',
+    'False',
+    'yes',
+    'null',
+    '~',
+    'Null',
+    '-',
+    '--',
+    '---',
+    '...',
+    '- x',
+    '? x',
+    ': x',
+    '%x',
+    '@x',
+    '`x`',
+    '!x',
+    '!!int 3',
+    '&a x',
+    '*a',
+    '<<',
+    '=',
+  ],
+  ...[
+    '0',
+    '-0',
+    '+0',
+    '1',
+    '-1',
+    '+1',
+    '007',
+    '1.5',
+    '-1.50',
+    '1.',
+    '.5',
+    '-.5',
+    '1e3',
+    '1e+3',
+    '1.5e-3',
+    '1e400',
+    '0x1F',
+    '-0x1F',
+    '0o17',
+    '0b11',
+  ],
+  ...[
+    '1_000',
+    '1,000',
+    '12:30',
+    '12:30:45',
+    '2026-11-20',
+    '2026-11-20T14:02:00Z',
+    '10.2.3.4',
+    '5xx',
+    '15 %',
+    '15% of users',
+    '6,300 sign-ins',
+    '.inf',
+    '.nan',
+  ],
+  ...[
+    '99999999999999999999',
+    '123456789012345',
+    '00b7f759-21f8-4767-8803-f09d863005cd',
+    '12345678-1234',
+    '1234567e-21f8-x',
+    '1 2',
+    '1 #c',
+    '1: 2',
+    '1 2: 3',
+  ],
+  ...[
+    '"quoted"',
+    '"a: b"',
+    '"a #b"',
+    '"a\\n"',
+    '"\\u0041"',
+    "'it''s'",
+    "''",
+    '""',
+    "'a",
+    '"a',
+    '"a" b',
+    "'a'#b",
+    '"tab\there"',
+    'tab\there',
+    '"a" : b',
+  ],
+  ...[
+    '[]',
+    '[a, b]',
+    '[a,b]',
+    '[a, ]',
+    '[a b, "c, d"]',
+    '[a: b]',
+    '[1, 2.5, x]',
+    '[1e3]',
+    '[a #c]',
+    '[a',
+    'a]',
+    '[[a]]',
+    '[-1, 0x1]',
+    '[a:b, c]',
+    '[,]',
+    '[2026-01-01]',
+  ],
+  ...[
+    '{}',
+    '{ a: 1 }',
+    '{a: b, c: [d, e]}',
+    '{ a: b: c }',
+    '{ a }',
+    '{a:1}',
+    '{ "a": 1 }',
+    '{ a: 1, a: 2 }',
+    '{ null: 1 }',
+    '{ a: https://x/y, b: 14:02 }',
+    '{ a: , b: 1}',
+  ],
+  ...['|', '>', '|-', '>+', '|2', '> x', '| # c', '# c', '\u00a0x', 'x\u00a0', 'x\u2028y', '\ufeff', '\u0085'],
+];
+
+const indent = fc.constantFrom('', '', '', '', '  ', '  ', '    ', ' ', '   ', '\t', '      ');
+const dash = fc.constantFrom('', '', '', '', '- ', '- ', '-   ', '- - ', '-');
+const key = fc.constantFrom(
+  '',
+  '',
+  '',
+  ...KEYS.slice(0, 7).flatMap((name) => [`${name}: `, `${name}: `, `${name}:`]),
+  ...KEYS.map((name) => `${name}:  `),
+);
+const value = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...VALUES) },
+  { weight: 3, arbitrary: fc.constant('') },
+  fc.string({ maxLength: 6 }),
+);
+const tail = fc.constantFrom('', '', '', '', '', ' ', '  # note', '#', ' \t');
+
+const line = fc.oneof(
+  { weight: 20, arbitrary: fc.tuple(indent, dash, key, value, tail).map((parts) => parts.join('')) },
+  { weight: 1, arbitrary: fc.constantFrom('', '   ', '# comment', '  # comment', '\t', '\r') },
+);
+
+/** Lines that mostly belong together: fewer traps, more structure. */
+const tidyLine = fc
+  .tuple(
+    fc.constantFrom('', '', '  ', '    ', '  - ', '- ', '   ', '    - '),
+    fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'text', '', ''),
+    fc.constantFrom('', '', '', 'x', 'two words', '[a, "b"]', '{ a: 1, b: [c] }', '>-', '|', '5', "'q'", '- x', 'y # z', '2026-11-20'),
+  )
+  .map(([start, name, end]) => start + (name === '' ? end : `${name}: ${end}`).trimEnd());
+
+/** A few lines of almost-YAML. */
+export const yamlIsh = fc
+  .oneof(
+    fc.array(line, { minLength: 1, maxLength: 6 }),
+    fc.array(fc.oneof({ weight: 9, arbitrary: tidyLine }, line), { minLength: 2, maxLength: 8 }),
+  )
+  .map((lines) => lines.join('\n'));
