@@ -64,7 +64,7 @@ function Assignees({ kind, list, first, root }: AssigneesProps) {
         {list.length > MOST && (
           <li>
             <a class="saved-views__link" href={root + path}>
-              {sayCount(list.length - MOST)} more
+              All {sayCount(list.length)}
             </a>
           </li>
         )}

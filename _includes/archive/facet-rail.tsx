@@ -1,5 +1,6 @@
 // What the archive can be narrowed by. Written as links to the indexes; the script turns them into boxes to tick.
 import type { FacetGroup, FacetOption } from '../../src/core/rows/facet-groups.ts';
+import { sayCount } from '../../src/core/text/count.ts';
 import { Severity } from '../ui/severity.tsx';
 import type { View } from '../ui/view.ts';
 
@@ -55,14 +56,14 @@ function Group({ group, view }: { readonly group: FacetGroup; readonly view: Vie
           <li key={option.value} data-value={option.value}>
             <span class="facets__option">
               <OptionName option={option} isSeverity={group.facet === 'severity'} view={view} />
-              <span class="facets__count">{option.count}</span>
+              <span class="facets__count">{sayCount(option.count)}</span>
             </span>
           </li>
         ))}
       </ul>
       {group.more > 0 && group.path !== undefined && (
         <a class="facets__more" href={view.root + group.path}>
-          {group.more} more
+          {sayCount(group.more)} more
         </a>
       )}
     </fieldset>

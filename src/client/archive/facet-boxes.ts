@@ -1,6 +1,7 @@
 // Turns the rail's links into boxes to tick, and keeps their counts true to the other filters.
 import { FACETS, type Facet, type PerFacet } from '../../core/rows/archive-rows.ts';
 import { OPTIONS_SHOWN } from '../../core/rows/facets.ts';
+import { sayCount } from '../../core/text/count.ts';
 import type { OptionView } from './archive-view.ts';
 import { copyPart, find, type Parts, severityMark } from './parts.ts';
 import type { Filters } from './state.ts';
@@ -102,11 +103,11 @@ function showGroup(group: Group, options: readonly OptionView[], parts: Parts): 
     box.item.hidden = !isShown;
     box.input.checked = option.chosen;
     box.input.disabled = option.count === 0 && !option.chosen;
-    box.count.textContent = String(option.count);
+    box.count.textContent = sayCount(option.count);
     box.input.closest('label')?.classList.toggle('facets__option--none', box.input.disabled);
   });
   group.more.hidden = hidden === 0 && !group.isExpanded;
-  group.more.textContent = group.isExpanded ? 'Fewer' : `${hidden} more`;
+  group.more.textContent = group.isExpanded ? 'Fewer' : `${sayCount(hidden)} more`;
   group.more.setAttribute('aria-expanded', String(group.isExpanded));
 }
 
