@@ -3,8 +3,9 @@ import { accessSync, constants } from 'node:fs';
 import { extname } from 'node:path';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { readText } from './read-text.ts';
+import { statsOf } from './stats.ts';
 import { activeContentOf } from './svg.ts';
-import { type FoundFile, statsOf } from './walk.ts';
+import type { FoundFile } from './walk.ts';
 
 export interface AssetFile {
   /** From the archive's folder, with forward slashes. */

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { type AssetFile, pickAssets } from './assets.ts';
 import { ageOf } from './clock.ts';
 import { readText } from './read-text.ts';
-import { type FoundFile, statsOf, walk } from './walk.ts';
+import { statsOf } from './stats.ts';
+import { type FoundFile, walk } from './walk.ts';
 
 export interface SourceFile {
   /** From the archive's folder, with forward slashes. */

@@ -1,9 +1,10 @@
 // Every file of a folder and its sub-folders, in one fixed order; what leads out of the folder is a problem, not a file.
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { AppError } from './app-error.ts';
 import { isWithin } from './inside.ts';
+import { statsOf } from './stats.ts';
 import { errorCode } from './system-error.ts';
 
 export interface FoundFile {
@@ -102,15 +103,6 @@ function follow(state: Walk, file: FoundFile): void {
   else if (!isWithin(state.root, target)) report(state, file, MISTAKES.outside);
   else if (statsOf(target)?.isFile()) state.files.push(file);
   else report(state, file, MISTAKES.linkedFolder);
-}
-
-/** Undefined for what is not there and for what may not be looked at. */
-export function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function realTarget(path: string): string | undefined {

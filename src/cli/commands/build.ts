@@ -1,0 +1,94 @@
+// `hindsight build`: the site, built beside the old one, verified, and swapped in whole.
+
+import type { Day } from '../../core/model/timestamp.ts';
+import { countOf } from '../../core/text/count.ts';
+import { stopwatch } from '../../io/clock.ts';
+import { takeLock } from '../../io/lock.ts';
+import { clearProgress, note, print, progress, wantsColor } from '../../io/log.ts';
+import { createStaging, lockPathOf, recover, swapIn } from '../../io/swap.ts';
+import { explainSystemError } from '../../io/system-error.ts';
+import { type BuildEvent, type BuildResult, buildSite } from '../../site/build.ts';
+import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive-paths.ts';
+import { EXIT } from '../exit-codes.ts';
+import { locateOutput, mustBeReplaceable } from '../output-folder.ts';
+import { toRow } from '../report/json.ts';
+import { countProblems, listProblems } from '../report/text.ts';
+import { verifySite } from '../verify-site.ts';
+
+interface BuildCommandOptions extends ArchiveOptions {
+  readonly output: string;
+  readonly asOf?: Day;
+  readonly allowErrors?: boolean;
+  readonly json?: boolean;
+}
+
+/** Returns the exit code. */
+export async function build(options: BuildCommandOptions): Promise<number> {
+  const elapsed = stopwatch();
+  const paths = archivePaths(options);
+  const output = locateOutput(options.output, paths);
+  try {
+    const result = withTypedPaths(await buildInto(output, options, paths), paths);
+    clearProgress();
+    (options.json ? sayJson : sayText)(result, options, elapsed());
+    return isPublished(result) ? EXIT.ok : EXIT.problems;
+  } catch (error) {
+    throw explainSystemError(error, options.output) ?? error;
+  }
+}
+
+async function buildInto(output: string, options: BuildCommandOptions, paths: ArchivePaths): Promise<BuildResult> {
+  const lock = await takeLock(lockPathOf(output));
+  if (recover(output)) note(`An earlier build was killed: the site it had moved away is back in ${options.output}.`);
+  await mustBeReplaceable(output, options.output);
+  const staging = createStaging(output);
+  try {
+    progress('Reading the postmortems…');
+    const { input, config } = paths;
+    const choices = { ...(config !== undefined && { config }), ...(options.asOf !== undefined && { asOf: options.asOf }) };
+    const result = await buildSite({ input, ...choices, staging: staging.folder, allowErrors: options.allowErrors ?? false }, showProgress);
+    if (!isPublished(result)) return result;
+    await verifySite(staging.folder);
+    lock.assertHeld();
+    swapIn(staging, output);
+    return result;
+  } finally {
+    staging.discard();
+    lock.release();
+  }
+}
+
+function isPublished(result: BuildResult): boolean {
+  return result.pages > 0;
+}
+
+function showProgress(event: BuildEvent): void {
+  if (event.kind === 'loaded') progress(`Writing the pages of ${countOf(event.incidents, 'incident')}…`);
+  else progress(`Checking ${countOf(event.files, 'file')}…`);
+}
+
+function withTypedPaths(result: BuildResult, { show }: ArchivePaths): BuildResult {
+  const diagnostics = result.diagnostics.map((diagnostic) => ({ ...diagnostic, file: show(diagnostic.file) }));
+  return { ...result, diagnostics, leftOut: result.leftOut.map(show) };
+}
+
+function sayText(result: BuildResult, { output }: BuildCommandOptions, milliseconds: number): void {
+  const { diagnostics, incidents, pages, leftOut } = result;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) note(`${listProblems(errors, wantsColor('stderr'))}\n`);
+  if (!isPublished(result)) {
+    note(`Nothing was built; ${output} is as it was. ${countProblems(errors)}: mend them, or leave the incidents out with --allow-errors.`);
+    return;
+  }
+  if (leftOut.length > 0) note(`Left out because of errors: ${leftOut.join(', ')}`);
+  const warnings = diagnostics.length - errors.length;
+  if (warnings > 0) note(`${countOf(warnings, 'warning')}; "hindsight check" lists them.`);
+  print(`${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}, ${(milliseconds / 1000).toFixed(1)} s`);
+}
+
+function sayJson(result: BuildResult, { output }: BuildCommandOptions): void {
+  const { incidents, pages, leftOut, diagnostics } = result;
+  print(
+    JSON.stringify({ output, built: isPublished(result), incidents, files: pages, leftOut, diagnostics: diagnostics.map(toRow) }, null, 2),
+  );
+}

@@ -1,0 +1,107 @@
+// The commands and their options. What a command does is loaded only when it is run, so that `--help` answers at once.
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { packageVersion } from '../site/package.ts';
+import type { ArchiveOptions } from './archive-paths.ts';
+import { FORMAT_NAMES } from './report/formats.ts';
+
+const EXAMPLES = `
+Examples:
+  hindsight new "Checkout errors after a configuration push"
+  hindsight check
+  hindsight build --output public
+  hindsight serve
+
+Exit codes: 0 fine, 1 problems found in the archive, 2 wrong usage, 3 the environment (disk, permissions, port).`;
+
+const BUILD_NOTES = `
+The site is built beside the output and swapped in whole: when the build stops, for whatever reason, the old site stands.`;
+
+const CHECK_NOTES = `
+Problems are printed as "file:line:column severity code  message"; with --json as an array of
+{file, line, column, severity, code, message, hint}. Only errors make the exit code 1.`;
+
+export function makeProgram(): Command {
+  const program = new Command('hindsight')
+    .description('Compiles a folder of annotated postmortems into a static knowledge base.')
+    .version(packageVersion, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .option('--input <dir>', 'folder of the postmortems (default: postmortems)')
+    .option('--config <file>', 'configuration of the site (default: _data/site.yaml beside that folder)')
+    .addHelpText('after', EXAMPLES)
+    .configureHelp({ showGlobalOptions: true })
+    .exitOverride();
+  addBuild(program);
+  addCheck(program);
+  addNew(program);
+  addServe(program);
+  return program;
+}
+
+function addBuild(program: Command): void {
+  command(program, 'build', 'build the site')
+    .option('--output <dir>', 'folder of the site', '_site')
+    .option('--as-of <date>', 'day that "overdue" and "ago" are counted to (default: today)', day)
+    .option('--allow-errors', 'leave incidents with errors out instead of stopping')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', BUILD_NOTES)
+    .action(async (_options, self: Command) => {
+      const { build } = await import('./commands/build.ts');
+      process.exitCode = await build(self.optsWithGlobals());
+    });
+}
+
+function addCheck(program: Command): void {
+  command(program, 'check', 'report every problem of every file')
+    .argument('[file...]', 'files or folders to report on; links are still checked against the whole archive')
+    .addOption(new Option('--format <format>', 'how to print the problems').choices(FORMAT_NAMES).default('text'))
+    .option('--json', 'the same as --format json')
+    .addHelpText('after', CHECK_NOTES)
+    .action(async (files: string[], _options, self: Command) => {
+      const { check } = await import('./commands/check.ts');
+      process.exitCode = await check(files, self.optsWithGlobals());
+    });
+}
+
+function addNew(program: Command): void {
+  command(program, 'new', 'write a postmortem from the template')
+    .argument('<title>', 'what happened, in a few words')
+    .option('--severity <label>', 'severity, as the site names it')
+    .option('--started <time>', 'when it began: 2026-11-20 or 2026-11-20T14:02 (default: today)')
+    .addHelpText(
+      'after',
+      '\nThe template is _template.md in the folder of the postmortems, where there is one. Prints the path of the new file.',
+    )
+    .action(async (title: string, _options, self: Command) => {
+      const { create } = await import('./commands/new.ts');
+      process.exitCode = await create(title, self.optsWithGlobals());
+    });
+}
+
+function addServe(program: Command): void {
+  command(program, 'serve', 'build the site, show it in the browser, and keep both up to date')
+    .option('--port <number>', 'port to listen on (default: the first free one from 8080)', port)
+    .option('--host <address>', 'address to listen on; anything but the default lets others read the archive', '127.0.0.1')
+    .action(async (_options, self: Command) => {
+      const { serve } = await import('./commands/serve.ts');
+      process.exitCode = await serve(self.optsWithGlobals());
+    });
+}
+
+function command(program: Command, name: string, description: string): Command {
+  return program.command(name).description(description).helpOption('-h, --help', 'show this help').allowExcessArguments(false);
+}
+
+function day(text: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
+  if (!isDay) throw new InvalidArgumentError('A day is written like 2026-11-22.');
+  return text;
+}
+
+function port(text: string): number {
+  const number = /^\d+$/.test(text) ? Number(text) : -1;
+  if (number < 0 || number > 65535) throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes any free one.');
+  return number;
+}
+
+/** What commander collects for every command. */
+export type GlobalOptions = ArchiveOptions;

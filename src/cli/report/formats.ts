@@ -1,0 +1,23 @@
+// The ways problems can be printed. To add one, write it in a file of its own and register it here.
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import { reportJson } from './json.ts';
+import { reportText } from './text.ts';
+
+/** What a report is made of: problems in order, with paths as the user would type them. */
+export interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files were looked at. */
+  readonly checked: number;
+}
+
+export interface ReportStyle {
+  readonly color: boolean;
+}
+
+export type Format = (findings: Findings, style: ReportStyle) => string;
+
+export const FORMATS = { text: reportText, json: reportJson } as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];

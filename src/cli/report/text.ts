@@ -1,0 +1,50 @@
+// Problems for people: a line each, in the form that editors and terminals turn into links, with what to do about it below.
+import { createColors } from 'picocolors';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import { countOf } from '../../core/text/count.ts';
+import type { Findings, ReportStyle } from './formats.ts';
+import { visible } from './visible.ts';
+
+export function reportText({ diagnostics, checked }: Findings, { color }: ReportStyle): string {
+  const last = summary(diagnostics, checked);
+  return diagnostics.length === 0 ? last : `${listProblems(diagnostics, color)}\n\n${last}`;
+}
+
+/** The problems alone, those of one file together. */
+export function listProblems(diagnostics: readonly Diagnostic[], color: boolean): string {
+  return groupByFile(diagnostics)
+    .map((group) => group.map((diagnostic) => sayProblem(diagnostic, color)).join('\n'))
+    .join('\n\n');
+}
+
+function groupByFile(diagnostics: readonly Diagnostic[]): Diagnostic[][] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.file);
+    if (group === undefined) groups.set(diagnostic.file, [diagnostic]);
+    else group.push(diagnostic);
+  }
+  return [...groups.values()];
+}
+
+function sayProblem({ file, line, column, severity, code, message, hint }: Diagnostic, color: boolean): string {
+  const { bold, dim, red, yellow } = createColors(color);
+  const mark = severity === 'error' ? red : yellow;
+  const first = `${bold(visible(file))}:${line}:${column} ${mark(severity)} ${dim(code)}  ${visible(message)}`;
+  return hint === undefined ? first : `${first}\n    ${dim(visible(hint))}`;
+}
+
+function summary(diagnostics: readonly Diagnostic[], checked: number): string {
+  const looked = countOf(checked, 'file');
+  if (diagnostics.length === 0) return `${looked} checked, no problems.`;
+  const files = new Set(diagnostics.map(({ file }) => file)).size;
+  return `${countProblems(diagnostics)} in ${countOf(files, 'file')}; ${looked} checked.`;
+}
+
+/** `3 errors, 1 warning`. */
+export function countProblems(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const warnings = diagnostics.length - errors;
+  const parts = [...(errors > 0 ? [countOf(errors, 'error')] : []), ...(warnings > 0 ? [countOf(warnings, 'warning')] : [])];
+  return parts.join(', ');
+}

@@ -1,0 +1,29 @@
+// The process that builds for `hindsight serve`: one build per message. It is replaced when the sources of Hindsight change, since Node never
+// loads a module twice.
+import { explainSystemError } from '../../io/system-error.ts';
+import { buildSite } from '../../site/build.ts';
+import type { BuildOrder, BuildReply } from './messages.ts';
+
+process.on('message', (order: BuildOrder) => {
+  void obey(order).then((reply) => process.send?.(reply));
+});
+
+// The server is gone, in whatever way.
+process.on('disconnect', () => process.exit());
+
+// Ctrl-C reaches every process of the terminal: the server decides when this one ends.
+process.on('SIGINT', () => {});
+
+async function obey(order: BuildOrder): Promise<BuildReply> {
+  try {
+    return { kind: 'done', result: await buildSite({ ...order, allowErrors: false }, () => {}) };
+  } catch (error) {
+    return { kind: 'failed', text: sayError(error) };
+  }
+}
+
+function sayError(error: unknown): string {
+  const known = explainSystemError(error, 'the temporary folder');
+  if (known !== undefined) return known.hint === undefined ? known.message : `${known.message}\n${known.hint}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

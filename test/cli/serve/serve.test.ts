@@ -1,0 +1,97 @@
+// `hindsight serve` with a real archive, real changes and a real browser's requests.
+import { appendFileSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { temporaryFolder, writeFiles } from '../../io/temporary.ts';
+import { hindsight, postmortem, start } from '../command.ts';
+
+const ARCHIVE = { 'postmortems/2026-11-20-down.md': postmortem('Down'), 'postmortems/2026-11-21-up.md': postmortem('Up') };
+
+/** Follows the server's events as a browser does. */
+async function follow(url: string): Promise<{ next: () => Promise<void>; close: () => Promise<void> }> {
+  const reader = ((await fetch(`${url}__hindsight/events`)).body as ReadableStream<Uint8Array>).getReader();
+  const read = async (): Promise<void> => void (await reader.read());
+  await read();
+  return {
+    next: () => Promise.race([read(), wait(15_000).then(() => Promise.reject(new Error('no reload within 15 s')))]),
+    close: () => reader.cancel(),
+  };
+}
+
+async function waitForUrl(output: { stdout: string; stderr: string }): Promise<string> {
+  for (let tries = 0; tries < 1000 && !output.stdout.includes('\n'); tries++) await wait(10);
+  expect(output.stdout, output.stderr).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+  return output.stdout.trim();
+}
+
+test('what changes on disk shows in the browser by itself', async () => {
+  const folder = temporaryFolder(ARCHIVE);
+  const { child, output, done } = start(['serve', '--port', '0'], { cwd: folder });
+  const url = await waitForUrl(output);
+  const page = async (path: string): Promise<string> => (await fetch(url + path)).text();
+  expect(await page('incidents/2026-11-20-down/')).toContain('It went wrong.');
+  expect(await page('')).toContain('/__hindsight/reload.js');
+  const events = await follow(url);
+
+  appendFileSync(join(folder, 'postmortems/2026-11-20-down.md'), '\nAnd then it went right.\n');
+  await events.next();
+  expect(await page('incidents/2026-11-20-down/')).toContain('And then it went right.');
+
+  writeFiles(folder, { 'postmortems/2026/2026-11-22-new.md': postmortem('Brand new') });
+  await events.next();
+  expect(await page('incidents/2026-11-22-new/')).toContain('Brand new');
+  expect(await page('incidents/')).toContain('Brand new');
+
+  rmSync(join(folder, 'postmortems/2026-11-21-up.md'));
+  await events.next();
+  expect((await fetch(`${url}incidents/2026-11-21-up/`)).status).toBe(404);
+
+  writeFiles(folder, { '_data/site.yaml': 'title: Renamed archive\n' });
+  await events.next();
+  expect(await page('')).toContain('Renamed archive');
+
+  writeFileSync(join(folder, 'postmortems/2026-11-20-down.md'), '---\ntitle: <b>x</b>\nstarted: never\n---\n');
+  await events.next();
+  const errors = await fetch(`${url}incidents/`);
+  expect(errors.status).toBe(500);
+  expect(await errors.text()).toContain('postmortems/2026-11-20-down.md:3:10');
+
+  writeFileSync(join(folder, 'postmortems/2026-11-20-down.md'), postmortem('Mended'));
+  await events.next();
+  expect(await page('incidents/2026-11-20-down/')).toContain('Mended');
+  await events.close();
+
+  child.kill('SIGINT');
+  expect((await done).code).toBe(130);
+  expect(existsSync(join(folder, '_site'))).toBe(false);
+  expect(readdirSync(folder).sort()).toEqual(['_data', 'postmortems']);
+}, 60_000);
+
+test('nothing of it stays in the temporary folder', async () => {
+  const mine = temporaryFolder(ARCHIVE);
+  const temporary = join(mine, 'tmp');
+  writeFiles(mine, { 'tmp/keep': '' });
+  const { child, output, done } = start(['serve', '--port', '0'], { cwd: mine, env: { TMPDIR: temporary } });
+  await fetch(await waitForUrl(output));
+  expect(readdirSync(temporary).some((name) => name.startsWith('hindsight-serve-'))).toBe(true);
+  child.kill('SIGTERM');
+  await done;
+  expect(readdirSync(temporary).filter((name) => name.startsWith('hindsight-serve-'))).toEqual([]);
+  expect(tmpdir()).not.toBe(temporary);
+}, 30_000);
+
+test('a port in use that was asked for is one clear error', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => taken.once('listening', resolve));
+  const { port } = taken.address() as import('node:net').AddressInfo;
+  const refused = await hindsight(temporaryFolder(ARCHIVE), 'serve', '--port', String(port));
+  taken.close();
+  expect(refused).toMatchObject({
+    code: 3,
+    stdout: '',
+    stderr: `error: Port ${port} is in use.\n  Give another one with --port, or 0 for any that is free.\n`,
+  });
+});
