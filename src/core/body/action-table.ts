@@ -1,0 +1,80 @@
+// Action items written as a table: columns by header, and what has no field kept behind the title.
+import type { Token } from 'markdown-it';
+import type { ActionDraft } from './action-draft.ts';
+import { groupFields } from './action-draft.ts';
+import { type ActionFields, type FieldContext, type FieldName, fieldNamed, readField } from './action-fields.ts';
+import type { ActionGroup } from './action-group.ts';
+import { readActionText } from './action-text.ts';
+import type { Block } from './blocks.ts';
+import { linksIn, textLike, trimmed } from './inline.ts';
+import { cellText, columnName, type Row, readTable } from './table.ts';
+
+export interface ActionTable {
+  readonly drafts: readonly ActionDraft[];
+  /** Headers that stand for no field. */
+  readonly unknown: readonly string[];
+}
+
+type Column = FieldName | 'title' | 'other';
+
+const TITLE =
+  /^(?:actions?|action items?|items?|what|tasks?|titles?|descriptions?|summary|to ?do|measures?|improvements?|follow ?ups?|remediations?|details?|action to take|recommendations?|work)$/;
+
+/** The items of a table that has a column for what is to be done. */
+export function readActionTable(block: Block, group: ActionGroup, context: FieldContext): ActionTable | undefined {
+  const table = readTable(block);
+  const columns = columnsOf(table.header);
+  if (!columns.includes('title')) return undefined;
+  const unknown = table.header.filter((header, index) => columns[index] === 'other' && cellText(header) !== '').map(cellText);
+  const rows = table.rows.filter((row) => row.cells.some((cell) => cellText(cell) !== ''));
+  return { drafts: rows.map((row) => draftOfRow(row, { columns, header: table.header, group, context })), unknown };
+}
+
+interface Reading {
+  readonly columns: readonly Column[];
+  readonly header: readonly Token[];
+  readonly group: ActionGroup;
+  readonly context: FieldContext;
+}
+
+function columnsOf(header: readonly Token[]): Column[] {
+  const names = header.map(columnName);
+  const columns = names.map((name): Column => (TITLE.test(name) ? 'title' : (fieldNamed(name) ?? 'other')));
+  // "Task" beside "Action" is a ticket, "Item" beside "Action" is its number; of two texts the first is the title.
+  columns.forEach((column, index) => {
+    if (column === 'title' && columns.indexOf('title') !== index) columns[index] = fieldNamed(names[index] ?? '') ?? 'other';
+    else if (column !== 'other' && columns.indexOf(column) !== index) columns[index] = 'other';
+  });
+  if (!columns.includes('title') && columns.includes('other')) columns[columns.indexOf('other')] = 'title';
+  return columns;
+}
+
+function draftOfRow(row: Row, reading: Reading): ActionDraft {
+  const { columns, header, group, context } = reading;
+  const titleCell = row.cells[columns.indexOf('title')];
+  const read = readActionText(titleCell?.children ?? [], titleCell?.content ?? '', context);
+  let fields: ActionFields = { ...groupFields(group), ...read.fields };
+  const problems = [...read.problems];
+  const children = [...read.words.children];
+  const keep = (words: readonly Token[], name: string): void => {
+    const like = words[0];
+    if (!like) return;
+    children.push(textLike(like, `${children.length > 0 ? ' ' : ''}(${name === '' ? '' : `${name}: `}`), ...words, textLike(like, ')'));
+  };
+  row.cells.forEach((cell, index) => {
+    const column = columns[index] ?? 'other';
+    const text = cellText(cell);
+    if (column === 'title' || text === '') return;
+    const href = linksIn(cell.children ?? [])[0]?.href;
+    const found = column === 'other' ? undefined : readField(column, { text, ...(href && { href }) }, context);
+    if (found && 'fields' in found) fields = { ...fields, ...found.fields };
+    if (found && 'problem' in found) problems.push(found.problem);
+    // A state in words of its own says why the item stands where it does.
+    if (column === 'status' && !found) fields = { ...fields, reason: text };
+    else if (!found || 'problem' in found) keep(trimmed(cell.children ?? []), cellText(header[index]));
+    else for (const other of found.others ?? []) keep([textLike(cell, other)], '');
+  });
+  for (const other of [...read.others, ...(group.note === undefined ? [] : [group.note])])
+    if (titleCell) keep([textLike(titleCell, other)], '');
+  return { words: { ...read.words, children }, fields, problems, line: row.line, rest: [] };
+}

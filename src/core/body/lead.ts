@@ -1,0 +1,69 @@
+// The sentence or two of a section that a digest can quote.
+import type { Token } from 'markdown-it';
+import type { RichText, SectionRole } from '../model/incident.ts';
+import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
+import { flatten, textLike, trimmed } from './inline.ts';
+import { labelOf } from './label.ts';
+import { type BodyText, richWords, type Words, wordsOf } from './rich-text.ts';
+import { roleOf } from './section-role.ts';
+
+/** "We did three things:" is worth quoting with the things, if they are few and short. */
+const MOST_ITEMS = 6;
+const LONGEST_QUOTE = 600;
+
+/**
+ * The first paragraph that says something about the section itself; one that ends with a colon takes the list behind it along.
+ * Where all paragraphs are labelled ("Duration: …") the first of them, and where there is none a short list.
+ */
+export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, text: BodyText): RichText | undefined {
+  let fallback: Words | undefined;
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const label = labelOf(block);
+    if (!label || (role !== undefined && roleOf(label.title) === role)) {
+      const words = label ? (leadWords(label.rest, next) ?? listWords(next)) : paragraphWords(block, next);
+      if (words) return richWords(words, text);
+    } else if (label.rest.children.length > 0) fallback ??= paragraphWords(block, next);
+  }
+  const words = fallback ?? listWords(blocks[0]);
+  return words && richWords(words, text);
+}
+
+function paragraphWords(block: Block, next: Block | undefined): Words | undefined {
+  const inline = block.type === 'paragraph' ? inlineOf(block) : undefined;
+  return inline && leadWords(wordsOf(inline), next);
+}
+
+function leadWords(words: Words, next: Block | undefined): Words | undefined {
+  const children = quotable(words.children);
+  if (children.length === 0) return undefined;
+  const isOpen = flatten(children).endsWith(':') && next !== undefined && isList(next);
+  return { ...words, children: isOpen ? withItems(children, next) : children };
+}
+
+function listWords(list: Block | undefined): Words | undefined {
+  const children = list && isList(list) ? withItems([], list) : [];
+  return children.length === 0 ? undefined : { children, source: flatten(children), before: '', after: '' };
+}
+
+/** Images and footnote marks belong to the section itself: twice on a page their ids would clash. */
+function quotable(children: readonly Token[]): Token[] {
+  return trimmed(children.filter((child) => child.type !== 'image' && child.type !== 'footnote_ref' && child.type !== 'task_checkbox'));
+}
+
+function withItems(children: readonly Token[], list: Block): readonly Token[] {
+  const items = innerBlocks(list).map((item) => {
+    const inner = innerBlocks(item);
+    return inner.length === 1 && inner[0] ? quotable(inlineOf(inner[0])?.children ?? []) : [];
+  });
+  const length = items.reduce((sum, item) => sum + flatten(item).length, flatten(children).length);
+  const like = children[0] ?? items[0]?.[0];
+  if (items.length > MOST_ITEMS || length > LONGEST_QUOTE || !like || items.some((item) => item.length === 0)) return children;
+  const quoted = [...children];
+  for (const [index, item] of items.entries()) {
+    const isParted = index === 0 || /[;,.]$/.test(flatten(quoted.slice(-3)).trimEnd());
+    if (quoted.length > 0) quoted.push(textLike(like, isParted ? ' ' : '; '));
+    quoted.push(...item);
+  }
+  return quoted;
+}

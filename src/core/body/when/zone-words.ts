@@ -1,0 +1,107 @@
+// Zones as people write them beside a time: `UTC`, `(UTC+2)`, `CET`, `PST`, `Pacific Time`, `Europe/Copenhagen`.
+import { fixedOffset, isZone, offsetAt, offsetName } from '../../time/zone.ts';
+import { type Cursor, eat } from './cursor.ts';
+
+const HOUR = 60;
+
+/** Minutes from UTC that a name can stand for, the usual one first; or the place whose clocks are meant. */
+const NAMES: Readonly<Record<string, readonly number[] | string>> = {
+  UTC: [0],
+  GMT: [0],
+  Z: [0],
+  WET: [0],
+  WEST: [HOUR],
+  BST: [HOUR],
+  CET: [HOUR],
+  CEST: [2 * HOUR],
+  EET: [2 * HOUR],
+  EEST: [3 * HOUR],
+  MSK: [3 * HOUR],
+  WAT: [HOUR],
+  SAST: [2 * HOUR],
+  EAT: [3 * HOUR],
+  IST: [5.5 * HOUR, HOUR, 2 * HOUR],
+  SGT: [8 * HOUR],
+  HKT: [8 * HOUR],
+  JST: [9 * HOUR],
+  KST: [9 * HOUR],
+  AEST: [10 * HOUR],
+  AEDT: [11 * HOUR],
+  NZST: [12 * HOUR],
+  NZDT: [13 * HOUR],
+  EST: [-5 * HOUR],
+  EDT: [-4 * HOUR],
+  CST: [-6 * HOUR, 8 * HOUR],
+  CDT: [-5 * HOUR],
+  MST: [-7 * HOUR],
+  MDT: [-6 * HOUR],
+  PST: [-8 * HOUR],
+  PDT: [-7 * HOUR],
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
+  EASTERN: 'America/New_York',
+  CENTRAL: 'America/Chicago',
+  MOUNTAIN: 'America/Denver',
+  PACIFIC: 'America/Los_Angeles',
+};
+
+/** Names whose other half of the year people forget: PST in July, CET in June. */
+const SEASONS: Readonly<Record<string, readonly number[]>> = {
+  ...{ CET: [HOUR, 2 * HOUR], CEST: [HOUR, 2 * HOUR], EET: [2 * HOUR, 3 * HOUR], EEST: [2 * HOUR, 3 * HOUR], WET: [0, HOUR] },
+  ...{ EST: [-5 * HOUR, -4 * HOUR], EDT: [-5 * HOUR, -4 * HOUR], CST: [-6 * HOUR, -5 * HOUR], CDT: [-6 * HOUR, -5 * HOUR] },
+  ...{ MST: [-7 * HOUR, -6 * HOUR], MDT: [-7 * HOUR, -6 * HOUR], PST: [-8 * HOUR, -7 * HOUR], PDT: [-8 * HOUR, -7 * HOUR] },
+  ...{ AEST: [10 * HOUR, 11 * HOUR], AEDT: [10 * HOUR, 11 * HOUR], NZST: [12 * HOUR, 13 * HOUR], NZDT: [12 * HOUR, 13 * HOUR] },
+};
+
+const ABBREVIATION = Object.keys(NAMES)
+  .filter((name) => name.length <= 4)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const WORDS = String.raw`(?:(?:UTC|GMT)\s?[+\u2212-]\s?\d{1,2}(?::?\d{2})?|${ABBREVIATION}|(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?|[Ll]ocal(?: time)?|[A-Z][A-Za-z_]{2,20}\/[A-Z][A-Za-z_]{2,30})`;
+const AFTER_TIME = new RegExp(String.raw`\s{0,2}(?:([\[(])\s?)?(${WORDS})(?![A-Za-z0-9])(?:\s?[\])])?`, 'y');
+const OFFSET = /\s?([+-]\d{2}:?\d{2})(?!\d)/y;
+
+/** The zone that stands after a time, as written. */
+export function readZoneWords(cursor: Cursor): string | undefined {
+  return eat(cursor, OFFSET)?.[1] ?? eat(cursor, AFTER_TIME)?.[2];
+}
+
+const ZONE_WORD = new RegExp(`(?<![A-Za-z0-9])(${WORDS})(?![A-Za-z0-9])`, 'g');
+/** A sentence about the times of the whole document. */
+const SENTENCE = new RegExp(
+  String.raw`(?:^|[.(\n]\s*)(?:[Nn]ote:? )?(?:[Aa]ll |[Tt]he )?(?:[Tt]imes?|[Tt]imestamps?|[Dd]ates and times)\b[^.\n]{0,60}?(?<![A-Za-z0-9])(${WORDS})(?![A-Za-z0-9])`,
+);
+
+/** The zone a heading or a table's header gives for its times: "Time (UTC)", "Date and time in CET". */
+export function zoneInHeader(header: string): string | undefined {
+  for (const match of header.slice(0, 200).matchAll(ZONE_WORD)) {
+    const words = match[1] ?? '';
+    // Two letters are also the name of anything else.
+    if (words.length > 2 || /(?:times?(?: in| are| is)?|[([]) ?$/i.test(header.slice(0, match.index))) return words;
+  }
+  return undefined;
+}
+
+/** The zone a sentence gives for all times: "All times in UTC." */
+export function zoneInSentence(sentence: string): string | undefined {
+  return SENTENCE.exec(sentence.slice(0, 400))?.[1];
+}
+
+/** The zone meant, in an incident of that zone at that moment; undefined for words that name none. */
+export function resolveZoneWords(words: string, incidentZone: string, near: number): string | undefined {
+  if (/^local/i.test(words)) return incidentZone;
+  const compact = words.replace(/\s/g, '').replace('\u2212', '-');
+  if (/[+-]\d/.test(compact)) {
+    const offset = fixedOffset(compact);
+    return offset === undefined ? undefined : offsetName(offset);
+  }
+  if (words.includes('/')) return isZone(words) ? words : undefined;
+  const name = compact.replace(/^US/, '').replace(/(?:Standard|Daylight)?(?:Time)?$/, '');
+  const meant = NAMES[name] ?? NAMES[name.toUpperCase()];
+  if (meant === undefined || typeof meant === 'string') return meant;
+  const own = offsetAt(incidentZone, near);
+  const isOwn = fixedOffset(incidentZone) === undefined && (meant.includes(own) || (SEASONS[name]?.includes(own) ?? false));
+  return isOwn ? incidentZone : offsetName(meant[0] ?? 0);
+}
