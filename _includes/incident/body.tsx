@@ -40,7 +40,7 @@ function PartSection({ part, incident, view, taken }: PartProps) {
   const label = part.isUnique ? heading?.id : undefined;
   if (kind === 'text' || kind === 'impact') {
     return (
-      <section class={note ? 'incident__part with-note' : 'incident__part'} aria-labelledby={label}>
+      <section class={note && !isWide(part) ? 'incident__part with-note' : 'incident__part'} aria-labelledby={label}>
         <div class="incident__words">
           {head}
           <Written part={part} incident={incident} />
@@ -64,6 +64,11 @@ function PartSection({ part, incident, view, taken }: PartProps) {
       {part.section && part.section.html.trim() !== '' && <ReadyHtml class="prose" html={part.section.html} />}
     </section>
   );
+}
+
+/** Code, tables and pictures use the whole column: a note then stands below. */
+function isWide({ section }: Part): boolean {
+  return section !== undefined && /<(?:pre|table|img)\b/.test(section.html);
 }
 
 /** The author's words; the one-line impact of the front matter before them, unless they say the same. */

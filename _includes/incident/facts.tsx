@@ -83,8 +83,15 @@ interface TermsProps {
   readonly view: View;
 }
 
+/** More would make a tower of one narrow column. */
+const MOST_NARROW = 8;
+
 function Terms({ name, kind, ids, view }: TermsProps) {
-  return <Fact name={name[ids.length === 1 ? 0 : 1]}>{ids.length > 0 ? <Names of={ids.map((id) => view.term(kind, id))} /> : null}</Fact>;
+  return (
+    <Fact name={name[ids.length === 1 ? 0 : 1]} isWide={ids.length > MOST_NARROW}>
+      {ids.length > 0 ? <Names of={ids.map((id) => view.term(kind, id))} /> : null}
+    </Fact>
+  );
 }
 
 /** What the author related it to. */

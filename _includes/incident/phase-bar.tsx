@@ -118,9 +118,11 @@ function Scale({ phases, top }: { readonly phases: Phases; readonly top: number 
   const isSaid = ticks.some((tick) => tick.day !== undefined) || first.at.iso.slice(0, 10) === last.at.iso.slice(0, 10);
   return (
     <>
-      {ticks.map(({ x, day }) => (
-        <line key={x} class="chart__tick" x1={`${x}%`} x2={`${x}%`} y1={top + 2} y2={top + (day === undefined ? TICKS - 3 : TICKS)} />
-      ))}
+      <g class="chart__tick">
+        {ticks.map(({ x, day }) => (
+          <line key={x} x1={`${x}%`} x2={`${x}%`} y1={top + 2} y2={top + (day === undefined ? TICKS - 3 : TICKS)} />
+        ))}
+      </g>
       <End end={first} x="0" top={top} />
       {ticks.map(
         ({ x, day }) =>

@@ -75,7 +75,7 @@ function Choice({ legend, name, options, class: className = '' }: ChoiceProps) {
       <legend class="choice__legend">{legend}</legend>
       {options.map(([value, words], index) => (
         <label class="choice__item" key={value}>
-          <input type="radio" name={name} value={value} checked={index === 0} autocomplete="off" /> {words}
+          <input type="radio" name={name} value={value} checked={index === 0} /> {words}
         </label>
       ))}
     </fieldset>

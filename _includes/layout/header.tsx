@@ -67,6 +67,9 @@ function SiteSearch({ root }: { readonly root: string }) {
             spellcheck={false}
             aria-keyshortcuts="/"
           />
+          <button class="site-search__go visually-hidden" type="submit">
+            Search
+          </button>
           <span class="site-search__key needs-script" aria-hidden="true">
             <kbd>/</kbd>
           </span>
