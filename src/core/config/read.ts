@@ -1,5 +1,6 @@
 // The site's one configuration file: read, validated, its defaults filled in. Never throws, whatever the text.
 import { withoutEmpty } from '../front-matter/empty-fields.ts';
+import { isFields } from '../front-matter/is-fields.ts';
 import type { Dialect } from '../front-matter/messages.ts';
 import { errorAt } from '../front-matter/problem.ts';
 import { validate } from '../front-matter/validate.ts';
@@ -21,16 +22,14 @@ export interface ConfigReading {
 
 const DIALECT: Dialect = {
   schema: siteSchema,
-  synonyms: {
-    name: 'title',
-    causes: 'root_causes',
-    categories: 'root_causes',
-    base_url: 'url',
-    lang: 'language',
-    locale: 'language',
-    tz: 'timezone',
-    repo: 'source',
-  },
+  synonyms: new Map([
+    ['name', ['title']],
+    ['causes', ['root_causes']],
+    ['base_url', ['url']],
+    ['locale', ['language']],
+    ['tz', ['timezone']],
+    ['repository', ['source']],
+  ]),
   unknownHint: `The fields are ${Object.keys(siteSchema.shape).join(', ')}.`,
 };
 
@@ -42,15 +41,15 @@ export function readSiteConfig(source: { readonly path: string; readonly text: s
   const file = source.path;
   const yaml = readYaml(plainLines(source.text));
   const raw = yaml.value ?? {};
-  if (yaml.problems.length > 0 || typeof raw !== 'object' || Array.isArray(raw)) {
+  if (yaml.problems.length > 0 || !isFields(raw)) {
     const problems = yaml.problems.length > 0 ? yaml.problems : [NO_FIELDS];
     return { config: { ...defaultConfig, file }, diagnostics: problems.map((problem) => ({ file, ...problem })) };
   }
-  const fields = withoutEmpty(raw as Readonly<Record<string, unknown>>, NAMES);
-  const { data = {}, problems } = validate(siteSchema, { fields, dialect: DIALECT, source: yaml.source });
+  const fields = withoutEmpty(raw, NAMES);
+  const { data = {}, rejected, problems } = validate(siteSchema, { fields, dialect: DIALECT, source: yaml.source });
   const config = settle(data, file);
-  const references = checkReferences(config, data).map(({ path, key, code, ...said }) =>
-    errorAt(yaml.source.locate(path, key), code, said),
+  const references = checkReferences(config, data, rejected).map(({ path, key, ...said }) =>
+    errorAt(yaml.source.locate(path, key), 'wrong-value', said),
   );
   return { config, diagnostics: [...problems, ...references].map((problem) => ({ file, ...problem })) };
 }

@@ -1,26 +1,18 @@
-// What the configuration says about itself: names that must exist elsewhere in it, and names that must not clash.
+// What no schema of the configuration can say: names that must exist elsewhere in it, and values that must fit one another.
 import { incident } from '../front-matter/schema/incident.ts';
 import type { Fault } from '../front-matter/schema/kit.ts';
 import { urlFault } from '../front-matter/schema/text-faults.ts';
-import { type SiteConfig, VOCABULARIES, type VocabularyName } from '../model/site-config.ts';
+import type { SiteConfig } from '../model/site-config.ts';
 import { MILESTONES } from '../model/timestamp.ts';
-import { closest } from '../text/closest.ts';
-import { slugify } from '../text/slug.ts';
+import { type ConfigProblem, unknown, wrong } from './problem.ts';
 import type { SiteFields } from './schema.ts';
+import { checkTeams, checkVocabularies, clashing } from './terms.ts';
 
-/** A problem of the configuration, before its place in the file is known. */
-export interface ConfigProblem {
-  readonly path: readonly (string | number)[];
-  readonly key?: boolean;
-  readonly code: 'unknown-reference' | 'duplicate-name' | 'wrong-value';
-  readonly message: string;
-  readonly hint?: string;
-}
-
-export function checkReferences(config: SiteConfig, fields: SiteFields): ConfigProblem[] {
+/** `rejected` are the fields that are wrong themselves: what they would have held is not known. */
+export function checkReferences(config: SiteConfig, fields: SiteFields, rejected: readonly string[]): ConfigProblem[] {
   return [
     ...checkSeverities(config),
-    ...checkLabels(config, fields),
+    ...(rejected.includes('severities') ? [] : checkLabels(config, fields)),
     ...checkRequired(fields),
     ...checkVocabularies(fields),
     ...checkTeams(config, fields),
@@ -29,16 +21,6 @@ export function checkReferences(config: SiteConfig, fields: SiteFields): ConfigP
     ...checkMetrics(config),
     ...checkLanguage(config),
   ];
-}
-
-function unknown(
-  path: ConfigProblem['path'],
-  said: { readonly message: string; readonly name: string; readonly known: readonly string[] },
-): ConfigProblem {
-  const meant = closest(said.name, said.known);
-  const shown = said.known.length <= 12 ? `It must be one of ${said.known.join(', ')}.` : undefined;
-  const hint = meant === undefined ? shown : `Did you mean "${meant}"?`;
-  return { path, code: 'unknown-reference', message: said.message, ...(hint !== undefined && { hint }) };
 }
 
 function checkSeverities({ severities }: SiteConfig): ConfigProblem[] {
@@ -75,70 +57,6 @@ function checkRequired({ required = [] }: SiteFields): ConfigProblem[] {
         ? []
         : [unknown([...at, index], { message: `"${name}" is required, but is not a field of a postmortem.`, name, known })],
     ),
-  );
-}
-
-/** A name, and the entry of a list that it names. */
-interface Spelling {
-  readonly name: string;
-  readonly entry: number;
-  readonly path: ConfigProblem['path'];
-}
-
-/** Names of different entries that one URL, or one reader, could not tell apart. */
-function clashing(spellings: readonly Spelling[]): ConfigProblem[] {
-  const seen = new Map<string, Spelling>();
-  return spellings.flatMap((spelling): ConfigProblem[] => {
-    const slug = slugify(spelling.name);
-    const first = seen.get(slug);
-    if (first === undefined) seen.set(slug, spelling);
-    if (first === undefined || first.entry === spelling.entry) return [];
-    const message =
-      first.name === spelling.name ? `"${spelling.name}" is given twice.` : `"${spelling.name}" and "${first.name}" are the same in a URL.`;
-    return [
-      { path: spelling.path, code: 'duplicate-name', message, hint: 'Every name and alias belongs to one entry: rename one of the two.' },
-    ];
-  });
-}
-
-function checkVocabularies(fields: SiteFields): ConfigProblem[] {
-  return VOCABULARIES.flatMap((vocabulary) => {
-    const { at, values } = valuesOf(fields, vocabulary);
-    const ids = values.map((value, entry) =>
-      typeof value === 'string' ? { name: value, entry, path: [...at, entry] } : { name: value.id, entry, path: [...at, entry, 'id'] },
-    );
-    const aliases = values.flatMap((value, entry) =>
-      typeof value === 'string'
-        ? []
-        : (value.aliases ?? []).map((name, index) => ({ name, entry, path: [...at, entry, 'aliases', index] })),
-    );
-    return clashing([...ids, ...aliases]);
-  });
-}
-
-type Values = Extract<NonNullable<SiteFields['services']>, readonly unknown[]>;
-
-/** The values of a vocabulary in either spelling, and where they stand. */
-function valuesOf(fields: SiteFields, vocabulary: VocabularyName): { readonly at: readonly string[]; readonly values: Values } {
-  const given = fields[vocabulary] ?? [];
-  return Array.isArray(given) ? { at: [vocabulary], values: given } : { at: [vocabulary, 'values'], values: given.values };
-}
-
-/** Where the list of teams is complete, every team named elsewhere is on it. */
-function checkTeams({ vocabularies }: SiteConfig, fields: SiteFields): ConfigProblem[] {
-  const { strict, terms } = vocabularies.teams;
-  if (!strict) return [];
-  const known = terms.flatMap(({ id, aliases }) => [id, ...aliases]);
-  const { at, values } = valuesOf(fields, 'services');
-  const owners = values.map((value, entry) => ({
-    team: typeof value === 'string' ? undefined : value.owner,
-    path: [...at, entry, 'owner'],
-  }));
-  const members = Object.entries(fields.people ?? {}).map(([id, { team }]) => ({ team, path: ['people', id, 'team'] }));
-  return [...owners, ...members].flatMap(({ team, path }) =>
-    team === undefined || known.includes(team)
-      ? []
-      : [unknown(path, { message: `"${team}" is not one of the teams of this site.`, name: team, known })],
   );
 }
 
@@ -199,8 +117,4 @@ function checkLanguage({ language }: SiteConfig): ConfigProblem[] {
   // BCP 47, without its rarest forms.
   if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language)) return [];
   return [wrong(['language'], `"${language}" is not a language tag.`, 'Write `en`, `de`, `pt-BR`.')];
-}
-
-function wrong(path: ConfigProblem['path'], message: string, hint?: string): ConfigProblem {
-  return { path, code: 'wrong-value', message, ...(hint !== undefined && { hint }) };
 }

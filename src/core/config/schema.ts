@@ -15,16 +15,15 @@ const severity = fields({
   description: field(prose(1000), 'When it applies.', 'Customers cannot pay.'),
 });
 
-const term = z.union([
-  line(100),
-  fields({
-    id: needed(line(100), 'As it stands in files.', 'checkout'),
-    name: field(line(100), 'As readers see it; default: the id.', 'Checkout'),
-    description: field(prose(1000), 'What it is.', 'Basket to receipt.'),
-    owner: field(line(100), 'For a service: the team that owns it.', 'payments'),
-    aliases: field(list(line(100)), 'Other spellings, read as the id.', ['cart']),
-  }),
-]);
+export const termFields = fields({
+  id: needed(line(100), 'As it stands in files.', 'checkout'),
+  name: field(line(100), 'As readers see it; default: the id.', 'Checkout'),
+  description: field(prose(1000), 'What it is.', 'Basket to receipt.'),
+  owner: field(line(100), 'For a service: the team that owns it.', 'payments'),
+  aliases: field(list(line(100)), 'Other spellings, read as the id.', ['cart']),
+});
+
+const term = z.union([line(100), termFields]);
 
 const vocabulary = z.union([
   list(term),

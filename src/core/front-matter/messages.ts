@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Place } from '../model/diagnostic.ts';
 import { closest } from '../text/closest.ts';
+import { isFields } from './is-fields.ts';
 import { sayPath } from './say-path.ts';
 import { fieldNamesAt, innerFields } from './schema/shape.ts';
 
@@ -16,7 +17,7 @@ export interface FieldProblem {
 export interface Dialect {
   readonly schema: z.ZodObject;
   /** Names people give to fields, that no misspelling leads from. */
-  readonly synonyms: Readonly<Record<string, string>>;
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
   /** What may be done about a field that has no other name here. */
   readonly unknownHint: string;
   /** The path of a value as its author wrote it, where that is not the path of the schema. */
@@ -33,7 +34,7 @@ export function sayIssues(issues: readonly Issue[], dialect: Dialect, above: Pat
     const written = dialect.written?.(path) ?? path;
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => unknownField([...path, key], dialect));
+        return issue.keys.map((key) => cutText(path, key, issue.input) ?? unknownField([...path, key], dialect));
       case 'invalid_union':
         return sayUnion(issue, dialect, path);
       case 'invalid_value':
@@ -63,13 +64,20 @@ function wanted(issue: Issue): string {
   return issue.message;
 }
 
+/** `{ text: First this, then that }`: the comma ends the text, and the rest is taken for a field without a value. */
+function cutText(group: Path, name: string, input: unknown): FieldProblem | undefined {
+  if (!name.includes(' ') || !isFields(input) || input[name] !== null) return undefined;
+  const message = `A comma in braces ends the value before it, so that ${quote(name)} is taken for a field.`;
+  return { place: { path: [...group, name], key: true }, code: 'unknown-field', message, hint: 'Put the whole text in quotes.' };
+}
+
 function unknownField(path: Path, { schema, synonyms, unknownHint }: Dialect): FieldProblem {
   const name = String(path.at(-1));
   const group = path.slice(0, -1);
   const known = fieldNamesAt(schema, group);
   const fixed = { place: { path, key: true }, code: 'unknown-field' as const, message: `${sayPath(path)} is not a field.` };
-  const meant = closest(name, known) ?? (Object.hasOwn(synonyms, name) ? synonyms[name] : undefined);
-  if (meant !== undefined && known.includes(meant)) return { ...fixed, hint: `Did you mean "${meant}"?` };
+  const meant = closest(name, known) ?? synonyms.get(name)?.find((field) => known.includes(field));
+  if (meant !== undefined) return { ...fixed, hint: `Did you mean "${meant}"?` };
   if (group.length > 0 && Object.hasOwn(schema.shape, name))
     return { ...fixed, hint: `"${name}" stands at the top level, not inside "${group[0]}".` };
   const parents = group.length === 0 ? innerFields(schema).get(name) : undefined;

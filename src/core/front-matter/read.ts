@@ -4,12 +4,16 @@ import type { SiteConfig } from '../model/site-config.ts';
 import { plainLines } from '../text/line-ends.ts';
 import type { LineColumn } from '../text/line-index.ts';
 import { slugify } from '../text/slug.ts';
+import { findDoubtfulLinks } from './doubtful-links.ts';
+import { isFields } from './is-fields.ts';
 import type { Dialect } from './messages.ts';
 import { errorAt, type Problem } from './problem.ts';
 import { type RenamedFields, renameFields } from './renamed-fields.ts';
+import { sayPath } from './say-path.ts';
 import { type IncidentFields, incident } from './schema/incident.ts';
 import { idFault } from './schema/text-faults.ts';
 import { splitFrontMatter } from './split.ts';
+import { FIELD_SYNONYMS } from './synonyms.ts';
 import { placed, validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlReading } from './yaml-document.ts';
@@ -32,38 +36,9 @@ export interface FrontMatter {
   readonly title?: string;
 }
 
-const SYNONYMS = {
-  ...{
-    date: 'started',
-    start: 'started',
-    start_time: 'started',
-    started_at: 'started',
-    end: 'resolved',
-    end_time: 'resolved',
-    ended: 'resolved',
-  },
-  ...{
-    resolved_at: 'resolved',
-    description: 'summary',
-    tldr: 'summary',
-    actions: 'action_items',
-    follow_ups: 'action_items',
-    name: 'title',
-  },
-  ...{
-    keywords: 'tags',
-    labels: 'tags',
-    categories: 'tags',
-    components: 'services',
-    errors: 'signatures',
-    incident_commander: 'commander',
-  },
-  ...{ assignee: 'owner', deadline: 'due', time: 'at', when: 'at', event: 'text', href: 'url' },
-};
-
 const DIALECT: Dialect = {
   schema: incident,
-  synonyms: SYNONYMS,
+  synonyms: FIELD_SYNONYMS,
   unknownHint: 'Remove it, or list it under `ignored_fields` of the site to leave it alone.',
 };
 
@@ -85,7 +60,7 @@ export function readFrontMatter(source: { readonly path: string; readonly text: 
     problems: wrong,
   } = validate(incident, { fields: renamed.fields, dialect: { ...DIALECT, written }, source: yaml.source });
   const name = identify(source.path, data.id, rejected);
-  const found = [...name.problems, ...conflictProblems(renamed, yaml.source.locate), ...wrong];
+  const found = [...name.problems, ...conflictProblems(renamed, yaml.source), ...doubtfulLinks(renamed, yaml.source), ...wrong];
   return {
     file: source.path,
     data,
@@ -125,10 +100,6 @@ function unreadable(file: string, { body, bodyLine, problems, locate }: Unreadab
   };
 }
 
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function noFields(raw: unknown, yaml: YamlReading): Problem {
   const kind = Array.isArray(raw) ? 'a list' : 'a single value';
   const message = `The front matter is ${kind}; it must be fields, one \`name: value\` per line.`;
@@ -138,10 +109,18 @@ function noFields(raw: unknown, yaml: YamlReading): Problem {
   });
 }
 
-function conflictProblems({ conflicts }: RenamedFields, locate: YamlSource['locate']): Problem[] {
+function conflictProblems({ conflicts }: RenamedFields, source: YamlSource): Problem[] {
   return conflicts.map(({ field, first, second }) => {
     const message = `"${first}" and "${second}" both give "${field}", and differ.`;
-    return errorAt(locate([second], true), 'field-conflict', { message, hint: 'Keep one of the two.' });
+    return errorAt(source.locate([second], true), 'field-conflict', { message, hint: 'Keep one of the two.' });
+  });
+}
+
+function doubtfulLinks({ fields, written }: RenamedFields, source: YamlSource): Problem[] {
+  return findDoubtfulLinks(fields).map(({ path, address }) => {
+    const shown = address.length > 120 ? `${address.slice(0, 120)}…` : address;
+    const said = { message: `${sayPath(written(path))} holds more than an address: "${shown}".`, hint: 'Copy the address alone.' };
+    return { ...errorAt(source.locate(written(path)), 'wrong-value', said), severity: 'warning' };
   });
 }
 

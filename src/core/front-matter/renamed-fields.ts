@@ -40,7 +40,8 @@ export function renameFields(raw: Fields, config: SiteConfig): RenamedFields {
     const target = Object.hasOwn(config.fieldAliases, name) ? config.fieldAliases[name] : undefined;
     if (ignored.has(name)) continue;
     if (target === undefined) fields[name] = value;
-    else if (!isEmpty(value)) renamed.push([name, target]);
+    // A name for no field is a mistake of the configuration, and told there.
+    else if (!isEmpty(value) && Object.hasOwn(incident.shape, target)) renamed.push([name, target]);
   }
   for (const target of new Set(renamed.map(([, to]) => to))) {
     const names = renamed.filter(([, to]) => to === target).map(([alias]) => alias);

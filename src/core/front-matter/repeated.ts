@@ -1,4 +1,5 @@
 // Values that stand in one list twice.
+import { isFields } from './is-fields.ts';
 
 type Path = readonly (string | number)[];
 
@@ -7,8 +8,7 @@ export function findRepeated(fields: Readonly<Record<string, unknown>>, above: P
   return Object.entries(fields).flatMap(([name, value]) => {
     const path = [...above, name];
     if (Array.isArray(value)) return repetitions(value).map((index) => [...path, index]);
-    const isGroup = above.length === 0 && typeof value === 'object' && value !== null;
-    return isGroup ? findRepeated(value as Readonly<Record<string, unknown>>, path) : [];
+    return above.length === 0 && isFields(value) ? findRepeated(value, path) : [];
   });
 }
 

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { parseDay, parseTimestamp } from '../../time/parse.ts';
 import { isZone } from '../../time/zone.ts';
-import { idFault, lineFault, proseFault, urlFault } from './text-faults.ts';
+import { idFault, isDoubtfulUrl, lineFault, proseFault, urlFault } from './text-faults.ts';
 
 /** What is wrong with a value: a predicate that follows the field's name (`is empty`), or a sentence about the value in its quotes. */
 export interface Fault {
@@ -24,12 +24,12 @@ function ruled(wanted: string, findFault: (text: string) => Fault | undefined) {
 
 /** One line of text. */
 export function line(longest = 300) {
-  return ruled('text', (text) => lineFault(text, longest));
+  return ruled('text', (text) => lineFault(text, longest)).meta({ maxLength: longest });
 }
 
 /** Text of several lines, Markdown where the page shows it. */
 export function prose(longest = 20_000) {
-  return ruled('text', (text) => proseFault(text, longest));
+  return ruled('text', (text) => proseFault(text, longest)).meta({ maxLength: longest });
 }
 
 export function id() {
@@ -40,16 +40,15 @@ export function url() {
   return ruled('a URL', urlFault).overwrite(encodeUnsafe).meta({ format: 'uri' });
 }
 
-/** What must not stand in an address as it is, and is often copied along with one. */
-const UNSAFE = /[\s<>"\\^`{|}]/;
-
+/** The address with what was copied along with it made harmless. */
 function encodeUnsafe(address: string): string {
-  return UNSAFE.test(address) && URL.canParse(address) ? new URL(address).href : address;
+  return isDoubtfulUrl(address) && URL.canParse(address) ? new URL(address).href : address;
 }
 
 /** A time or a day, kept as written: its zone is known only when the whole file is. */
 export function time() {
-  return ruled('a time such as 2026-11-20T14:02:00+01:00, or a day', (text) => readFault(parseTimestamp(text, 'UTC')));
+  const wanted = 'a time such as 2026-11-20T14:02:00+01:00, or a day';
+  return ruled(wanted, (text) => readFault(parseTimestamp(text, 'UTC'))).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}' });
 }
 
 export function day() {

@@ -52,6 +52,11 @@ export function urlFault(text: string): Fault | undefined {
   return undefined;
 }
 
+/** Blanks, quotes and brackets stand in no address: they come along when one is copied out of a text. */
+export function isDoubtfulUrl(text: string): boolean {
+  return /[\s<>"\\^`{|}]/.test(text);
+}
+
 const EMPTY: Fault = { says: 'is empty', hint: 'Write something, or delete it.' };
 
 function unseenFault(text: string): Fault | undefined {
