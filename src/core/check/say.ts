@@ -9,7 +9,7 @@ export function sayTime(at: Timestamp): string {
 }
 
 /** Each guess looks at every candidate: so many are worth it, more would let a broken file take minutes. */
-const MOST_GUESSES = 50;
+const MOST_GUESSES = 20;
 
 export type Guesser = (word: string, candidates: Iterable<string>) => string | undefined;
 

@@ -84,13 +84,14 @@ function anchorFault(anchor: string | undefined, target: Incident | undefined, {
   return { message: `There is no heading "#${sayShort(anchor)}" in ${target.file}.`, hint };
 }
 
-function assetFault(path: string, { file }: Incident, { context, assets }: Surroundings): Fault | undefined {
+function assetFault(path: string, { file }: Incident, { context, directory, assets }: Surroundings): Fault | undefined {
   const folder = ownFolder(file);
   if (!path.startsWith(folder)) {
-    return {
-      message: `"${sayShort(path)}" is not in the folder of this incident.`,
-      hint: `Images and attachments stand in ${folder}; other incidents are linked as [[id]].`,
-    };
+    const meant = directory.entry(path.split('/').at(-1) ?? '');
+    const hint = meant
+      ? `Link to the incident as [[${meant.id}]].`
+      : `Images and attachments stand in ${folder}; other incidents are linked as [[id]].`;
+    return { message: `"${sayShort(path)}" is not in the folder of this incident.`, hint };
   }
   if (context.hasAsset(path)) return undefined;
   const guess = assets(path);

@@ -3,7 +3,8 @@ import { lineIndex } from '../../text/line-index.ts';
 import type { IncidentRule } from '../rule.ts';
 
 /** Overrides, embeddings and isolates of direction, and control characters but tab and line ends. Joiners and marks of direction are text. */
-const HIDDEN = /[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
 export const hiddenCharacters: IncidentRule = {
   code: 'hidden-characters',

@@ -23,7 +23,11 @@ export const missingSection: IncidentRule = {
         { line: empty?.line ?? bodyLine },
         `The section "${name}" is ${empty ? 'empty' : 'missing'}. Severity "${severity}" requires it.`,
         {
-          hint: isDraft ? 'Write it before the draft is published.' : `Add "## ${name}" with what there is to say.`,
+          hint: isDraft
+            ? 'Write it before the draft is published.'
+            : empty
+              ? 'Say what there is to say; that there was none is an answer.'
+              : `Add "## ${name}".`,
           ...(isDraft && { severity: 'warning' }),
         },
       );

@@ -18,7 +18,7 @@ export const sameTitle: ArchiveRule = {
       const other = first.get(title);
       if (!other) first.set(title, entry);
       else
-        report({ file: entry.file, place: { path: ['title'] } }, `${other.file} has the title "${sayShort(entry.title ?? '')}" too.`, {
+        report({ file: entry.file, place: { path: ['title'] } }, `${other.file} has the title "${sayShort(other.title ?? '')}" too.`, {
           hint: 'Say what sets this one apart.',
         });
     }
