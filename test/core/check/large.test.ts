@@ -23,7 +23,7 @@ function checkAll(incidents: readonly Incident[]) {
 }
 
 function many(make: (index: number) => Partial<Incident>): Incident[] {
-  return Array.from({ length: 10_000 }, (_, index) =>
+  return Array.from({ length: SIZE }, (_, index) =>
     sampleIncident({ id: `incident-${index}`, title: `Incident ${index}`, ...make(index) }),
   );
 }
