@@ -1,5 +1,5 @@
 // What one incident promised: how much of it is still open or late, and every item.
-import { isOpen, isOverdue } from '../../src/core/model/action-item.ts';
+import { type ActionItem, isOpen, isOverdue } from '../../src/core/model/action-item.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { DateText } from '../ui/time.tsx';
@@ -12,11 +12,21 @@ export interface IncidentActionsProps {
   readonly taken: ReadonlySet<string>;
 }
 
-/** Open ones first; else in the author's order. */
+/** Open ones first, by their due day; else in the author's order. */
 export function IncidentActions({ incident, view, taken }: IncidentActionsProps) {
-  const items = [...incident.actionItems].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
+  const items = [...incident.actionItems].sort(compareItems);
   const actions = items.map((item) => ({ item, incident }));
   return <ActionTable actions={actions} view={view} caption="Action items of this incident" own={{ taken }} />;
+}
+
+function compareItems(a: ActionItem, b: ActionItem): number {
+  const [first, second] = [dueKey(a), dueKey(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Sorts after every day where there is none, and after all of those when it is finished. */
+function dueKey(item: ActionItem): string {
+  return isOpen(item) ? (item.due ?? 'none') : 'over';
 }
 
 /** `1 of 3 open, 1 overdue on 22 Nov 2024`. The day is said only where it matters: pages without late items do not change with it. */

@@ -46,24 +46,38 @@ function whole(text: RichText): Quote | undefined {
   return text.plain.trim() === '' ? undefined : { html: text.html };
 }
 
-const LONGEST = 320;
+const LONGEST = 400;
+/** A quotation shorter than this says too little to end there, when there is more. */
+const SHORTEST = 90;
 
-/** The first paragraph; where that only leads over to a list, or is long, as many sentences as fit. */
-function quote(section: Section): Quote {
+/** The first paragraph; where that only leads over to a list or code, or is long, as many sentences as fit. */
+function quote(section: Section): Quote | undefined {
   const { lead } = section;
-  const isWhole = lead !== undefined && lead.plain.length <= LONGEST && !lead.plain.trimEnd().endsWith(':');
+  const leadsOver = lead === undefined || lead.plain.trimEnd().endsWith(':');
   // Footnote marks carry ids, which must not stand on the page twice.
-  if (isWhole && !lead.html.includes(' id="')) return { html: lead.html, section };
-  return { text: cut(isWhole || (lead && lead.plain.length > LONGEST) ? lead.plain : section.plain), section };
+  if (!leadsOver && lead.plain.length <= LONGEST && !lead.html.includes(' id="')) return { html: lead.html, section };
+  const text = cut(squeeze(leadsOver ? sentencesOf(section.html) : lead.plain));
+  return text === '' ? { text: cut(squeeze(section.plain)), section } : { text, section };
 }
 
-function cut(words: string): string {
-  const text = squeeze(words);
+function cut(text: string): string {
   if (text.length <= LONGEST) return text;
-  const ends = [...text.slice(0, LONGEST * 2).matchAll(/[.!?](?=\s)/g)].map((match) => match.index + 1);
-  const end = ends.findLast((index) => index <= LONGEST) ?? ends[0];
-  if (end !== undefined) return text.slice(0, end);
-  return `${text.slice(0, Math.max(LONGEST / 2, text.lastIndexOf(' ', LONGEST)))} ...`;
+  const ends = [...text.slice(0, LONGEST).matchAll(/[.!?](?=\s)/g)].map((match) => match.index + 1);
+  const end = ends.at(-1) ?? 0;
+  return end >= SHORTEST ? text.slice(0, end) : `${text.slice(0, Math.max(SHORTEST, text.lastIndexOf(' ', LONGEST)))} ...`;
+}
+
+/** What is not sentences, in the HTML our renderer makes: code, tables, headings. */
+const NOT_SENTENCES = /<(pre|table|figcaption|h[2-6])\b[^>]*>.*?<\/\1>/gs;
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
+
+function sentencesOf(html: string): string {
+  return html
+    .replace(NOT_SENTENCES, ' ')
+    .replace(/<sup\b[^>]*>.*?<\/sup>/gs, '')
+    .replace(/<\/(?:p|li|div)>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }
 
 function squeeze(text: string): string {

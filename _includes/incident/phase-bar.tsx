@@ -41,13 +41,15 @@ const TICKS = 10;
 
 export function PhaseBar({ phases }: PhaseBarProps) {
   const { segments } = phases;
+  // One stretch from end to end is no phase of its own.
+  const isWhole = segments.length === 1;
   const words = placeWords(segments.slice(0, -1));
   const top = words.length > 0 ? WORDS : 0;
   return (
     <figure class={segments.length > 3 ? 'phase-bar phase-bar--five chart' : 'phase-bar chart'} aria-labelledby="_phases">
       <svg class="chart__svg" width="100%" height={top + BAR + 36} role="img" aria-labelledby="_phase-title _phase-desc">
-        <title id="_phase-title">{`${sayDuration(phases.ms)} in ${segments.length === 1 ? 'one phase' : `${segments.length} phases`}`}</title>
-        <desc id="_phase-desc">{segments.map(sayPhase).join('; ')}.</desc>
+        <title id="_phase-title">{isWhole ? sayDuration(phases.ms) : `${sayDuration(phases.ms)} in ${segments.length} phases`}</title>
+        <desc id="_phase-desc">{isWhole ? 'Its phases are not known.' : `${segments.map(sayPhase).join('; ')}.`}</desc>
         <defs>
           <pattern id="_hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect class="phase-bar__wash" width="6" height="6" />
@@ -58,15 +60,27 @@ export function PhaseBar({ phases }: PhaseBarProps) {
           <Boundary key={word.segment.phase} word={word} top={top} />
         ))}
         {segments.map(({ phase, x, width }) => (
-          <rect key={phase} class={`phase-bar__${phase}`} x={`${x}%`} y={top} width={`${width}%`} height={BAR} fill={fillOf(phase)} />
+          <rect
+            key={phase}
+            class={`phase-bar__${isWhole ? 'whole' : phase}`}
+            x={`${x}%`}
+            y={top}
+            width={`${width}%`}
+            height={BAR}
+            fill={isWhole ? undefined : fillOf(phase)}
+          />
         ))}
         <Scale phases={phases} top={top + BAR} />
       </svg>
-      <dl class="phase-bar__legend">
-        {segments.map((segment) => (
-          <Key key={segment.phase} segment={segment} hasTime={words.length === 0 && segments.length > 1} />
-        ))}
-      </dl>
+      {isWhole ? (
+        <p class="phase-bar__none">No time in between was recorded, so its phases are not known.</p>
+      ) : (
+        <dl class="phase-bar__legend">
+          {segments.map((segment) => (
+            <Key key={segment.phase} segment={segment} hasTime={words.length === 0} />
+          ))}
+        </dl>
+      )}
     </figure>
   );
 }

@@ -49,7 +49,7 @@ export function ActionTableHead({ hasAge }: { readonly hasAge: boolean }) {
           Priority
         </th>
         {hasAge && (
-          <th scope="col" role="columnheader" class="end">
+          <th scope="col" role="columnheader" class="action-table__age end">
             Age
           </th>
         )}

@@ -1,6 +1,7 @@
 // Few incidents, each with its summary: the newest ones, those of one tag.
 import type { Incident } from '../../src/core/model/incident.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
+import { plainSummary } from '../incident/digest.ts';
 import { DocStatus } from './doc-status.tsx';
 import { Names } from './names.tsx';
 import { Severity } from './severity.tsx';
@@ -54,12 +55,8 @@ export function Began({ incident }: { readonly incident: Incident }) {
 }
 
 function Summary({ incident }: { readonly incident: Incident }) {
-  const words = incident.summary?.plain ?? summarySection(incident) ?? '';
-  return words === '' ? null : <p class="incident-list__summary">{words}</p>;
-}
-
-function summarySection(incident: Incident): string | undefined {
-  return incident.sections.find((section) => section.role === 'summary')?.lead?.plain;
+  const summary = plainSummary(incident);
+  return summary === '' ? null : <p class="incident-list__summary">{summary}</p>;
 }
 
 /** How long an incident lasted, where its start and its end are known to the minute. */

@@ -82,8 +82,8 @@ describe('an incident with everything', () => {
     expectInOrder(
       html,
       '3 of 5 open, 1 overdue on 22 Nov 2024',
-      'in 3 days',
       '147 days overdue',
+      'in 3 days',
       'No date',
       'Done 8 Mar 2024',
       'Why not: the other one is full',
@@ -144,12 +144,17 @@ describe('times', () => {
   });
 
   it('are marked where they are estimates', () => {
-    const milestones = { started: at('2024-05-03T10:00', { approximate: true }), resolved: at('2024-05-03T12:00') };
+    const milestones = {
+      started: at('2024-05-03T10:00', { approximate: true }),
+      detected: at('2024-05-03T11:00'),
+      resolved: at('2024-05-03T12:00'),
+    };
     expectInOrder(
       pageOf(incident('estimate', { milestones })),
       'About 2 h from start',
       'about 10:00 started',
-      'Resolve about 2 h',
+      'Detect about 1 h',
+      'Resolve 1 h',
       'Started about 3 May 2024, 10:00',
     );
   });
@@ -164,6 +169,13 @@ describe('times', () => {
       'Acknowledge 2 min 4 % until 21:06',
       'Resolve 29 min 56 % until 21:52',
     );
+  });
+
+  it('of start and end alone make no phases', () => {
+    const milestones = { started: at('2024-05-03T10:00'), resolved: at('2024-05-03T12:00') };
+    const html = pageOf(incident('two', { milestones }));
+    expectInOrder(html, '2 h from start to recovery.', 'No time in between was recorded, so its phases are not known.');
+    expect(html).not.toContain('phase-bar__legend');
   });
 
   it('after the end leave no gap', () => {
