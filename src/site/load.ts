@@ -74,7 +74,9 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   const crossChecks = runArchiveRules(incidents, {
     config: read.config,
     asOf,
+    entries: files.map(({ frontMatter }) => frontMatter),
     hasAsset: (path) => assets.has(path),
+    assets,
     locate: (file, place) => byFile.get(file)?.locate(place) ?? { line: 1, column: 1 },
   });
   const diagnostics = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
@@ -118,10 +120,7 @@ function compileFile(source: SourceFile, frontMatter: FrontMatter, context: Comp
   const { config, asOf } = context;
   const { registry, lookups } = trackLookups(context.registry);
   const { incident, diagnostics } = compileIncident(frontMatter, { config, registry });
-  const checks =
-    incident === undefined
-      ? []
-      : runIncidentRules(incident, { config, asOf, body: frontMatter.body, bodyLine: frontMatter.bodyLine, locate: frontMatter.locate });
+  const checks = incident === undefined ? [] : runIncidentRules(incident, { ...frontMatter, config, asOf });
   return {
     source,
     frontMatter,
