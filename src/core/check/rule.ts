@@ -3,6 +3,7 @@ import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
 import type { Incident } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
+import type { Directory } from './directory.ts';
 
 /** What the generated list of checks says about one. */
 export interface RuleText {
@@ -70,6 +71,7 @@ export interface ArchiveInput {
 
 export interface ArchiveContext extends ArchiveInput {
   readonly entries: readonly Entry[];
+  readonly directory: Directory;
   report(at: { readonly file: string; readonly place: Place }, message: string, advice?: Advice): void;
 }
 

@@ -1,6 +1,7 @@
 // Runs checks and puts what they report at its place.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Incident } from '../model/incident.ts';
+import { makeDirectory } from './directory.ts';
 import type { Advice, ArchiveInput, ArchiveRule, IncidentInput, IncidentRule, RuleText } from './rule.ts';
 
 export function applyIncidentRules(rules: readonly IncidentRule[], incident: Incident, input: IncidentInput): Diagnostic[] {
@@ -19,10 +20,12 @@ export function applyIncidentRules(rules: readonly IncidentRule[], incident: Inc
 export function applyArchiveRules(rules: readonly ArchiveRule[], incidents: readonly Incident[], input: ArchiveInput): Diagnostic[] {
   const found: Diagnostic[] = [];
   const entries = input.entries ?? incidents;
+  const directory = makeDirectory(entries, incidents);
   for (const rule of rules) {
     rule.check(incidents, {
       ...input,
       entries,
+      directory,
       report: ({ file, place }, message, advice = {}) => {
         found.push({ file, ...input.locate(file, place), ...said(rule, message, advice) });
       },

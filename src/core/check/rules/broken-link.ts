@@ -1,7 +1,7 @@
 // Links within the archive that lead nowhere: to incidents, files, headings, images.
 import { ownFolder } from '../../markdown/link-target.ts';
 import type { Incident, Reference } from '../../model/incident.ts';
-import { type Directory, makeDirectory } from '../directory.ts';
+import type { Directory } from '../directory.ts';
 import type { Advice, ArchiveContext, ArchiveRule } from '../rule.ts';
 import { type Guesser, makeGuesser, sayShort } from '../say.ts';
 
@@ -17,7 +17,7 @@ export const brokenLink: ArchiveRule = {
     const surroundings: Surroundings = {
       context,
       guess,
-      directory: makeDirectory(context.entries, incidents),
+      directory: context.directory,
       anchors: anchorFinder(),
       assets: assetFinder(context, guess),
     };

@@ -1,6 +1,9 @@
 // Names that two files lay claim to.
-import { slugify } from '../../text/slug.ts';
+import { slugOf } from '../directory.ts';
 import type { ArchiveContext, ArchiveRule, Entry } from '../rule.ts';
+
+/** Files that stand beside the page of an incident. */
+const TWIN = /\.(?:md|json)$/i;
 
 export const duplicateId: ArchiveRule = {
   code: 'duplicate-id',
@@ -46,10 +49,9 @@ export const idClashAfterSlug: ArchiveRule = {
       if (entry.id.toLowerCase() !== first.id.toLowerCase()) say(entry, first);
     });
     // `x.json` is a folder, and beside it the JSON of `x` a file.
-    const first = firstHolders(context.entries);
     for (const entry of context.entries) {
-      const other = first.get(slugify(entry.id.replace(/\.(?:md|json)$/i, '')));
-      if (/\.(?:md|json)$/i.test(entry.id) && other) say(entry, other);
+      const other = TWIN.test(entry.id) ? context.directory.holder(entry.id.replace(TWIN, '')) : undefined;
+      if (other) say(entry, other);
     }
   },
 };
@@ -61,13 +63,12 @@ export const aliasClash: ArchiveRule = {
   why: 'The old address could lead to one of the two only.',
   bad: 'aliases: [2026-11-20-checkout] beside 2026-11-20-checkout.md',
   fixed: 'aliases: [2026-11-19-checkout]',
-  check(_incidents, { entries, report: say }) {
-    const owners = firstHolders(entries);
+  check(_incidents, { entries, directory, report: say }) {
     const seen = new Map<string, Entry>();
     for (const entry of entries) {
       entry.aliases.forEach((alias, index) => {
-        const slug = slugify(alias);
-        const owner = owners.get(slug);
+        const slug = slugOf(alias);
+        const owner = directory.holder(alias);
         const other = owner ?? seen.get(slug);
         const place = { path: ['aliases', index] };
         if (owner === entry) say({ file: entry.file, place }, `The alias "${alias}" is the incident's own id.`, { hint: 'Delete it.' });
@@ -90,19 +91,9 @@ function report(context: ArchiveContext, entry: Entry, message: string): void {
 }
 
 /** Each file whose id falls together with that of an earlier one. */
-function eachClash({ entries }: ArchiveContext, visit: (entry: Entry, first: Entry) => void): void {
-  const first = firstHolders(entries);
+function eachClash({ entries, directory }: ArchiveContext, visit: (entry: Entry, first: Entry) => void): void {
   for (const entry of entries) {
-    const holder = first.get(slugify(entry.id));
+    const holder = directory.holder(entry.id);
     if (holder && holder !== entry) visit(entry, holder);
   }
-}
-
-function firstHolders(entries: readonly Entry[]): Map<string, Entry> {
-  const first = new Map<string, Entry>();
-  for (const entry of entries) {
-    const slug = slugify(entry.id);
-    if (!first.has(slug)) first.set(slug, entry);
-  }
-  return first;
 }

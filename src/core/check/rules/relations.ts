@@ -1,6 +1,5 @@
 // `related`, `recurrence_of` and `duplicate_of`: that they lead somewhere, and nowhere impossible.
 import type { Incident } from '../../model/incident.ts';
-import { makeDirectory } from '../directory.ts';
 import type { ArchiveRule } from '../rule.ts';
 import { sayShort, sayTime } from '../say.ts';
 import { isBefore } from '../span.ts';
@@ -12,8 +11,7 @@ export const unknownReference: ArchiveRule = {
   why: 'The page would name it without a link, and the other incident would not know of this one.',
   bad: 'recurrence_of: 2026-10-02-chekout-errors',
   fixed: 'recurrence_of: 2026-10-02-checkout-errors',
-  check(incidents, { entries, report }) {
-    const directory = makeDirectory(entries, incidents);
+  check(incidents, { directory, report }) {
     for (const incident of incidents) {
       for (const { id, path } of relationsOf(incident)) {
         if (directory.entry(id)) continue;
@@ -33,8 +31,7 @@ export const selfReference: ArchiveRule = {
   why: 'It cannot be its own recurrence or duplicate.',
   bad: '2026-11-20-checkout.md with related: [2026-11-20-checkout]',
   fixed: '2026-11-20-checkout.md with related: [2026-10-02-checkout]',
-  check(incidents, { entries, report }) {
-    const directory = makeDirectory(entries, incidents);
+  check(incidents, { directory, report }) {
     for (const incident of incidents) {
       for (const { id, path } of relationsOf(incident)) {
         if (directory.entry(id)?.file !== incident.file) continue;
@@ -53,8 +50,7 @@ export const recurrenceCycle: ArchiveRule = {
   why: 'Each would have come before the other; a chain of recurrences must have a first.',
   bad: 'a.md with recurrence_of: b, and b.md with recurrence_of: a',
   fixed: 'b.md with recurrence_of: a',
-  check(incidents, { entries, report }) {
-    const directory = makeDirectory(entries, incidents);
+  check(incidents, { directory, report }) {
     const visited = new Set<Incident>();
     for (const start of incidents) {
       const chain = new Set<Incident>();
@@ -82,8 +78,7 @@ export const recurrenceOfLater: ArchiveRule = {
   why: 'The two are the wrong way round, or one of them has a wrong date.',
   bad: '2026-10-02-checkout.md with recurrence_of: 2026-11-20-checkout',
   fixed: '2026-11-20-checkout.md with recurrence_of: 2026-10-02-checkout',
-  check(incidents, { entries, report }) {
-    const directory = makeDirectory(entries, incidents);
+  check(incidents, { directory, report }) {
     for (const { file, id, recurrenceOf, milestones } of incidents) {
       const earlier = recurrenceOf === undefined ? undefined : directory.incident(recurrenceOf);
       const [own, other] = [milestones.started, earlier?.milestones.started];
@@ -106,8 +101,7 @@ export const duplicateOfDuplicate: ArchiveRule = {
   why: 'Duplicates are left out of lists and counts; their original must be one that is in them.',
   bad: 'c.md with duplicate_of: b, and b.md with duplicate_of: a',
   fixed: 'c.md with duplicate_of: a, and b.md with duplicate_of: a',
-  check(incidents, { entries, report }) {
-    const directory = makeDirectory(entries, incidents);
+  check(incidents, { directory, report }) {
     for (const { file, duplicateOf } of incidents) {
       const original = duplicateOf === undefined ? undefined : directory.incident(duplicateOf);
       if (original?.duplicateOf === undefined || original.file === file) continue;
