@@ -24,7 +24,7 @@ export const LONGEST_TEXT = 500_000;
 /** In the order in which they see a document. */
 const RULES = [incidentLinks, tables, alerts, footnotes, taskLists, links, headings, findings, code];
 
-export function makeMarkdown(): MarkdownIt {
+function makeMarkdown(): MarkdownIt {
   const md = new (bundle as unknown as typeof MarkdownIt)({ html: false, linkify: true });
   // `readme.md` and `example.com` in a text are words; only what begins with http:// and mail addresses are links.
   md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
