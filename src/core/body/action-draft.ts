@@ -5,7 +5,7 @@ import { fieldNamed, readField } from './action-fields.ts';
 import type { ActionGroup } from './action-group.ts';
 import { readActionText } from './action-text.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
-import { flatten, linksIn, textLike, trimmed } from './inline.ts';
+import { flatten, linksIn, slice, textLike, trimmed } from './inline.ts';
 import { sourceOf, type Words } from './rich-text.ts';
 
 export interface ActionDraft {
@@ -27,7 +27,8 @@ export function draftOfListItem(item: Block, group: ActionGroup, context: FieldC
   const below = readBelow(others, context);
   const fields = { ...groupFields(group), ...below.fields, ...read.fields };
   const notes = [...read.others, ...(group.note === undefined ? [] : [group.note])].map((note) => [textLike(inline, `(${note})`)]);
-  const words = extended(read.words, [...below.details, ...notes]);
+  const title = below.details.length === 0 && Object.keys(below.fields).length > 0 ? withoutColon(read.words) : read.words;
+  const words = extended(title, [...below.details, ...notes]);
   if (words.children.length === 0) return undefined;
   return {
     words,
@@ -80,6 +81,13 @@ function readDetail(run: Token, below: Below, context: FieldContext): void {
   if (!reading || 'problem' in reading || reading.others)
     below.details.push(trimmed(children.filter((child) => child.type !== 'task_checkbox')));
   else below.fields = { ...below.fields, ...reading.fields };
+}
+
+/** "Load tests:" over nothing but fields. */
+function withoutColon(words: Words): Words {
+  const flat = flatten(words.children);
+  const colon = /\s*:$/.exec(flat);
+  return colon ? { ...words, children: slice(words.children, 0, colon.index), after: `${colon[0]}${words.after}` } : words;
 }
 
 /** A title and its details as one run: "Scale the database: measure what it can carry; compare ways to scale it". */

@@ -158,7 +158,7 @@ function readStatus(text: string, context: FieldContext): FieldReading | undefin
   const word = match?.[1] === undefined ? undefined : statusOf(match[1]);
   if (!match?.[2] || !word) return undefined;
   if (word === 'done') return readDay(match[2], (day) => ({ completed: day, status: 'done' }), context);
-  return { fields: { status: word, reason: match[2] } };
+  return { fields: { status: word, reason: /^blocked/i.test(text) ? match[2] : text } };
 }
 
 function readTickets(value: Value, { names }: FieldContext): FieldReading | undefined {

@@ -6,7 +6,7 @@ import { type ActionGroup, actionGroup } from './action-group.ts';
 import { readActionTable } from './action-table.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
 import { type BodyContext, reportAt } from './context.ts';
-import { flatten } from './inline.ts';
+import { flatten, startsBold } from './inline.ts';
 import { labelOf, labelOfInline } from './label.ts';
 import { richWords } from './rich-text.ts';
 import type { Extracted } from './timeline.ts';
@@ -68,7 +68,9 @@ function readBlock(block: Block, reading: Reading): void {
 function groupTitle(block: Block): string | undefined {
   if (block.type === 'heading') return flatten(inlineOf(block)?.children ?? []);
   const label = labelOf(block);
-  return label && label.rest.children.length === 0 ? label.title : undefined;
+  if (!label || label.rest.children.length > 0) return undefined;
+  // "We agreed on these:" leads over to the items; it is no heading of theirs.
+  return startsBold(inlineOf(block)?.children ?? []) || actionGroup(label.title).note === undefined ? label.title : undefined;
 }
 
 function readList(list: Block, reading: Reading): boolean {
@@ -115,7 +117,9 @@ function readGroup({ group, items }: ItemGroup, reading: Reading): void {
 }
 
 function toItem(draft: ActionDraft, body: BodyContext): ActionItem {
-  for (const found of draft.problems) reportAt(body, 'bad-time', { line: draft.line, found });
+  for (const found of draft.problems) {
+    reportAt(body, 'bad-time', { line: draft.line, found, written: /"(.+?)"/.exec(found)?.[1] ?? '' });
+  }
   const { status = 'open', id = '', ...fields } = draft.fields;
   return {
     id,

@@ -15,10 +15,16 @@ export interface ActionTable {
   readonly unknown: readonly string[];
 }
 
-type Column = FieldName | 'title' | 'other';
+/** `detail`: a second text beside the title, kept behind it as `other` is, but nothing to warn of. */
+type Column = FieldName | 'title' | 'detail' | 'other';
 
-const TITLE =
-  /^(?:actions?|action items?|items?|what|tasks?|titles?|descriptions?|summary|to ?do|measures?|improvements?|follow ?ups?|remediations?|details?|action to take|recommendations?|work)$/;
+/** What is to be done, by the surest name first. */
+const TITLES = [
+  /^(?:actions?|action items?|action to take|what|to ?do|measures?|follow ?ups?|remediations?|recommendations?|improvements?)$/,
+  /^(?:tasks?|titles?|items?|summary|work)$/,
+  /^(?:descriptions?|details?|notes?|comments?)$/,
+];
+/^(?:actions?|action items?|items?|what|tasks?|titles?|descriptions?|summary|to ?do|measures?|improvements?|follow ?ups?|remediations?|details?|action to take|recommendations?|work)$/;
 
 /** The items of a table that has a column for what is to be done. */
 export function readActionTable(block: Block, group: ActionGroup, context: FieldContext): ActionTable | undefined {
@@ -39,13 +45,16 @@ interface Reading {
 
 function columnsOf(header: readonly Token[]): Column[] {
   const names = header.map(columnName);
-  const columns = names.map((name): Column => (TITLE.test(name) ? 'title' : (fieldNamed(name) ?? 'other')));
-  // "Task" beside "Action" is a ticket, "Item" beside "Action" is its number; of two texts the first is the title.
-  columns.forEach((column, index) => {
-    if (column === 'title' && columns.indexOf('title') !== index) columns[index] = fieldNamed(names[index] ?? '') ?? 'other';
-    else if (column !== 'other' && columns.indexOf(column) !== index) columns[index] = 'other';
+  const sure = TITLES.find((pattern) => names.some((name) => pattern.test(name)));
+  const title = sure ? names.findIndex((name) => sure.test(name)) : names.findIndex((name) => name !== '' && !fieldNamed(name));
+  const columns: Column[] = [];
+  names.forEach((name, index) => {
+    const field = fieldNamed(name);
+    const isText = TITLES.some((pattern) => pattern.test(name));
+    if (index === title) columns.push('title');
+    else if (field && !columns.includes(field)) columns.push(field);
+    else columns.push(isText ? 'detail' : 'other');
   });
-  if (!columns.includes('title') && columns.includes('other')) columns[columns.indexOf('other')] = 'title';
   return columns;
 }
 
@@ -66,7 +75,7 @@ function draftOfRow(row: Row, reading: Reading): ActionDraft {
     const text = cellText(cell);
     if (column === 'title' || text === '') return;
     const href = linksIn(cell.children ?? [])[0]?.href;
-    const found = column === 'other' ? undefined : readField(column, { text, ...(href && { href }) }, context);
+    const found = column === 'other' || column === 'detail' ? undefined : readField(column, { text, ...(href && { href }) }, context);
     if (found && 'fields' in found) fields = { ...fields, ...found.fields };
     if (found && 'problem' in found) problems.push(found.problem);
     // A state in words of its own says why the item stands where it does.

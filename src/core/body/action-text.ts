@@ -24,8 +24,8 @@ interface Peeling {
   readonly problems: string[];
 }
 
-const ID = /^[\s*[(]*((?:AI|ACTION|ACT|AP|A)[-_ #]?\d{1,4}|[A-Z][A-Z0-9]{1,9}-\d{1,7}|P[0-9])[\])]?\s*[:.)\]–—-]+\s*/;
-const OWN_ID = /^(?:AI|ACTION|ACT|AP|A)[-_ #]?\d{1,4}$/;
+const ID = /^[\s*[(]*((?:AI|ai|Ai|ACTION|ACT|AP|A)[-_ #]?\d{1,4}|[A-Z][A-Z0-9]{1,9}-\d{1,7}|P[0-9])[\])]?\s*[:.)\]–—-]+\s*/;
+const OWN_ID = /^(?:AI|ACTION|ACT|AP|A)[-_ #]?\d{1,4}$/i;
 const STATUS_MARK = /^\s*(?:(✅|☑|✔)|(🔲|⬜|☐|◻)|(⏳|🚧))\ufe0f?\s*/u;
 const LEADING_MARK = /^\s*(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\)|(P[0-9])(?=\s*[:–—-]\s))\s*[:–—-]?\s*/;
 const LEADING_WORD = /^\s*([A-Za-z]{3,14}|@[\p{L}\p{N}_.-]{1,40})\s*:\s+/u;
@@ -100,8 +100,8 @@ function peelEnd(peeling: Peeling, context: FieldContext): boolean {
   return (
     peelBracket(peeling, end, context) ||
     peelLink(peeling, end, context) ||
-    peelWord(peeling, end, context) ||
-    peelDash(peeling, end, context)
+    peelDash(peeling, end, context) ||
+    peelWord(peeling, end, context)
   );
 }
 
@@ -168,7 +168,8 @@ function marksIn(peeling: Peeling, from: number, to: number): Value[] {
   const marks: Value[] = [];
   const links = linksIn(peeling.children);
   let position = from;
-  for (const part of peeling.flat.slice(from, to).split(/[,;·|]/)) {
+  // The comma of "February 3, 2024" parts nothing.
+  for (const part of peeling.flat.slice(from, to).split(/[;·|]|,(?!\s\d{4}(?:\s*[,;)]|\s*$))/)) {
     const start = position + (part.length - part.trimStart().length);
     const text = part.trim();
     const link = links.find((each) => each.start >= start && each.end <= start + text.length);
@@ -198,9 +199,15 @@ function bracketStart(flat: string, from: number, end: number): number | undefin
 
 function remaining({ children, flat, from, to }: Peeling, typed: string): Words {
   const source = typed.replace(/^\[[ xX]\]\s+/, '');
-  const kept = trimmed(slice(children, from, to));
+  const kept = withoutJoint(trimmed(slice(children, from, to)), to < flat.length);
   if (kept.length === 0) return { children, source, before: '', after: '' };
   if (from === 0 && to === flat.length) return { children: kept, source, before: '', after: '' };
   const end = flat.slice(0, to).trimEnd().length;
   return { children: kept, source, before: flat.slice(0, from), after: flat.slice(end) };
+}
+
+/** A dash or comma that led over to the marks has nothing to lead to any more. */
+function withoutJoint(children: readonly Token[], isCut: boolean): readonly Token[] {
+  const joint = isCut ? /\s*[-–—,;:]+$/.exec(flatten(children)) : null;
+  return joint ? slice(children, 0, joint.index) : children;
 }

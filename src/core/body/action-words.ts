@@ -9,7 +9,7 @@ const PRIORITY = /^(?:p[0-9]|(?:critical|urgent|highest|high|medium|normal|low|l
 const DUE = /^(?:due|deadline|by|until|before|eta|target)(?: date)?(?: by| on)?:?\s+(.+)$/i;
 const COMPLETED = /^(?:done|completed|finished|closed|fixed|shipped|merged|✅)(?: on| in)?:?\s+(.+)$/iu;
 const CREATED = /^(?:created|opened|added)(?: on)?:?\s+(.+)$/i;
-const BLOCKED = /^(?:blocked|on hold|waiting)\b[:\s]\s*(.+)$/i;
+const BLOCKED = /^(?:(?:blocked|on hold)\b[:\s]\s*(.+)|(waiting .+))$/i;
 const DROPPED = /^(?:won['’]?t[ _-]?(?:do|fix)|dropped|cancelled|canceled|rejected|abandoned|not doing)\b[:\s-]\s*(.+)$/i;
 /** Standards are numbered like tickets. */
 const STANDARD = /^(?:UTF|SHA|ISO|AES|RFC|CVE|TLS|HTTP|IPV|COVID|MD|RSA|CWE)-/;
@@ -59,7 +59,7 @@ export function readMarks(marks: readonly Value[], context: FieldContext): Field
   return { fields: settle(fields, marks, context), others };
 }
 
-export function readMark(mark: Value, context: FieldContext): FieldReading | undefined {
+function readMark(mark: Value, context: FieldContext): FieldReading | undefined {
   for (const rule of RULES) {
     const reading = rule(mark, context);
     if (reading) return reading;
@@ -76,7 +76,8 @@ function dated(pattern: RegExp, name: 'due' | 'completed' | 'created'): MarkRule
 
 function because(pattern: RegExp, status: 'blocked' | 'wont_do'): MarkRule {
   return ({ text }) => {
-    const reason = pattern.exec(text)?.[1]?.trim();
+    const match = pattern.exec(text);
+    const reason = (match?.[1] ?? match?.[2])?.trim();
     return reason === undefined ? undefined : { fields: { status, reason } };
   };
 }

@@ -13,11 +13,11 @@ export interface TrackContext {
   readonly day?: Day;
 }
 
-export type TrackFinding =
+type TrackFinding =
   | { readonly code: 'bad-time' | 'unclear-time'; readonly why: string }
   | { readonly code: 'skipped-local-time' | 'ambiguous-local-time'; readonly why: string };
 
-export interface Placed {
+interface Placed {
   readonly at?: Timestamp;
   readonly until?: Timestamp;
   readonly findings: readonly TrackFinding[];

@@ -2,8 +2,8 @@
 import type { Token } from 'markdown-it';
 import type { RichText, SectionRole } from '../model/incident.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
-import { flatten, textLike, trimmed } from './inline.ts';
-import { labelOf } from './label.ts';
+import { flatten, startsBold, textLike, trimmed } from './inline.ts';
+import { type Label, labelOf } from './label.ts';
 import { type BodyText, richWords, type Words, wordsOf } from './rich-text.ts';
 import { roleOf } from './section-role.ts';
 
@@ -19,7 +19,7 @@ export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, 
   let fallback: Words | undefined;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
-    const label = labelOf(block);
+    const label = leadLabel(block, role);
     if (!label || (role !== undefined && roleOf(label.title) === role)) {
       const words = label ? (leadWords(label.rest, next) ?? listWords(next)) : paragraphWords(block, next);
       if (words) return richWords(words, text);
@@ -27,6 +27,13 @@ export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, 
   }
   const words = fallback ?? listWords(blocks[0]);
   return words && richWords(words, text);
+}
+
+/** "Three things helped:" is no label: only bold words are, and the section's own name. */
+function leadLabel(block: Block, role: SectionRole | undefined): Label | undefined {
+  const label = labelOf(block);
+  const isLabel = label && (startsBold(inlineOf(block)?.children ?? []) || (role !== undefined && roleOf(label.title) === role));
+  return isLabel ? label : undefined;
 }
 
 function paragraphWords(block: Block, next: Block | undefined): Words | undefined {

@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import type { Lessons, RichText } from '../model/incident.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
-import { flatten, slice, trimmed } from './inline.ts';
+import { flatten, slice, startsBold, trimmed } from './inline.ts';
 import { type Label, labelOf, labelOfInline } from './label.ts';
 import { type LessonKind, lessonKind } from './lesson-kind.ts';
 import { type BodyText, richBlocks, richWords, type Words, wordsOf } from './rich-text.ts';
@@ -56,8 +56,18 @@ function segmentOf(block: Block): Segment | undefined {
   }
   const label = labelOf(block);
   const kind = label && lessonKind(label.title);
-  if (!label || !kind) return undefined;
+  if (!label || !kind) return sentenceSegment(block);
   return { kind, head: block, ...(label.rest.children.length > 0 && { runIn: label.rest }), blocks: [] };
+}
+
+/** "**We got lucky** that it was a Sunday.": the bold words are part of the lesson. */
+function sentenceSegment(block: Block): Segment | undefined {
+  const inline = block.type === 'paragraph' ? inlineOf(block) : undefined;
+  const children = inline?.children ?? [];
+  if (!inline || !startsBold(children)) return undefined;
+  const close = children.findIndex((child) => child.type === 'strong_close');
+  const kind = lessonKind(flatten(children.slice(0, Math.max(0, close))));
+  return kind && { kind, head: block, runIn: wordsOf(inline), blocks: [] };
 }
 
 interface Reading {
@@ -69,10 +79,11 @@ interface Reading {
 /** Items of its lists; where it has none, its paragraphs. What is neither stays, with the label over it. */
 function readSegment(segment: Segment, kind: LessonKind, { found, rest, text }: Reading): void {
   if (segment.runIn) found[kind].push(richWords(segment.runIn, text));
-  const hasList = segment.blocks.some(isList);
+  // Behind a label in its own paragraph, the next paragraph may be about anything.
+  const isListed = segment.runIn !== undefined || segment.blocks.some(isList);
   const kept: Block[] = [];
   for (const block of segment.blocks) {
-    const inline = block.type === 'paragraph' && !hasList ? inlineOf(block) : undefined;
+    const inline = block.type === 'paragraph' && !isListed ? inlineOf(block) : undefined;
     if (isList(block)) found[kind].push(...innerBlocks(block).map((item) => lessonOfItem(item, text)));
     else if (inline) found[kind].push(richWords(wordsOf(inline), text));
     else kept.push(block);

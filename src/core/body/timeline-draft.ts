@@ -29,14 +29,11 @@ export function draftOf(inline: Token, line: number, blocks: readonly Block[] = 
   const label = kindBeforeTime(flat);
   const labelled = label && readWhen(flat.slice(label.end));
   if (label && labelled?.at) {
-    const words = cutTime(children, source, label.end + labelled.end);
-    return {
-      when: labelled,
-      kind: label.kind,
-      words: words.children.length > 0 ? words : cutAfter(children, source, label.end),
-      blocks,
-      line,
-    };
+    const after = cutTime(children, source, label.end + labelled.end);
+    const { kind, isSentence } = label;
+    // "Acknowledged at 14:09 by Ana" is a sentence: it stays whole.
+    const words = after.children.length === 0 ? cutAfter(children, source, label.end) : isSentence ? cutTime(children, source, 0) : after;
+    return { when: labelled, kind, words, blocks, line };
   }
   const trailing = readTrailingWhen(flat);
   if (trailing && trailing.start > 0) {
@@ -112,6 +109,6 @@ function cutTime(children: readonly Token[], source: string, end: number): Words
 
 function cutAfter(children: readonly Token[], source: string, start: number): Words {
   const kept = trimmed(slice(children, 0, start));
-  const flat = flatten(kept).replace(/[\s:,(–—-]+$/, '');
+  const flat = flatten(kept).replace(/(?:[\s:,(–—-]|\bat\b)+$/, '');
   return { children: slice(kept, 0, flat.length), source, before: '', after: flatten(slice(children, start)) };
 }

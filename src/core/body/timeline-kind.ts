@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<(typeof TIMELINE_KINDS)[number], string>> = {
 
 const PATTERNS = TIMELINE_KINDS.map((kind) => [kind, new RegExp(`^(?:${WORDS[kind]})$`, 'i')] as const);
 const LABEL =
-  /^[\s*]*((?:(?:issue|incident|problem|fault|outage|root|fully|service)\s){0,2}[a-z]{3,15}(?:\s(?:identified|found))?)\s*(?:(:|[-–—](?=\s)|\.(?=\s+\p{Lu}))\s*|[.!]?$)/iu;
+  /^(?:[\s*]|\u{fe0f}|\u{200d}|\p{Extended_Pictographic})*((?:(?:issue|incident|problem|fault|outage|root|fully|service)\s){0,2}[a-z]{3,15}(?:\s(?:identified|found))?)\s*(?:(:|[-–—](?=\s)|\.(?=\s+\p{Lu}))\s*|[.!]?$)/iu;
 const BEFORE_TIME = /^[\s*]*((?:(?:issue|incident|problem|fault|outage)\s)?[a-z]{3,15})\s*(?::|\bat\b|[-–—])\s*/i;
 
 export interface KindLabel {
@@ -49,10 +49,10 @@ export function leadingKind(children: readonly Token[]): KindLabel | undefined {
 }
 
 /** The label of "Detected: 14:02" and "Resolved at 15:09": its kind, and where the time begins. */
-export function kindBeforeTime(flat: string): KindLabel | undefined {
+export function kindBeforeTime(flat: string): (KindLabel & { readonly isSentence: boolean }) | undefined {
   const match = BEFORE_TIME.exec(flat.slice(0, 60));
   const kind = match?.[1] && kindOf(match[1]);
-  return match && kind ? { kind, end: match[0].length } : undefined;
+  return match && kind ? { kind, end: match[0].length, isSentence: /\bat\s+$/i.test(match[0]) } : undefined;
 }
 
 /** Gives entries without a kind that of the one milestone they stand at: the first entry there, if no other claims it. */

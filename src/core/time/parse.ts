@@ -54,7 +54,7 @@ export function parseDay(text: string): { readonly day: Day } | Problem {
 
 /** What is wrong with a wall-clock time, where something is. */
 export function clockFault(clock: { hour: number; minute: number; second?: number }): string | undefined {
-  if (clock.hour === 24 && clock.minute === 0) return 'midnight is 00:00 of the next day';
+  if (clock.hour === 24) return 'midnight is 00:00 of the next day';
   if (clock.hour > 23) return 'hours go from 00 to 23';
   if (clock.minute > 59) return 'minutes go from 00 to 59';
   if ((clock.second ?? 0) > 59) return 'seconds go from 00 to 59';

@@ -1,4 +1,5 @@
 // Times of day as people write them: `14:02`, `2:15 PM`, `2pm`, `14h02`, `9.40 -`, `1402 UTC`, `noon`, `--:--`.
+import { clockFault } from '../../time/parse.ts';
 import { type Cursor, eat } from './cursor.ts';
 
 export interface Clock {
@@ -56,8 +57,7 @@ function twelveHour(hour: number, isAfternoon: boolean): number {
   return (hour % 12) + (isAfternoon ? 12 : 0);
 }
 
-function faultOf({ hour, minute, second }: Clock): string | undefined {
-  if (hour > 24 || (hour === 24 && (minute > 0 || (second ?? 0) > 0))) return 'hours go from 00 to 23';
-  if (minute > 59) return 'minutes go from 00 to 59';
-  return (second ?? 0) > 59 ? 'seconds go from 00 to 59' : undefined;
+function faultOf(clock: Clock): string | undefined {
+  const isMidnight = clock.hour === 24 && clock.minute === 0 && !clock.second;
+  return isMidnight ? undefined : clockFault(clock);
 }
