@@ -95,7 +95,7 @@ function Meta({ row }: { readonly row: RowView }) {
   if (row.services === '' && row.status === 'published') return null;
   return (
     <span class="incident-table__meta">
-      {row.services !== '' && <span class="mono">{row.services}</span>}
+      {row.services !== '' && <span class="incident-table__services">{row.services}</span>}
       {row.status !== 'published' && <DocStatus status={row.status} />}
     </span>
   );

@@ -54,6 +54,7 @@ export function Parts({ view, severities }: PartsProps) {
         </div>
       ))}
       <ControlParts />
+      <ListParts />
       <nav class="page-nav" aria-label="Pages" data-part="pages">
         <ol class="page-nav__list">
           <PageLink href={HERE} text="" rel="prev" />
@@ -75,6 +76,7 @@ function SeverityMark({ label, level }: { readonly label: string; readonly level
   );
 }
 
+/** What the list is narrowed and sorted with. */
 function ControlParts() {
   return (
     <>
@@ -94,6 +96,14 @@ function ControlParts() {
           </svg>
         </button>
       </div>
+    </>
+  );
+}
+
+/** What is shown beside or in place of the list. */
+function ListParts() {
+  return (
+    <>
       <ul data-part="chip">
         <li>
           <a class="filter-chips__chip" href={HERE}>

@@ -32,7 +32,7 @@ export interface AssigneePage {
   readonly list: ListPage<TrackedAction>;
 }
 
-export const ACTIONS_PER_PAGE = 200;
+const ACTIONS_PER_PAGE = 200;
 
 /** Cuts a list into pages: one even where there is nothing to show. */
 export function pagesOf<T>(items: readonly T[], size: number): readonly ListPage<T>[] {

@@ -21,7 +21,7 @@ export function makeRow(parts: Parts, row: RowView, root: string): HTMLElement {
 
 function fillMeta(element: HTMLElement, parts: Parts, row: RowView): void {
   const meta = find(element, '.incident-table__meta');
-  const services = find(meta, '.mono');
+  const services = find(meta, '.incident-table__services');
   services.textContent = row.services;
   find(meta, '.doc-status').replaceWith(...(row.status === 'published' ? [] : [copyPart(parts, `status-${row.status}`)]));
   if (row.services === '') services.remove();

@@ -7,6 +7,7 @@ import { type ListPage, openListPage, showFailure, showList, showLoading, showWr
 import { RowsNotLoaded, rowsLoader } from './load-rows.ts';
 import { type ArchiveState, isFiltered, isNewestFirst, readState, sortedBy, toggleValue, withText, writeState } from './state.ts';
 import { connectTableHead, type TableHead } from './table-head.ts';
+import { searchTexts } from './text-filter.ts';
 
 interface Archive {
   readonly page: ListPage;
@@ -63,6 +64,8 @@ function connect(page: ListPage, state: ArchiveState): Archive {
     wantsOptions: false,
     isTyping: false,
   };
+  // Fetched and prepared while the reader thinks of a word; what fails here is told when it is needed.
+  archive.text.addEventListener('focus', () => void archive.load().then(searchTexts, () => {}));
   // Where typing leads to another page, it does so once it is done.
   if (isListItself(page)) archive.text.addEventListener('input', () => typed(archive));
   archive.text.addEventListener('change', () => {

@@ -21,7 +21,7 @@ export interface ArchiveState {
   readonly page: number;
 }
 
-export const NEWEST_FIRST: Sort = { column: 'started', descending: true };
+const NEWEST_FIRST: Sort = { column: 'started', descending: true };
 
 /** A URL is anyone's to write: what is longer than a reader would make it is cut. */
 const MOST_VALUES = 50;

@@ -10,7 +10,7 @@ export const AS_OF = '2024-11-22';
 
 const place = { line: 1 };
 
-export const config: SiteConfig = {
+const config: SiteConfig = {
   title: 'Test archive',
   timezone: 'UTC',
   language: 'en',
