@@ -35,7 +35,7 @@ export function readYamlDocument(source: string): YamlReading {
       source: NOWHERE,
     };
   }
-  const document = parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter: lines });
+  const document = parse(source, lines);
   const found = [...forbidden, ...syntaxErrors(document), ...keyProblems(document, at), ...aliasProblems(document)];
   const problems = limit(found.map(({ offset, code, message, hint }) => errorAt(at(offset), code, { message, ...(hint && { hint }) })));
   const text = sourceOf(document, at);
@@ -49,6 +49,17 @@ export function readYamlDocument(source: string): YamlReading {
 
 /** A document that was not parsed has no places. */
 const NOWHERE: YamlSource = { locate: () => ({ line: 1, column: 1 }), written: () => undefined };
+
+/** Errors here are values: the stack trace of each would cost more than all the rest of a document with thousands of them. */
+function parse(source: string, lineCounter: LineCounter): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(source, { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, lineCounter });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 function syntaxErrors(document: Document.Parsed): Found[] {
   const errors = document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');

@@ -10,7 +10,7 @@ const DEEPEST = 50;
 const MOST_ALIASES = 50;
 
 /** Ordinary YAML has a token for five characters; this much is more than any hand wrote. */
-const MOST_TOKENS = 120_000;
+const MOST_TOKENS = 80_000;
 
 /** What YAML does not allow, but for tab and line breaks (YAML 1.2.2, 5.1), and halves of characters. */
 const NOT_TEXT = /[^\t\n\r\x20-\x7e\x85\u00a0-\ufffd\u{10000}-\u{10ffff}]|\p{Surrogate}/u;

@@ -100,7 +100,8 @@ export function choice<const T extends readonly [string, ...string[]]>(values: T
 
 /** A list without the repetitions that its author is warned of. */
 export function list<T extends z.ZodType>(item: T) {
-  return z.array(item, { error: 'a list' }).overwrite((values) => (isDistinct(values) ? values : [...new Set(values)]));
+  const wanted = item instanceof z.ZodObject ? 'a list of fields' : 'a list';
+  return z.array(item, { error: wanted }).overwrite((values) => (isDistinct(values) ? values : [...new Set(values)]));
 }
 
 function isDistinct(values: readonly unknown[]): boolean {
