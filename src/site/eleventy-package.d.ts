@@ -4,7 +4,7 @@ declare module '@11ty/eleventy' {
     readonly url: string | false;
     readonly inputPath: string;
     readonly outputPath: string | false;
-    readonly content: string;
+    readonly content: Uint8Array;
   }
 
   export interface EleventyAfterEvent {

@@ -25,7 +25,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {
     key: '11ty.js',
     compile() {
-      return async (data) => toText(await this.defaultRenderer(data));
+      return async (data) => toBytes(await this.defaultRenderer(data));
     },
   });
   eleventy.addDataExtension('ts', {
@@ -44,7 +44,10 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   });
 }
 
-/** HTML pages return one element; the other files return their text. */
-function toText(rendered: unknown): unknown {
-  return isValidElement(rendered) ? `<!doctype html>\n${renderToString(rendered as VNode)}\n` : rendered;
+/**
+ * HTML pages return one element; the other files return their text. As bytes, because Eleventy keeps every page until the last one is
+ * rendered: a rendered string is a rope of thousands of pieces that weighs several times its text.
+ */
+function toBytes(rendered: unknown): Buffer {
+  return Buffer.from(isValidElement(rendered) ? `<!doctype html>\n${renderToString(rendered as VNode)}\n` : String(rendered));
 }

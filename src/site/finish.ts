@@ -9,7 +9,7 @@ import { describeFile, MANIFEST, type ManifestFile, readManifest, writeManifest 
 /** One page as Eleventy wrote it: its path from the site's root and its text. */
 export interface WrittenPage {
   readonly path: string;
-  readonly content: string;
+  readonly content: Uint8Array;
 }
 
 /** Files written at once: enough to keep the disk busy, few enough not to run out of handles. */
