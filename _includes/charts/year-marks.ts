@@ -27,6 +27,8 @@ export function lanesOf(dated: readonly Dated[], view: View): Lane[] {
     if (severity === undefined) unlabelled.push(mark);
     else byLabel.set(severity, [...(byLabel.get(severity) ?? []), mark]);
   }
+  // An archive that does not grade its incidents has one lane.
+  if (unlabelled.length === dated.length) byLabel.clear();
   if (unlabelled.length > 0) byLabel.set(undefined, unlabelled);
   return [...byLabel].map(([label, marks]) => ({ level: view.severity(label), rank: shapeRank(view.severity(label)), dated: marks }));
 }

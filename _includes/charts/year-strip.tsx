@@ -1,4 +1,5 @@
 // A year of incidents at a glance: a lane for each severity, a mark for each incident; many become an image, very many bars by the week.
+import { countOf } from '../../src/core/text/count.ts';
 import { addDays, daysBetween } from '../../src/core/time/duration.ts';
 import { formatDay, formatMonth } from '../../src/core/time/format.ts';
 import { shapeRank } from '../ui/severity.tsx';
@@ -32,11 +33,11 @@ export function YearStrip({ dated, view }: YearStripProps) {
       role={isLinked ? 'group' : 'img'}
       aria-labelledby="_year-title _year-desc"
     >
-      <title id="_year-title">{`${dated.length} incidents from ${formatDay(firstDay(view.asOf))} to ${formatDay(view.asOf)}`}</title>
+      <title id="_year-title">{`${countOf(dated.length, 'incident')} from ${formatDay(firstDay(view.asOf))} to ${formatDay(view.asOf)}`}</title>
       <desc id="_year-desc">{sayLanes(lanes, dated.length)}</desc>
       <svg aria-hidden="true" overflow="visible">
         {lanes.map((lane, index) => (
-          <LaneLine key={lane.level?.label} lane={lane} y={laneY(index)} />
+          <LaneLine key={lane.level?.label} lane={lane} y={laneY(index)} word={lanes.length === 1 ? 'all' : 'none'} />
         ))}
         <Months view={view} top={foot} />
       </svg>
@@ -53,11 +54,11 @@ function laneY(index: number): number {
   return FIRST_LANE + LANE * index;
 }
 
-function LaneLine({ lane, y }: { readonly lane: Lane; readonly y: number }) {
+function LaneLine({ lane, y, word }: { readonly lane: Lane; readonly y: number; readonly word: string }) {
   return (
     <>
       <text class={`chart__label chart__label--sev${lane.rank}`} x="-48" y={y + 4}>
-        {lane.level?.label.slice(0, LONGEST_LABEL) ?? 'none'}
+        {lane.level?.label.slice(0, LONGEST_LABEL) ?? word}
       </text>
       <line class="chart__grid" x1="0" x2="100%" y1={y} y2={y} />
     </>

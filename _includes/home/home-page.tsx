@@ -2,6 +2,7 @@
 import { isOpen } from '../../src/core/model/action-item.ts';
 import type { Archive, TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, incidentsPath } from '../../src/core/text/urls.ts';
 import { formatMonth } from '../../src/core/time/format.ts';
 import { ActionTable } from '../ui/action-table.tsx';
@@ -42,12 +43,14 @@ export function HomePage({ archive, view }: HomePageProps) {
 
 /** Things that are in the archive, so that each example finds something. */
 function SearchExamples({ incidents, view }: { readonly incidents: readonly Incident[]; readonly view: View }) {
-  const recent = incidents.slice(0, 200);
-  const words = [
-    recent.find(({ signatures }) => signatures.some(isShort))?.signatures.find(isShort),
-    recent.find(({ services }) => services.length > 0)?.services[0],
-    recent.find(({ rootCauses }) => rootCauses.length > 0)?.rootCauses[0],
+  const recent = incidents.slice(0, 50);
+  const first = (valuesOf: (incident: Incident) => readonly string[]) => recent.flatMap(valuesOf).find(isShort);
+  const found = [
+    first(({ signatures }) => signatures),
+    first(({ services }) => services),
+    first(({ rootCauses, tags }) => [...rootCauses, ...tags]),
   ].filter((word) => word !== undefined);
+  const words = [...new Set(found)];
   if (words.length === 0) return null;
   return (
     <p>
@@ -65,8 +68,8 @@ function SearchExamples({ incidents, view }: { readonly incidents: readonly Inci
   );
 }
 
-function isShort(signature: string): boolean {
-  return signature.length <= 40;
+function isShort(word: string): boolean {
+  return word.length <= 30;
 }
 
 function EmptyArchive() {
@@ -87,7 +90,7 @@ function Newest({ incidents, view }: { readonly incidents: readonly Incident[]; 
   const notes = (
     <>
       <p>
-        {incidents.length} in the archive{first && `, the first from ${formatMonth(first)}`}
+        {sayCount(incidents.length)} in the archive{first && `, the first from ${formatMonth(first)}`}
       </p>
       <p>
         <a class="more" href={view.root + incidentsPath()}>
@@ -111,8 +114,8 @@ function Overdue({ actions, view }: { readonly actions: readonly TrackedAction[]
   const notes = (
     <>
       <p>
-        {open.length === 0 ? 'No action item is open' : `${overdue.length} of ${open.length} open ${open.length === 1 ? 'item' : 'items'}`}
-        {oldest !== undefined && `, the oldest by ${oldest === 1 ? '1 day' : `${oldest} days`}`}, on <DateText day={view.asOf} />
+        {open.length === 0 ? 'No action item is open' : `${sayCount(overdue.length)} of ${countOf(open.length, 'open item')}`}
+        {oldest !== undefined && `, the oldest by ${countOf(oldest, 'day')}`}, on <DateText day={view.asOf} />
       </p>
       {actions.length > 0 && (
         <p>

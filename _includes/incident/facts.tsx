@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IndexKind } from '../../src/core/model/archive.ts';
 import type { DetectionSource, Incident, LinkRelation } from '../../src/core/model/incident.ts';
+import { sayCount } from '../../src/core/text/count.ts';
 import { Names } from '../ui/names.tsx';
 import { Time } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -151,11 +152,6 @@ function Links({ incident: { links } }: { readonly incident: Incident }) {
 function sayUsers({ impact: { usersAffected, usersAffectedPercent } }: Incident): string | undefined {
   const share = usersAffectedPercent === undefined ? undefined : `${usersAffectedPercent}\u00a0%`;
   if (usersAffected === undefined) return share;
-  const count = group(usersAffected);
+  const count = sayCount(usersAffected);
   return share === undefined ? count : `${count} (${share})`;
-}
-
-/** `1,140`, without Intl: pages render thousands of these. */
-function group(n: number): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

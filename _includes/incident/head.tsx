@@ -29,7 +29,7 @@ export function IncidentHead({ incident, digest, view }: IncidentHeadProps) {
           </button>
         </p>
         <Notices incident={incident} view={view} />
-        <dl class="digest">
+        <dl class={digest.why === undefined && digest.fix === undefined ? 'digest digest--sparse' : 'digest'}>
           <DigestPart term="What happened" quote={digest.happened} id={digest.absorbed?.heading?.id} more="Read on" />
           <DigestPart term="Why" quote={digest.why} more="Read on" />
           <DigestPart term="What fixed it" quote={digest.fix} more="How it was done" isFix />

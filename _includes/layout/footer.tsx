@@ -1,6 +1,7 @@
 // The end of every page: how times and colours are shown, feeds, and, on lists, what the figures rest on.
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../src/core/model/timestamp.ts';
+import { countOf } from '../../src/core/text/count.ts';
 import { feedPath } from '../../src/core/text/urls.ts';
 import { DateText } from '../ui/time.tsx';
 
@@ -41,8 +42,8 @@ export function Footer({ title, root, built }: FooterProps) {
           </div>
           {built && (
             <p class="site-footer__built">
-              Built from {count(built.incidents, 'incident')} and {count(built.actions, 'action item')}, as of <DateText day={built.asOf} />
-              . Days overdue are counted to that day.
+              Built from {countOf(built.incidents, 'incident')} and {countOf(built.actions, 'action item')}, as of{' '}
+              <DateText day={built.asOf} />. Days overdue are counted to that day.
             </p>
           )}
           <ul class="site-footer__links">
@@ -88,8 +89,4 @@ function FooterLink({ href, children }: { readonly href: string; readonly childr
       <a href={href}>{children}</a>
     </li>
   );
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
 // When an action item is due, late or finished, in words above its date.
 import { type ActionItem, isOpen } from '../../src/core/model/action-item.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
+import { countOf } from '../../src/core/text/count.ts';
 import { daysBetween } from '../../src/core/time/duration.ts';
 import { DateText } from './time.tsx';
 
@@ -42,7 +43,7 @@ function Finished({ item }: { readonly item: ActionItem }) {
 
 /** `in 7 days`, `today`, `1 day overdue`. */
 export function sayDaysLeft(days: number): string {
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
+  const count = countOf(Math.abs(days), 'day');
   if (days === 0) return 'today';
   return days > 0 ? `in ${count}` : `${count} overdue`;
 }

@@ -20,7 +20,7 @@ export function IncidentList({ incidents, view }: IncidentListProps) {
       {incidents.map((incident) => (
         <li class="incident-list__item" key={incident.id}>
           <p class="incident-list__when">
-            <Began incident={incident} /> <Severity level={view.severity(incident.severity)} />
+            <Began incident={incident} /> {view.isGraded && <Severity level={view.severity(incident.severity)} />}
             {incident.status !== 'published' && (
               <>
                 {' '}

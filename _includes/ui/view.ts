@@ -19,6 +19,8 @@ export interface View {
   readonly root: string;
   readonly asOf: Day;
   readonly config: SiteConfig;
+  /** Some incident has a severity, so that one without it stands out. */
+  readonly isGraded: boolean;
   incidentHref(id: string): string;
   /** The row of an action item on its incident's page. */
   actionHref(incidentId: string, item: ActionItem): string;
@@ -48,6 +50,7 @@ export function viewOf(archive: Archive, root: string): View {
     root,
     asOf: archive.asOf,
     config: archive.config,
+    isGraded: known.isGraded,
     incidentHref: (id) => root + incidentPath(id),
     actionHref: (incidentId, item) => `${root}${incidentPath(incidentId)}#${actionAnchor(item)}`,
     incident: (id) => archive.byId.get(id) ?? archive.byId.get(archive.aliases.get(id) ?? ''),
@@ -64,6 +67,7 @@ export function viewOf(archive: Archive, root: string): View {
 }
 
 interface Directory {
+  readonly isGraded: boolean;
   readonly severities: ReadonlyMap<string, SeverityLevel>;
   /** Slug to path. */
   readonly owners: ReadonlyMap<string, string>;
@@ -101,6 +105,7 @@ function makeDirectory(archive: Archive): Directory {
     return { name: names.get(key) ?? id, ...(pages.has(key) && { path: termPath(kind, slug) }) };
   };
   return {
+    isGraded: archive.indexes.severities.some(({ incidents }) => incidents.length > 0),
     severities: new Map(config.severities.map((level) => [level.label, level])),
     owners: new Map(archive.owners.map(({ slug }) => [slug, assigneePath('owner', slug)])),
     teams: new Map(archive.teams.map(({ slug }) => [slug, assigneePath('team', slug)])),
