@@ -101,10 +101,10 @@ function IndexRow({ entry, view }: { readonly entry: IndexEntry; readonly view: 
   );
 }
 
-/** A severity by its mark; ids as they are typed into files, names as they are read. */
+/** A severity by its mark, anything else by its name. */
 function EntryName({ entry, view }: { readonly entry: IndexEntry; readonly view: View }) {
   if (entry.kind === 'severities') return <Severity level={view.severity(entry.id)} named />;
-  return entry.name === entry.id ? <span class="mono">{entry.name}</span> : <span>{entry.name}</span>;
+  return <span>{entry.name}</span>;
 }
 
 /** The strip of a year shows that year, that of anything else the last twelve months. */
