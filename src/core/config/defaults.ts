@@ -3,14 +3,14 @@ import type { MetricDefinition, SeverityLevel, SiteConfig } from '../model/site-
 
 export const DEFAULT_REQUIRED: readonly string[] = ['title', 'started'];
 
-export const DEFAULT_SEVERITIES: readonly SeverityLevel[] = [
+const DEFAULT_SEVERITIES: readonly SeverityLevel[] = [
   { label: 'SEV1', rank: 1, name: 'Critical' },
   { label: 'SEV2', rank: 2, name: 'Major' },
   { label: 'SEV3', rank: 3, name: 'Minor' },
   { label: 'SEV4', rank: 4, name: 'Low' },
 ];
 
-export const DEFAULT_METRICS: readonly MetricDefinition[] = [
+const DEFAULT_METRICS: readonly MetricDefinition[] = [
   { id: 'time_to_detect', from: 'started', to: 'detected' },
   { id: 'time_to_acknowledge', from: 'detected', to: 'acknowledged' },
   { id: 'time_to_mitigate', from: 'started', to: 'mitigated' },

@@ -44,12 +44,12 @@ export function makeResolver(config: SiteConfig): Resolver {
   };
 }
 
-export function severityLevel({ severities }: SiteConfig, label: string): SeverityLevel | undefined {
+function severityLevel({ severities }: SiteConfig, label: string): SeverityLevel | undefined {
   const lower = label.toLowerCase();
   return severities.find((level) => level.label === label) ?? severities.find((level) => level.label.toLowerCase() === lower);
 }
 
-export function ticketUrl({ ticketLinks }: SiteConfig, key: string): string | undefined {
+function ticketUrl({ ticketLinks }: SiteConfig, key: string): string | undefined {
   // A key is one word; what follows it is prose.
   if (/\s/.test(key)) return undefined;
   const prefixes = Object.keys(ticketLinks).filter((prefix) => key.startsWith(prefix) && key.length > prefix.length);
@@ -57,7 +57,7 @@ export function ticketUrl({ ticketLinks }: SiteConfig, key: string): string | un
   return longest === undefined ? undefined : ticketLinks[longest]?.replaceAll('{key}', encodeURIComponent(key));
 }
 
-export function personName({ people }: SiteConfig, id: string): string {
+function personName({ people }: SiteConfig, id: string): string {
   return Object.hasOwn(people, id) ? (people[id]?.name ?? id) : id;
 }
 

@@ -11,7 +11,7 @@ const LISTS = listFields(incident);
 const NAMES = new Set([...Object.keys(incident.shape), ...innerFields(incident).keys()]);
 
 /** Two names of one field that say different things. */
-export interface Conflict {
+interface Conflict {
   readonly field: string;
   readonly first: string;
   readonly second: string;

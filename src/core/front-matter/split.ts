@@ -4,7 +4,7 @@ import matter from 'gray-matter';
 import { errorAt, type Problem } from './problem.ts';
 
 /** In UTF-16 units. No postmortem comes near it, and everything later may rely on it. */
-export const LARGEST_FRONT_MATTER = 256 * 1024;
+const LARGEST_FRONT_MATTER = 256 * 1024;
 
 /** gray-matter looks for comments with a pattern whose cost is the square of a stretch of blank text. */
 const LONGEST_BLANK = 1000;

@@ -2,10 +2,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { lineIndex } from './line-index.ts';
 
-export { type DoubleEncoding, findDoubleEncoding } from './double-encoding.ts';
-
 /** A diagnostic of a file whose name is not known here. */
-export type EncodingProblem = Pick<Diagnostic, 'line' | 'column' | 'code' | 'message'> & { readonly hint: string };
+type EncodingProblem = Pick<Diagnostic, 'line' | 'column' | 'code' | 'message'> & { readonly hint: string };
 export type Decoded = { readonly text: string } | { readonly problem: EncodingProblem };
 
 /** How much of a file is looked at to tell whether it is text at all. */

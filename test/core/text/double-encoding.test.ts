@@ -1,6 +1,6 @@
 // Text that was encoded as UTF-8 twice, and good text that only looks like it.
 import { expect, test } from 'vitest';
-import { findDoubleEncoding } from '../../../src/core/text/encoding.ts';
+import { findDoubleEncoding } from '../../../src/core/text/double-encoding.ts';
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
 const twice = (text: string): string => WINDOWS_1252.decode(new TextEncoder().encode(text));

@@ -72,4 +72,3 @@ export const incident = fields({
 
 /** The fields as they are in the file, each checked; times are still text. */
 export type IncidentFields = z.output<typeof incident>;
-export type IncidentField = keyof IncidentFields;
