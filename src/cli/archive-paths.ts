@@ -1,8 +1,8 @@
 // Which archive a command is about: the paths as given, made absolute, and the way back to what the user would type.
-import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import { AppError } from '../io/app-error.ts';
 import { isWithin } from '../io/inside.ts';
+import { statsOf } from '../io/stats.ts';
 
 export const DEFAULT_INPUT = 'postmortems';
 
@@ -31,7 +31,7 @@ export function archivePaths(options: ArchiveOptions): ArchivePaths {
   const typed = options.input ?? DEFAULT_INPUT;
   const input = resolve(typed);
   const configPlace = options.config === undefined ? join(dirname(input), DEFAULT_CONFIG) : resolve(options.config);
-  const isThere = existsSync(configPlace);
+  const isThere = statsOf(configPlace)?.isFile() === true;
   if (options.config !== undefined && !isThere) {
     throw new AppError('not-found', `There is no file ${options.config}.`, {
       hint: 'Name the configuration with --config FILE, or leave it out.',

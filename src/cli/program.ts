@@ -1,7 +1,8 @@
 // The commands and their options. What a command does is loaded only when it is run, so that `--help` answers at once.
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Day } from '../core/model/timestamp.ts';
+import { dayOf } from '../core/time/calendar.ts';
 import { packageVersion } from '../site/package.ts';
-import type { ArchiveOptions } from './archive-paths.ts';
 import { FORMAT_NAMES } from './report/formats.ts';
 
 const EXAMPLES = `
@@ -91,9 +92,9 @@ function command(program: Command, name: string, description: string): Command {
   return program.command(name).description(description).helpOption('-h, --help', 'show this help').allowExcessArguments(false);
 }
 
-function day(text: string): string {
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text);
-  if (!isDay) throw new InvalidArgumentError('A day is written like 2026-11-22.');
+function day(text: string): Day {
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  if (dayOf(year, month, date) !== text) throw new InvalidArgumentError('A day is written like 2026-11-22.');
   return text;
 }
 
@@ -102,6 +103,3 @@ function port(text: string): number {
   if (number < 0 || number > 65535) throw new InvalidArgumentError('A port is a number from 0 to 65535; 0 takes any free one.');
   return number;
 }
-
-/** What commander collects for every command. */
-export type GlobalOptions = ArchiveOptions;

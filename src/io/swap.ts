@@ -1,5 +1,6 @@
 // A built site takes the place of the old one as a whole. Killed at any moment, the old site or the new one stands, or is put back by the next build.
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { randomName } from './atomic.ts';
 import { onEnd } from './cleanup.ts';
@@ -27,7 +28,11 @@ export function createStaging(output: string): Staging {
   mkdirSync(folder);
   const discard = (): void => {
     forget();
-    remove(folder);
+    try {
+      rmSync(folder, PATIENCE);
+    } catch {
+      // The next build tries again; what is wrong now is worth more words than this.
+    }
   };
   const forget = onEnd(discard);
   return { folder, discard };
@@ -37,7 +42,7 @@ export function createStaging(output: string): Staging {
  * Puts the staging folder where the output is. There is no call in Node that exchanges two folders in one step, so it takes two renames, with
  * some microseconds between them in which only `recover` knows where the old site is.
  */
-export function swapIn(staging: Staging, output: string): void {
+export async function swapIn(staging: Staging, output: string): Promise<void> {
   const mode = statSync(output, { throwIfNoEntry: false })?.mode;
   if (mode === undefined) {
     renameSync(staging.folder, output);
@@ -53,28 +58,28 @@ export function swapIn(staging: Staging, output: string): void {
     renameSync(old, output);
     throw error;
   }
-  throwAway(old, output);
+  await throwAway(old, output);
 }
 
 /**
  * Puts right what a killed build left: an old site that was moved away and not yet replaced comes back, folders of no use go. Only for the
  * holder of the lock, since the folders of a living build look the same. True when an old site was put back.
  */
-export function recover(output: string): boolean {
+export async function recover(output: string): Promise<boolean> {
   const isMissing = statSync(output, { throwIfNoEntry: false }) === undefined;
   const [newest, ...olds] = leftovers(output, 'old').sort((a, b) => statSync(b).ctimeMs - statSync(a).ctimeMs);
   if (newest !== undefined && isMissing) renameSync(newest, output);
   else if (newest !== undefined) olds.push(newest);
-  for (const old of olds) throwAway(old, output);
-  for (const folder of [...leftovers(output, 'trash'), ...leftovers(output, 'staging')]) remove(folder);
+  for (const old of olds) await throwAway(old, output);
+  for (const folder of [...leftovers(output, 'trash'), ...leftovers(output, 'staging')]) await remove(folder);
   return newest !== undefined && isMissing;
 }
 
 /** Renamed first: a folder called `old` is always a whole site, also when the removal is broken off in the middle. */
-function throwAway(folder: string, output: string): void {
+async function throwAway(folder: string, output: string): Promise<void> {
   const trash = beside(output, 'trash');
   renameSync(folder, trash);
-  remove(trash);
+  await remove(trash);
 }
 
 function beside(output: string, role: Role): string {
@@ -88,14 +93,13 @@ function leftovers(output: string, role: Role): string[] {
     .map((name) => join(dirname(output), name));
 }
 
+/** A write that was under way in another thread may put a file into a folder that was just emptied. */
+const PATIENCE = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
+
 /**
- * Retries: a write that was under way in another thread may put a file into a folder that was just emptied. What cannot be removed at all (a
- * file of somebody else's) harms nobody beside the site, and the next build tries again.
+ * What cannot be removed at all (a file of somebody else's) harms nobody beside the site, and the next build tries again. Asynchronous, because
+ * several threads remove the thousands of files of an old site in half the time.
  */
-function remove(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
-  } catch {
-    // As said.
-  }
+async function remove(folder: string): Promise<void> {
+  await rm(folder, PATIENCE).catch(() => {});
 }

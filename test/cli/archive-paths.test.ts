@@ -33,4 +33,5 @@ test('a configuration that is not there is an error only when it was asked for',
   expect(paths).not.toHaveProperty('config');
   expect(paths.configPlace).toBe(join(folder, '_data/site.yaml'));
   expect(() => archivePaths({ config: join(folder, 'nothing.yaml') })).toThrow('There is no file');
+  expect(() => archivePaths({ config: folder })).toThrow('There is no file');
 });

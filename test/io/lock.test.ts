@@ -9,7 +9,7 @@ import { takeLock } from '../../src/io/lock.ts';
 import { bundleProgram } from './program.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const HOLDER = await bundleProgram('hold-lock.ts');
+const HOLDER = await bundleProgram(new URL('./hold-lock.ts', import.meta.url));
 
 /** A process that takes the lock, says "held" or why not, and keeps it for as long as it lives. */
 function startHolder(lock: string): ChildProcess {

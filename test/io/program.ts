@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll } from 'vitest';
 
-/** `name` is that of a file beside this one; returns what to hand to node. */
-export async function bundleProgram(name: string): Promise<string> {
+/** Returns what to hand to node. */
+export async function bundleProgram(source: URL): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'program.mjs');
   await build({
-    entryPoints: [fileURLToPath(new URL(name, import.meta.url))],
+    entryPoints: [fileURLToPath(source)],
     outfile,
     bundle: true,
     platform: 'node',

@@ -8,7 +8,7 @@ import { type ReadArchive, type ReadMemory, readArchive } from '../../src/io/rea
 import { bundleProgram } from './program.ts';
 import { temporaryFolder, writeFiles } from './temporary.ts';
 
-const READER = await bundleProgram('read-without-rights.ts');
+const READER = await bundleProgram(new URL('./read-without-rights.ts', import.meta.url));
 
 const paths = ({ sources }: ReadArchive): string[] => sources.map(({ path }) => path);
 const problems = ({ diagnostics }: ReadArchive): string[] => diagnostics.map(({ file, severity, code }) => `${file} ${severity} ${code}`);

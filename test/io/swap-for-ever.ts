@@ -7,11 +7,11 @@ import { createStaging, lockPathOf, recover, swapIn } from '../../src/io/swap.ts
 const [output = ''] = process.argv.slice(2);
 for (let build = 0; ; build++) {
   const lock = await takeLock(lockPathOf(output));
-  recover(output);
+  await recover(output);
   const staging = createStaging(output);
   for (let page = 0; page < 40; page++) writeFileSync(join(staging.folder, `${page}.html`), `${process.pid}-${build}`);
   lock.assertHeld();
-  swapIn(staging, output);
+  await swapIn(staging, output);
   lock.release();
   if (build === 0) process.stdout.write('first\n');
 }

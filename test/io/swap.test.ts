@@ -9,19 +9,19 @@ import { createStaging, recover, swapIn } from '../../src/io/swap.ts';
 import { bundleProgram } from './program.ts';
 import { temporaryFolder, writeFiles } from './temporary.ts';
 
-const SWAPPER = await bundleProgram('swap-for-ever.ts');
+const SWAPPER = await bundleProgram(new URL('./swap-for-ever.ts', import.meta.url));
 
-test('a first site, then another in its place with the permissions of the first', () => {
+test('a first site, then another in its place with the permissions of the first', async () => {
   const folder = temporaryFolder();
   const output = join(folder, 'site');
   const first = createStaging(output);
   writeFiles(first.folder, { 'index.html': '1', 'old/index.html': '1' });
-  swapIn(first, output);
+  await swapIn(first, output);
   chmodSync(output, 0o750);
 
   const second = createStaging(output);
   writeFiles(second.folder, { 'index.html': '2' });
-  swapIn(second, output);
+  await swapIn(second, output);
   second.discard();
   expect(readdirSync(folder)).toEqual(['site']);
   expect(readdirSync(output)).toEqual(['index.html']);
@@ -29,7 +29,7 @@ test('a first site, then another in its place with the permissions of the first'
   expect(statSync(output).mode & 0o777).toBe(0o750);
 });
 
-test('a staging folder may be read by whoever may read any new folder', () => {
+test('a staging folder may be read by whoever may read any new folder', async () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'plain'));
   const staging = createStaging(join(folder, 'site'));
@@ -38,16 +38,16 @@ test('a staging folder may be read by whoever may read any new folder', () => {
   expect(readdirSync(folder)).toEqual(['plain']);
 });
 
-test('when the new site cannot be moved in, the old one is moved back', () => {
+test('when the new site cannot be moved in, the old one is moved back', async () => {
   const folder = temporaryFolder({ 'site/index.html': 'old' });
   const staging = createStaging(join(folder, 'site'));
   staging.discard();
-  expect(() => swapIn(staging, join(folder, 'site'))).toThrow();
+  await expect(swapIn(staging, join(folder, 'site'))).rejects.toThrow();
   expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe('old');
   expect(readdirSync(folder)).toEqual(['site']);
 });
 
-test('recovering puts a site back that was moved away, and clears what dead builds left', () => {
+test('recovering puts a site back that was moved away, and clears what dead builds left', async () => {
   const folder = temporaryFolder({
     '.site.old-0123456789ab/index.html': 'old',
     '.site.staging-0123456789ab/index.html': 'half',
@@ -55,23 +55,23 @@ test('recovering puts a site back that was moved away, and clears what dead buil
     '.site.staging-mine/keep': 'not ours',
     '.other.staging-0123456789ab/keep': 'of another output',
   });
-  expect(recover(join(folder, 'site'))).toBe(true);
+  expect(await recover(join(folder, 'site'))).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['.other.staging-0123456789ab', '.site.staging-mine', 'site']);
   expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe('old');
 });
 
-test('recovering leaves a site that stands alone', () => {
+test('recovering leaves a site that stands alone', async () => {
   const folder = temporaryFolder({ 'site/index.html': 'new', '.site.old-0123456789ab/index.html': 'old' });
-  expect(recover(join(folder, 'site'))).toBe(false);
+  expect(await recover(join(folder, 'site'))).toBe(false);
   expect(readdirSync(folder)).toEqual(['site']);
   expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toBe('new');
 });
 
-test('removing the old site does not follow its symbolic links', () => {
+test('removing the old site does not follow its symbolic links', async () => {
   const folder = temporaryFolder({ 'precious/file': 'x', 'site/index.html': 'old' });
   symlinkSync('../precious', join(folder, 'site/link'));
   const staging = createStaging(join(folder, 'site'));
-  swapIn(staging, join(folder, 'site'));
+  await swapIn(staging, join(folder, 'site'));
   expect(existsSync(join(folder, 'precious/file'))).toBe(true);
 });
 
@@ -87,7 +87,7 @@ test('killed at any moment, a whole site stands or is put back by the next build
     child.kill('SIGKILL');
     await closed;
     standing.push(existsSync(output));
-    recover(output);
+    await recover(output);
     const numbers = new Set(readdirSync(output).map((name) => readFileSync(join(output, name), 'utf8')));
     expect(readdirSync(output)).toHaveLength(40);
     expect(numbers.size).toBe(1);

@@ -39,7 +39,7 @@ export async function build(options: BuildCommandOptions): Promise<number> {
 
 async function buildInto(output: string, options: BuildCommandOptions, paths: ArchivePaths): Promise<BuildResult> {
   const lock = await takeLock(lockPathOf(output));
-  if (recover(output)) note(`An earlier build was killed: the site it had moved away is back in ${options.output}.`);
+  if (await recover(output)) note(`An earlier build was killed: the site it had moved away is back in ${options.output}.`);
   await mustBeReplaceable(output, options.output);
   const staging = createStaging(output);
   try {
@@ -50,7 +50,7 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
     if (!isPublished(result)) return result;
     await verifySite(staging.folder);
     lock.assertHeld();
-    swapIn(staging, output);
+    await swapIn(staging, output);
     return result;
   } finally {
     staging.discard();

@@ -1,15 +1,23 @@
 // The process that builds for `hindsight serve`: one build per message. It is replaced when the sources of Hindsight change, since Node never
 // loads a module twice.
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { explainSystemError } from '../../io/system-error.ts';
 import { buildSite } from '../../site/build.ts';
 import type { BuildOrder, BuildReply } from './messages.ts';
 
+let temporary: string | undefined;
+
 process.on('message', (order: BuildOrder) => {
+  temporary = dirname(order.staging);
   void obey(order).then((reply) => process.send?.(reply));
 });
 
-// The server is gone, in whatever way.
-process.on('disconnect', () => process.exit());
+// The server was killed: it had no time to remove what is now nobody's.
+process.on('disconnect', () => {
+  if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
+  process.exit();
+});
 
 // Ctrl-C reaches every process of the terminal: the server decides when this one ends.
 process.on('SIGINT', () => {});
