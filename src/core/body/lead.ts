@@ -25,7 +25,7 @@ export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, 
       if (words) return richWords(words, text);
     } else if (label.rest.children.length > 0) fallback ??= paragraphWords(block, next);
   }
-  const words = fallback ?? listWords(blocks[0]);
+  const words = fallback ?? listWords(blocks.find(isList));
   return words && richWords(words, text);
 }
 
@@ -43,9 +43,16 @@ function paragraphWords(block: Block, next: Block | undefined): Words | undefine
 
 function leadWords(words: Words, next: Block | undefined): Words | undefined {
   const children = quotable(words.children);
-  if (children.length === 0) return undefined;
+  if (children.length === 0 || isBareLink(children)) return undefined;
   const isOpen = flatten(children).endsWith(':') && next !== undefined && isList(next);
   return { ...words, children: isOpen ? withItems(children, next) : children };
+}
+
+/** A link alone says nothing by itself; an image that cannot be shown has become one. */
+function isBareLink(children: readonly Token[]): boolean {
+  const first = children[0]?.type;
+  const end = children.findIndex((child) => child.nesting === -1);
+  return (first === 'link_open' || first === 'missing_open') && end === children.length - 1;
 }
 
 function listWords(list: Block | undefined): Words | undefined {

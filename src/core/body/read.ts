@@ -60,8 +60,9 @@ export function readBody(source: BodySource, facts: BodyFacts): Body {
   const outline = readOutline(top);
   const parts = promoteParts(outline);
   const reading: Reading = { timeline: [], lessons: { wentWell: [], wentWrong: [], gotLucky: [] }, actionItems: [], twice: new Map() };
-  const sections = parts.map((part) => toSection(part, extract(part, { reading, context, given: facts.given }), { outline, text }));
-  if (notes.length > 0) sections.push(toSection(notesPart(notes, text.lines.length), toBlocks(notes), { outline, text }));
+  const page = { outline, text, counts: new Map<string, number>() };
+  const sections = parts.map((part) => toSection(part, extract(part, { reading, context, given: facts.given }), page));
+  if (notes.length > 0) sections.push(toSection(notesPart(notes, text.lines.length), toBlocks(notes), page));
   return {
     ...(outline.title && { title: outline.title.title }),
     sections,

@@ -13,13 +13,21 @@ import type { BodyText } from './rich-text.ts';
 const TOP = 2;
 const DEEPEST = 6;
 
+export interface SectionContext {
+  readonly outline: Outline;
+  readonly text: BodyText;
+  /** How often each name was wanted for a heading that has no id of its own. */
+  readonly counts: Map<string, number>;
+}
+
 /** What a part is about: by its heading, or as one of the three lists of lessons that stands on its own. */
 export function partRole(part: Part): SectionRole | undefined {
   return part.roles[0] ?? (part.heading && lessonKind(part.heading.title) ? 'lessons' : undefined);
 }
 
 /** A section of what is left of a part once its structure is read. */
-export function toSection(part: Part, rest: readonly Block[], { outline, text }: { outline: Outline; text: BodyText }): Section {
+export function toSection(part: Part, rest: readonly Block[], context: SectionContext): Section {
+  const { outline, text } = context;
   const subheadings: Heading[] = [];
   const tokens: Token[] = [];
   for (const block of rest) {
@@ -34,7 +42,7 @@ export function toSection(part: Part, rest: readonly Block[], { outline, text }:
   const role = partRole(part);
   const lead = leadOf(rest, role, text);
   return {
-    ...(part.heading && { heading: sectionHeading(part.heading, text) }),
+    ...(part.heading && { heading: sectionHeading(part.heading, context) }),
     ...(role && { role }),
     html: renderTokens(tokens, text.env).trim(),
     plain: plainText(tokens),
@@ -44,11 +52,16 @@ export function toSection(part: Part, rest: readonly Block[], { outline, text }:
   };
 }
 
-function sectionHeading({ title, id }: NonNullable<Part['heading']>, text: BodyText): Heading {
+function sectionHeading({ title, id }: NonNullable<Part['heading']>, { text, counts }: SectionContext): Heading {
   if (id !== undefined) return { id, title, level: TOP };
   const slug = slugify(title);
   let free = slug;
-  for (let count = 2; text.env.anchors.has(free); count++) free = `${slug}-${count}`;
+  while (text.env.anchors.has(free)) {
+    // Counted per name: trying -2, -3, … from the start each time would take minutes for thousands of equal labels.
+    const count = (counts.get(slug) ?? 1) + 1;
+    counts.set(slug, count);
+    free = `${slug}-${count}`;
+  }
   text.env.anchors.add(free);
   return { id: free, title, level: TOP };
 }

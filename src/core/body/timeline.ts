@@ -125,11 +125,23 @@ function pushEntry(draft: Draft, reading: Reading): void {
 function holdsTimes(after: readonly Block[]): boolean {
   for (const block of after) {
     if (block.type === 'heading') return readWhen(flatten(inlineOf(block)?.children ?? []))?.at?.clock !== undefined && after[0] === block;
-    if (isList(block) && innerBlocks(block).some((item) => isTimed(draftOfItem(item)))) return true;
-    if (block.type === 'table' && readTimelineTable(block)) return true;
-    if (block.type === 'paragraph' && draftsOfParagraph(block)) return true;
+    if (isTimedBlock(block)) return true;
   }
   return false;
+}
+
+/** Asked of a block by every line above it that names a day. */
+const timedBlocks = new WeakMap<Block, boolean>();
+
+function isTimedBlock(block: Block): boolean {
+  const known = timedBlocks.get(block);
+  if (known !== undefined) return known;
+  const found =
+    (isList(block) && innerBlocks(block).some((item) => isTimed(draftOfItem(item)))) ||
+    (block.type === 'table' && readTimelineTable(block) !== undefined) ||
+    (block.type === 'paragraph' && draftsOfParagraph(block) !== undefined);
+  timedBlocks.set(block, found);
+  return found;
 }
 
 /** `**15 January 2024**` alone on its line, over times. */

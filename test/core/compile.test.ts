@@ -1,0 +1,131 @@
+// One file as an incident: times and their zones, names, fallbacks, and which of two spellings counts.
+import { describe, expect, it } from 'vitest';
+import { compileText, incidentOf, sayProblem } from './body/compile-text.ts';
+
+function compile(fields: string, body = 'It was slow.', path?: string) {
+  const compiled = compileText(`---\n${fields}\n---\n\n${body}\n`, path);
+  return { ...compiled, incident: incidentOf(compiled) };
+}
+
+describe('times', () => {
+  it('are read in the zone of the file and shown in it', () => {
+    const { incident } = compile(
+      'timezone: Europe/Copenhagen\nstarted: 2024-01-15T14:00\ndetected: 2024-01-15T13:15:00Z\nresolved: 2024-01-16',
+    );
+    expect(incident.timezone).toBe('Europe/Copenhagen');
+    expect(incident.milestones.started).toEqual({
+      iso: '2024-01-15T14:00:00+01:00',
+      epoch: Date.UTC(2024, 0, 15, 13),
+      zone: 'Europe/Copenhagen',
+      precision: 'minute',
+      approximate: false,
+    });
+    expect(incident.milestones.detected?.iso).toBe('2024-01-15T14:15:00+01:00');
+    expect(incident.milestones.resolved).toMatchObject({ iso: '2024-01-16', precision: 'date' });
+  });
+
+  it('are shown at the offset the start is written with where the file names no zone', () => {
+    const { incident } = compile('started: 2024-01-15T14:00:00+01:00\ndetected: 2024-01-15T13:15:00Z\nresolved: 2024-01-15T18:00');
+    expect(incident.timezone).toBe('UTC+1');
+    expect(incident.milestones.detected?.iso).toBe('2024-01-15T14:15:00+01:00');
+    // Without an offset a time is the site's, whatever its neighbours say.
+    expect(incident.milestones.resolved?.iso).toBe('2024-01-15T19:00:00+01:00');
+  });
+
+  it('stay in the zone of the site where the start is written in UTC', () => {
+    expect(compile('started: 2024-01-15T14:00:00Z').incident.timezone).toBe('UTC');
+  });
+
+  it('are marked as estimates', () => {
+    const { incident } = compile('started: 2024-01-15T14:00Z\nresolved: 2024-01-15T15:00Z\napproximate: [started]');
+    expect([incident.milestones.started?.approximate, incident.milestones.resolved?.approximate]).toEqual([true, false]);
+  });
+
+  it('that a zone skips or has twice are named at their field', () => {
+    const { problems } = compile(
+      'title: x\ntimezone: Europe/Copenhagen\nstarted: 2024-03-31T02:30\nresolved: 2024-10-27T02:30\ntimeline: [{ at: 2024-03-31T02:45, text: x }]',
+    );
+    expect(problems.map(sayProblem)).toMatchInlineSnapshot(`
+      [
+        "4:10 warning skipped-local-time 2024-03-31T02:30 in Europe/Copenhagen: the clocks went forward over it.",
+        "5:11 warning ambiguous-local-time 2024-10-27T02:30 in Europe/Copenhagen: the clocks went back, and the first of the two is taken.",
+        "6:18 warning skipped-local-time 2024-03-31T02:45 in Europe/Copenhagen: the clocks went forward over it.",
+      ]
+    `);
+  });
+
+  it('of day in the text take their day from the name of a file that has no start', () => {
+    const { incident } = compile('title: x', '## Timeline\n\n- 14:02 Slow.', '2024/2024-01-15-slow.md');
+    expect(incident.timeline[0]?.at?.iso).toBe('2024-01-15T14:02:00Z');
+  });
+});
+
+describe('title', () => {
+  it.each([
+    ['title: Slow checkout', '# Another', 'Slow checkout'],
+    ['severity: SEV2', '# Slow `checkout`', 'Slow checkout'],
+    ['severity: SEV2', '## The day of the pool\n\nx', 'The day of the pool'],
+    ['summary: "Checkout was **slow**. Nobody knew why."', '## Summary\n\nx', 'Checkout was slow'],
+    ['severity: SEV2', '## Summary\n\nx', '2024-01-15-slow-checkout'],
+  ])('of %s over %s is "%s"', (fields, body, title) => {
+    expect(compile(fields, body).incident.title).toBe(title);
+  });
+
+  it('made from a long summary is cut at a word', () => {
+    const { title } = compile(`summary: ${'long '.repeat(100)}`).incident;
+    expect(title.length).toBeLessThanOrEqual(121);
+    expect(title).toMatch(/long…$/);
+  });
+});
+
+describe('names', () => {
+  it('become those of the site, once each; others stay as they are', () => {
+    const { incident } = compile(
+      'teams: [frontend, web, Payments, ops]\nauthors: ["@ana", Bo Okafor, zoe]\ncommander: Ana Silva\nseverity: sev2\nservices: [checkout]',
+    );
+    expect(incident).toMatchObject({
+      teams: ['web', 'payments', 'ops'],
+      authors: ['ana', 'bo', 'zoe'],
+      commander: 'ana',
+      severity: 'SEV2',
+      services: ['checkout'],
+      status: 'published',
+      visibility: 'internal',
+    });
+  });
+});
+
+describe('links', () => {
+  it('have a title even where only an address is given', () => {
+    const { incident } = compile('links: ["https://status.example/1/", { url: "https://x.example/a", title: A, rel: ticket }]');
+    expect(incident.links).toEqual([
+      { title: 'status.example/1', url: 'https://status.example/1/', place: { path: ['links', 0] } },
+      { title: 'A', url: 'https://x.example/a', rel: 'ticket', place: { path: ['links', 1] } },
+    ]);
+  });
+});
+
+describe('markdown in fields', () => {
+  it('is rendered, and its mentions and problems are at the field', () => {
+    const { incident, problems } = compile(
+      'title: x\nsummary: "As [[2023-12-01-earlier]] <b>again</b>"\nimpact: { summary: "`503` for all" }',
+    );
+    expect(incident.summary?.html).toContain('<a href="../2023-12-01-earlier/">An earlier one</a>');
+    expect(incident.impact.summary?.html).toBe('<code>503</code> for all');
+    expect(incident.references).toMatchObject([{ kind: 'incident', id: '2023-12-01-earlier', place: { path: ['summary'] } }]);
+    expect(problems.map(sayProblem)).toEqual(['3:10 warning raw-html "<b>" is HTML and is shown to readers as it stands.']);
+  });
+});
+
+it('makes no incident of front matter that cannot be read', () => {
+  expect(compileText('---\ntitle: [\n---\n\nx').incident).toBeUndefined();
+});
+
+it('makes plain data', () => {
+  const { incident, problems } = compile(
+    'started: 2024-01-15T14:00:00Z\nlessons: { got_lucky: [x] }\naction_items: [{ title: x }]',
+    '# A\n\n## Timeline\n\n- 14:02 Slow[^1].\n\n[^1]: Very.',
+  );
+  expect(structuredClone({ incident, problems })).toEqual({ incident, problems });
+  expect(JSON.parse(JSON.stringify(incident))).toEqual(incident);
+});
