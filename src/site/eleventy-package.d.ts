@@ -1,15 +1,13 @@
 // The part of Eleventy 3.1 we use; the package ships no types. (Not eleventy.d.ts: TypeScript ignores that beside eleventy.ts.)
 declare module '@11ty/eleventy' {
-  export interface EleventyPage {
-    readonly url: string | false;
-    readonly inputPath: string;
-    readonly outputPath: string | false;
-    readonly content: Uint8Array;
+  export interface EleventyEvent {
+    /** Relative to the working folder. */
+    readonly directories: { readonly input: string; readonly output: string };
   }
 
-  export interface EleventyAfterEvent {
-    readonly results: readonly EleventyPage[];
-    readonly directories: { readonly input: string; readonly output: string };
+  /** What our extension needs of a template's data. */
+  export interface TemplateData {
+    readonly page: { readonly outputPath: string | false };
   }
 
   export interface EleventyConfig {
@@ -19,15 +17,15 @@ declare module '@11ty/eleventy' {
       extensions: readonly string[],
       options: {
         key: string;
-        compile(this: { defaultRenderer(data: unknown): Promise<unknown> }): (data: unknown) => Promise<unknown>;
+        compile(this: { defaultRenderer(data: TemplateData): Promise<unknown> }): (data: TemplateData) => Promise<void>;
       },
     ): void;
     addTemplateFormats(formats: readonly string[]): void;
     addDataExtension(extension: string, options: { read: boolean; parser(path: string): Promise<unknown> }): void;
     setUseGitIgnore(use: boolean): void;
     setQuietMode(quiet: boolean): void;
-    on(event: 'eleventy.before', listener: (event: EleventyAfterEvent) => Promise<void> | void): void;
-    on(event: 'eleventy.after', listener: (event: EleventyAfterEvent) => Promise<void> | void): void;
+    on(event: 'eleventy.before', listener: (event: EleventyEvent) => Promise<void> | void): void;
+    on(event: 'eleventy.after', listener: (event: EleventyEvent) => Promise<void> | void): void;
   }
 
   export default class Eleventy {

@@ -1,39 +1,29 @@
-// After Eleventy has written the pages: the files beside them, the manifest, and the end of pages that no longer exist.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+// After Eleventy has rendered the pages: the files beside them, the manifest, and the end of pages that no longer exist.
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { incidentJson } from '../core/api/incident.ts';
 import type { Incident } from '../core/model/incident.ts';
 import type { BuildJob } from './job.ts';
-import { describeFile, MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
+import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
+import type { SiteWriter } from './writer.ts';
 
-/** One page as Eleventy wrote it: its path from the site's root and its text. */
-export interface WrittenPage {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+/** Completes the site the writer has begun and records in the job what it consists of. */
+export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<void> {
+  const { archive, texts } = job.loaded;
+  const before = await readManifest(writer.folder);
+  for (const { path, bytes } of job.bundled.files) await writer.write(path, bytes);
+  for (const incident of job.stale) {
+    await writer.write(`incidents/${incident.id}.md`, texts.get(incident.file) ?? '');
+    await writer.write(`incidents/${incident.id}.json`, `${JSON.stringify(incidentJson(incident, archive), null, 1)}\n`);
+  }
+  for (const { path, absolute } of ownedAssets(job)) await writer.write(path, await readFile(absolute));
+  await writer.settle();
 
-/** Files written at once: enough to keep the disk busy, few enough not to run out of handles. */
-const AT_ONCE = 64;
-
-/** Completes the site in `output` and records in the job what it consists of. */
-export async function finishSite(job: BuildJob, output: string, pages: readonly WrittenPage[]): Promise<void> {
-  const before = await readManifest(output);
-  const files = new Map<string, ManifestFile>(keptFiles(job));
-  const add = (file: ManifestFile): void => void files.set(file.path, file);
-  for (const { path, content } of pages) add(describeFile(path, content));
-
-  await inBatches(job.bundled.files, async ({ path, bytes }) => add(await write(output, path, bytes)));
-  await inBatches(job.stale, async (incident) => {
-    const { archive, texts } = job.loaded;
-    add(await write(output, `incidents/${incident.id}.md`, texts.get(incident.file) ?? ''));
-    add(await write(output, `incidents/${incident.id}.json`, `${JSON.stringify(incidentJson(incident, archive), null, 1)}\n`));
-  });
-  await inBatches(ownedAssets(job), async ({ path, absolute }) => add(await copy(output, path, absolute)));
-
-  const stale = (before?.files ?? []).filter(({ path }) => !files.has(path));
-  await inBatches(stale, ({ path }) => rm(join(output, path), { force: true }));
+  const files = new Map([...keptFiles(job), ...writer.files]);
+  for (const { path } of before?.files ?? []) if (!files.has(path)) await rm(join(writer.folder, path), { force: true });
   const { version, asOf } = job.build;
-  await writeFile(join(output, MANIFEST), writeManifest({ generator: 'hindsight', version, generated: asOf, files: [...files.values()] }));
+  const manifest = writeManifest({ generator: 'hindsight', version, generated: asOf, files: [...files.values()] });
+  await writeFile(join(writer.folder, MANIFEST), manifest);
   job.files = files;
 }
 
@@ -50,28 +40,18 @@ function* keptFiles({ previous, stale, incidents }: BuildJob): Iterable<[string,
   }
 }
 
-/** Images and attachments, by where they go: beside the page of the incident whose folder they stand in. */
+/** Images and attachments, by where they go: below the page of the incident whose folder they stand in. */
 function ownedAssets({ loaded }: BuildJob): { path: string; absolute: string }[] {
   const owners = new Map<string, Incident>();
-  for (const incident of loaded.archive.byId.values()) owners.set(incident.file.replace(/\.md$/, ''), incident);
+  for (const incident of loaded.archive.byId.values()) owners.set(`${incident.file.replace(/\.md$/, '')}/`, incident);
   return loaded.assets.flatMap(({ path, absolute }) => {
-    const owner = owners.get(dirname(path));
-    return owner === undefined ? [] : [{ path: `incidents/${owner.id}/${basename(path)}`, absolute }];
+    const folder = foldersOf(path).find((candidate) => owners.has(candidate));
+    const owner = owners.get(folder ?? '');
+    return owner === undefined ? [] : [{ path: `incidents/${owner.id}/${path.slice(folder?.length)}`, absolute }];
   });
 }
 
-async function write(output: string, path: string, content: string | Uint8Array): Promise<ManifestFile> {
-  const target = join(output, path);
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, content);
-  return describeFile(path, content);
-}
-
-async function copy(output: string, path: string, from: string): Promise<ManifestFile> {
-  const bytes = await readFile(from);
-  return write(output, path, bytes);
-}
-
-async function inBatches<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  for (let start = 0; start < items.length; start += AT_ONCE) await Promise.all(items.slice(start, start + AT_ONCE).map(work));
+/** `a/b/c.png` lies in `a/b/` and in `a/`. */
+function foldersOf(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1)).reverse();
 }

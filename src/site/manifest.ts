@@ -22,9 +22,8 @@ export interface Manifest {
   readonly files: readonly ManifestFile[];
 }
 
-export function describeFile(path: string, content: string | Uint8Array): ManifestFile {
-  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.byteLength;
-  return { path, bytes, sha256: createHash('sha256').update(content).digest('hex') };
+export function describeFile(path: string, content: Uint8Array): ManifestFile {
+  return { path, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 export function writeManifest(manifest: Manifest): string {
