@@ -14,9 +14,9 @@ export interface YearStripProps {
 }
 
 /** From here on marks are too near to one another to be links: the table has the links. */
-export const MOST_LINKS = 40;
+const MOST_LINKS = 40;
 /** From here on marks would hide one another: bars count them. */
-export const MOST_MARKS = 150;
+const MOST_MARKS = 150;
 const WEEKS = 52;
 const LANE = 26;
 const FIRST_LANE = 17;

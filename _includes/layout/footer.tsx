@@ -6,7 +6,7 @@ import { feedPath } from '../../src/core/text/urls.ts';
 import { DateText } from '../ui/time.tsx';
 
 /** Only for pages that count the whole archive anyway: on an incident's page it would change with every other incident. */
-export interface Built {
+interface Built {
   readonly asOf: Day;
   readonly incidents: number;
   readonly actions: number;

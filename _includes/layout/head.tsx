@@ -3,7 +3,7 @@ import { feedPath } from '../../src/core/text/urls.ts';
 import type { FrameSite } from './page.tsx';
 
 /** The same matter in another format: a feed, the Markdown of an incident. */
-export interface Alternate {
+interface Alternate {
   readonly href: string;
   readonly type: string;
   readonly title?: string;
@@ -21,7 +21,7 @@ export interface HeadProps {
 }
 
 /** Nothing is loaded from elsewhere, and nothing inline runs: see docs/safety.md. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -6,7 +6,7 @@ import { Head, type HeadProps } from './head.tsx';
 import { type CurrentPlace, Header } from './header.tsx';
 
 /** Paths of the bundled files, relative to the site's root. */
-export interface FrameAssets {
+interface FrameAssets {
   readonly css: string;
   readonly js: string;
   readonly theme: string;

@@ -42,7 +42,7 @@ function Finished({ item }: { readonly item: ActionItem }) {
 }
 
 /** `in 7 days`, `today`, `1 day overdue`. */
-export function sayDaysLeft(days: number): string {
+function sayDaysLeft(days: number): string {
   const count = countOf(Math.abs(days), 'day');
   if (days === 0) return 'today';
   return days > 0 ? `in ${count}` : `${count} overdue`;

@@ -49,7 +49,7 @@ export function IncidentList({ incidents, view }: IncidentListProps) {
 }
 
 /** The day an incident began, or that it is not known. */
-export function Began({ incident }: { readonly incident: Incident }) {
+function Began({ incident }: { readonly incident: Incident }) {
   const { started } = incident.milestones;
   return started === undefined ? <span class="unknown">Undated</span> : <Time at={started} show="day" />;
 }
@@ -60,7 +60,7 @@ function Summary({ incident }: { readonly incident: Incident }) {
 }
 
 /** How long an incident lasted, where its start and its end are known to the minute. */
-export function lengthOf({ milestones: { started, resolved } }: Incident): number | undefined {
+function lengthOf({ milestones: { started, resolved } }: Incident): number | undefined {
   if (started === undefined || resolved === undefined || started.precision === 'date' || resolved.precision === 'date') return undefined;
   return Math.max(0, resolved.epoch - started.epoch);
 }

@@ -6,7 +6,7 @@ export interface StatusProps {
 }
 
 /** The words pages and filters use for each status. */
-export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'Open',
   in_progress: 'In progress',
   blocked: 'Blocked',

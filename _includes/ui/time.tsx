@@ -2,7 +2,7 @@
 import type { Day, Timestamp } from '../../src/core/model/timestamp.ts';
 import { formatDateTime, formatDay, formatDayLong, formatTime } from '../../src/core/time/format.ts';
 
-export type Shown = 'time' | 'day' | 'datetime';
+type Shown = 'time' | 'day' | 'datetime';
 
 export interface TimeProps {
   readonly at: Timestamp;
