@@ -66,7 +66,9 @@ describe('title', () => {
     ['severity: SEV2', '# Slow `checkout`', 'Slow checkout'],
     ['severity: SEV2', '## The day of the pool\n\nx', 'The day of the pool'],
     ['summary: "Checkout was **slow**. Nobody knew why."', '## Summary\n\nx', 'Checkout was slow'],
-    ['severity: SEV2', '## Summary\n\nx', '2024-01-15-slow-checkout'],
+    ['severity: SEV2', '## Summary\n\nCheckout was slow. Nobody knew why.', 'Checkout was slow'],
+    ['severity: SEV2', 'Checkout was slow. Nobody knew why.', 'Checkout was slow'],
+    ['severity: SEV2', '## Impact\n\nOne in five.', '2024-01-15-slow-checkout'],
   ])('of %s over %s is "%s"', (fields, body, title) => {
     expect(compile(fields, body).incident.title).toBe(title);
   });

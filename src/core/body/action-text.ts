@@ -64,6 +64,7 @@ function peelStart(peeling: Peeling, context: FieldContext): void {
     peeling.from = mark[0].length;
   }
   peelId(peeling, context);
+  peelLeadingLink(peeling, context);
   for (let count = 0; count < 3 && peelLeadingMark(peeling, context); count++);
 }
 
@@ -78,6 +79,17 @@ function peelId(peeling: Peeling, context: FieldContext): void {
   else if (/^P[0-9]$/.test(id)) peeling.fields = { ...peeling.fields, priority: priorityOf(id) };
   else return;
   peeling.from = end;
+}
+
+/** "[#2226](…): add a log line" */
+function peelLeadingLink(peeling: Peeling, context: FieldContext): void {
+  const link = linksIn(peeling.children).find((each) => each.start >= peeling.from);
+  const before = link && peeling.flat.slice(peeling.from, link.start).trim();
+  const joint = link && /^\]?\s*[:–—-]\s*/.exec(peeling.flat.slice(link.end));
+  if (!link || before !== '' || !joint) return;
+  const text = peeling.flat.slice(link.start, link.end);
+  if (/^(?:#\d+|[A-Z][A-Z0-9]+-\d+)$/.test(text) && take(peeling, [{ text, href: link.href }], context))
+    peeling.from = link.end + joint[0].length;
 }
 
 function peelLeadingMark(peeling: Peeling, context: FieldContext): boolean {

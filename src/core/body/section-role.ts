@@ -175,5 +175,6 @@ function words(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:(?:section |part )?(?:\d{1,2}|[ivx]{1,4}) )+(?=\D)/, '')
-    .replace(/^(?:the|our) /, '');
+    .replace(/^(?:the|our) /, '')
+    .replace(/(?: \d+)+$/, '');
 }

@@ -48,10 +48,12 @@ export function factsOf({ data, config, names, prose }: FactContext) {
   } satisfies Partial<Incident>;
 }
 
-/** The title, else the heading above the text, else the summary's first sentence, else the id. */
+/** The title, else the heading above the text, else the first sentence of the summary or of what the text begins with, else the id. */
 export function titleOf(fm: FrontMatter, body: Body, summary: string | undefined): string {
   const heading = body.title ?? body.sections.find((section) => section.heading && section.role === undefined)?.heading?.title;
-  return [fm.data?.title, heading, summary && firstSentence(summary)].find((title) => title !== undefined && title.trim() !== '') ?? fm.id;
+  const told = body.sections.find((section) => section.role === 'summary') ?? body.sections.find((section) => !section.heading);
+  const words = summary ?? told?.lead?.plain;
+  return [fm.data?.title, heading, words && firstSentence(words)].find((title) => title !== undefined && title.trim() !== '') ?? fm.id;
 }
 
 function personOf(value: string, { known }: Names): string {
