@@ -171,7 +171,7 @@ function words(title: string): string {
   return title
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/\s*[&+/]\s*/g, ' and ')
+    .replace(/\s*(?:[&+]|(?<=\p{L}\s?)\/(?=\s?\p{L}))\s*/gu, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:(?:section |part )?(?:\d{1,2}|[ivx]{1,4}) )+(?=\D)/, '')

@@ -142,7 +142,8 @@ describe('any body', () => {
   });
 });
 
-// Longer ones the renderer refuses. Each takes well under two seconds on an idle machine; what grows faster than the text takes minutes.
+// Longer ones the renderer refuses. Each takes under a second on an idle machine; what grows faster than the
+// text takes minutes, so that the limit can leave room for a busy one.
 describe('enormous bodies are read in time', () => {
   const many = (count: number, text: string | ((index: number) => string)) =>
     Array.from({ length: count }, (_, index) => (typeof text === 'string' ? text : text(index))).join('\n');
@@ -168,6 +169,6 @@ describe('enormous bodies are read in time', () => {
   ])('%s', (_name, text) => {
     const start = performance.now();
     incidentOf(compileBody(text));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });
