@@ -58,10 +58,11 @@ function PartSection({ part, incident, view, taken }: PartProps) {
       ) : (
         head
       )}
+      {/* What could not be read as structure is mostly what leads up to it: "All times in UTC." */}
+      {part.section && part.section.html.trim() !== '' && <ReadyHtml class="prose" html={part.section.html} />}
       {kind === 'timeline' && <Timeline incident={incident} />}
       {kind === 'lessons' && <Lessons lessons={incident.lessons} />}
       {kind === 'actions' && <IncidentActions incident={incident} view={view} taken={taken} />}
-      {part.section && part.section.html.trim() !== '' && <ReadyHtml class="prose" html={part.section.html} />}
     </section>
   );
 }

@@ -43,12 +43,15 @@ export function Head({ site, root, title, description, path, alternates = [] }: 
       <title>{title === undefined ? config.title : `${title} \u00b7 ${config.title}`}</title>
       {description !== undefined && description !== '' && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
-      <meta name="robots" content="noindex" />
+      {config.visibility !== 'public' && <meta name="robots" content="noindex" />}
       <meta name="referrer" content="no-referrer" />
       {/* Classic and first: the theme is set before anything is painted. */}
       <script src={root + assets.theme} />
       <link rel="stylesheet" href={root + assets.css} />
       <link rel="icon" href={root + assets.favicon} type="image/svg+xml" />
+      {config.url !== undefined && (
+        <link rel="search" type="application/opensearchdescription+xml" title={config.title} href={`${root}opensearch.xml`} />
+      )}
       {config.url !== undefined && path !== undefined && <link rel="canonical" href={new URL(path, config.url).href} />}
       <link rel="alternate" type="application/atom+xml" title={config.title} href={root + feedPath('', 'xml')} />
       <link rel="alternate" type="application/feed+json" title={config.title} href={root + feedPath('', 'json')} />

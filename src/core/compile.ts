@@ -61,7 +61,7 @@ export function compileIncident(fm: FrontMatter, { config, registry }: CompileCo
     actionItems,
     sections: body.sections,
     references: [...prose.references, ...body.references],
-    anchors: [...new Set([...body.anchors, ...actionItems.map((item) => slugify(item.id))])],
+    anchors: [...new Set([...body.anchors, ...givenParts(fm).map(partAnchor), ...actionItems.map((item) => slugify(item.id))])],
   };
   return { incident, diagnostics: [...diagnostics, ...prose.diagnostics, ...body.diagnostics] };
 }
@@ -76,6 +76,11 @@ function readText(fm: FrontMatter, times: Times, { config, registry }: CompileCo
       given: givenParts(fm),
     },
   );
+}
+
+/** The heading a part has on the page when no section of the text is about it. */
+function partAnchor(part: GivenPart): string {
+  return part.replace('_', '-');
 }
 
 /** What the front matter gives, empty lists aside. */

@@ -105,7 +105,9 @@ function compileAll(sources: readonly SourceFile[], context: CompileContext): Co
     const known = cache.files.get(source.path);
     return { source, known, frontMatter: known?.source === source ? known.frontMatter : readFrontMatter(source, config) };
   });
-  const registry = makeRegistry(read.map(({ frontMatter }) => frontMatter));
+  // A link to a restricted incident stays text: neither its page nor its title is in the site.
+  const linkable = read.filter(({ frontMatter }) => (frontMatter.data?.visibility ?? config.visibility) !== 'restricted');
+  const registry = makeRegistry(linkable.map(({ frontMatter }) => frontMatter));
   const files = read.map(({ source, known, frontMatter }) =>
     known?.frontMatter === frontMatter && stillAnswered(registry, known.lookups)
       ? known

@@ -218,7 +218,7 @@ describe('parts that stand only in the front matter', () => {
 
   it('do not swallow what could not be read as structure', () => {
     const sections = [section('Timeline', { role: 'timeline', words: 'See the recording.' })];
-    expectInOrder(pageOf(incident('rest', { ...structures, sections })), 'Something.', 'See the recording.');
+    expectInOrder(pageOf(incident('rest', { ...structures, sections })), 'See the recording.', 'Something.');
   });
 });
 

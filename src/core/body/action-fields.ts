@@ -154,11 +154,15 @@ function readStatus(text: string, context: FieldContext): FieldReading | undefin
   const status = statusOf(text);
   if (status) return { fields: { status } };
   if (NOTHING.test(text)) return { fields: {} };
-  const match = /^(.{2,14}?)(?: on|:|,)?\s+\(?([^)]+)\)?$/.exec(text);
-  const word = match?.[1] === undefined ? undefined : statusOf(match[1]);
-  if (!match?.[2] || !word) return undefined;
-  if (word === 'done') return readDay(match[2], (day) => ({ completed: day, status: 'done' }), context);
-  return { fields: { status: word, reason: /^blocked/i.test(text) ? match[2] : text } };
+  // `won't do: too dear`, `blocked (waits for the vendor)`
+  const [, head = '', reason = ''] = /^([^:,(]{2,14}?)\s*[:,(]\s*([^)]+)\)?$/.exec(text) ?? [];
+  const told = statusOf(head);
+  if (told !== undefined && told !== 'done') return { fields: { status: told, reason } };
+  // `done on 2026-01-02`, `waiting for the vendor`
+  const [, first = '', more = ''] = /^(.{2,14}?)(?: on|:|,)?\s+\(?([^)]+)\)?$/.exec(text) ?? [];
+  const word = statusOf(first);
+  if (word === 'done') return readDay(more, (day) => ({ completed: day, status: 'done' }), context);
+  return word && { fields: { status: word, reason: /^blocked/i.test(text) ? more : text } };
 }
 
 function readTickets(value: Value, { names }: FieldContext): FieldReading | undefined {

@@ -3,6 +3,7 @@ import type { MarkdownIt, StateCore } from 'markdown-it';
 
 export function tables(md: MarkdownIt): void {
   md.core.ruler.after('block', 'tables', alignByClass);
+  md.core.ruler.after('tables', 'empty-corners', unheadEmptyCells);
   // A group, not a region: a page with ten tables should not have ten landmarks.
   md.renderer.rules.table_open = () => '<div class="table-scroll" role="group" tabindex="0" aria-label="Table">\n<table>\n';
   md.renderer.rules.table_close = () => '</table>\n</div>\n';
@@ -13,5 +14,15 @@ function alignByClass(state: StateCore): void {
     if (token.type !== 'th_open' && token.type !== 'td_open') continue;
     const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
     token.attrs = side === undefined ? null : [['class', `align-${side}`]];
+  }
+}
+
+/** A head without words heads nothing: screen readers would announce an empty header for every cell below it. */
+function unheadEmptyCells({ tokens }: StateCore): void {
+  for (const [index, token] of tokens.entries()) {
+    const [content, close] = [tokens[index + 1], tokens[index + 2]];
+    if (token.type !== 'th_open' || content?.content.trim() !== '' || close?.type !== 'th_close') continue;
+    token.tag = 'td';
+    close.tag = 'td';
   }
 }
