@@ -2,10 +2,10 @@
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
-import { isValidElement, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { isValidElement } from 'preact';
 import { finishSite } from './finish.ts';
 import { type BuildJob, defaultJob } from './job.ts';
+import { renderHtml } from './render-html.ts';
 import { makeWriter, type SiteWriter } from './writer.ts';
 
 /** Folders, relative to the input folder where Eleventy wants them so. */
@@ -54,5 +54,5 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
 
 /** HTML pages return one element; the other files return their text. */
 function toText(rendered: unknown): string {
-  return isValidElement(rendered) ? `<!doctype html>\n${renderToString(rendered as VNode)}\n` : String(rendered);
+  return isValidElement(rendered) ? `<!doctype html>\n${renderHtml(rendered)}\n` : String(rendered);
 }
