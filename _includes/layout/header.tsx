@@ -54,12 +54,12 @@ function SiteSearch({ root }: { readonly root: string }) {
     <>
       <search class="site-search" aria-label="Site">
         <form action={root + incidentsPath()}>
-          <label class="visually-hidden" for="q-site">
+          <label class="visually-hidden" for="_q-site">
             Search the archive
           </label>
           <input
             class="site-search__input"
-            id="q-site"
+            id="_q-site"
             name="q"
             type="search"
             placeholder="Search"

@@ -37,11 +37,11 @@ export function Page({ site, root, title, current, children, ...rest }: PageProp
     <html lang={site.config.language}>
       <Head site={site} root={root} title={title} description={rest.description} path={rest.path} alternates={rest.alternates} />
       <body>
-        <a class="skip-link" href="#main">
+        <a class="skip-link" href="#_main">
           Skip to the content
         </a>
         <Header title={site.config.title} root={root} current={current} hasSearch={rest.hasSearch} />
-        <main class="main page" id="main" tabindex={-1}>
+        <main class="main page" id="_main" tabindex={-1}>
           {children}
         </main>
         <Footer title={site.config.title} root={root} built={rest.built} />

@@ -36,7 +36,7 @@ export function readYamlDocument(source: string): YamlReading {
     };
   }
   const document = parse(source, lines);
-  const found = [...forbidden, ...syntaxErrors(document), ...keyProblems(document, at), ...aliasProblems(document)];
+  const found = [...forbidden, ...syntaxErrors(document, source), ...keyProblems(document, at), ...aliasProblems(document)];
   const problems = limit(found.map(({ offset, code, message, hint }) => errorAt(at(offset), code, { message, ...(hint && { hint }) })));
   const text = sourceOf(document, at);
   if (problems.length > 0) return { value: undefined, problems, source: text };
@@ -61,14 +61,16 @@ function parse(source: string, lineCounter: LineCounter): Document.Parsed {
   }
 }
 
-function syntaxErrors(document: Document.Parsed): Found[] {
+function syntaxErrors(document: Document.Parsed, source: string): Found[] {
   const errors = document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');
   const quotes = errors.some(isUnclosedQuote) ? quotedRanges(document) : [];
   return errors.map((error) => {
     const [end] = error.pos;
     // An unclosed quote is noticed where the document ends, and wrong where it begins.
     const start = isUnclosedQuote(error) ? quotes.find((range) => range[0] < end && end <= range[1])?.[0] : undefined;
-    return { offset: start ?? end, code: 'invalid-yaml', ...sayYamlError(error) };
+    // A directive is noticed by what is missing after it.
+    const directive = /directives-end/.test(error.message) ? Math.max(0, source.search(/^%/m)) : undefined;
+    return { offset: start ?? directive ?? end, code: 'invalid-yaml', ...sayYamlError(error) };
   });
 }
 

@@ -73,7 +73,7 @@ describe('headings', () => {
       { id: 'a-b', title: 'A b', level: 2 },
       { id: 'c', title: 'C', level: 3 },
     ]);
-    expect([...env.anchors].sort()).toEqual(['a-b', 'c', 'fn-2024-06-01-here-1']);
+    expect([...env.anchors].sort()).toEqual(['_fn-2024-06-01-here-1', 'a-b', 'c']);
   });
 });
 

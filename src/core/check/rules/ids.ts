@@ -1,5 +1,5 @@
 // Names that two files lay claim to.
-import { slugOf } from '../directory.ts';
+import { type Directory, slugOf } from '../directory.ts';
 import type { ArchiveContext, ArchiveRule, Entry } from '../rule.ts';
 
 /** Files that stand beside the page of an incident. */
@@ -63,26 +63,34 @@ export const aliasClash: ArchiveRule = {
   why: 'The old address could lead to one of the two only.',
   bad: 'aliases: [2026-11-20-checkout] beside 2026-11-20-checkout.md',
   fixed: 'aliases: [2026-11-19-checkout]',
-  check(_incidents, { entries, directory, report: say }) {
+  check(_incidents, context) {
     const seen = new Map<string, Entry>();
-    for (const entry of entries) {
+    for (const entry of context.entries) {
       entry.aliases.forEach((alias, index) => {
-        const slug = slugOf(alias);
-        const owner = directory.holder(alias);
-        const other = owner ?? seen.get(slug);
-        const place = { path: ['aliases', index] };
-        if (owner === entry) say({ file: entry.file, place }, `The alias "${alias}" is the incident's own id.`, { hint: 'Delete it.' });
-        else if (other === entry) say({ file: entry.file, place }, `The alias "${alias}" is given twice.`, { hint: 'Delete one of them.' });
-        else if (other) {
-          const what = owner ? 'the id' : 'an alias';
-          say({ file: entry.file, place }, `The alias "${alias}" is ${what} of ${other.file} too.`, {
-            hint: 'Keep it with one of the two.',
-          });
-        } else seen.set(slug, entry);
+        const fault = aliasFault(alias, entry, { directory: context.directory, seen });
+        if (fault) context.report({ file: entry.file, place: { path: ['aliases', index] } }, fault.message, { hint: fault.hint });
+        else seen.set(slugOf(alias), entry);
       });
     }
   },
 };
+
+interface Names {
+  readonly directory: Directory;
+  /** Aliases of earlier files, by slug. */
+  readonly seen: ReadonlyMap<string, Entry>;
+}
+
+function aliasFault(alias: string, entry: Entry, { directory, seen }: Names): { message: string; hint: string } | undefined {
+  const owner = directory.holder(alias);
+  const other = owner ?? seen.get(slugOf(alias));
+  if (owner === entry) return { message: `The alias "${alias}" is the incident's own id.`, hint: 'Delete it.' };
+  if (other === entry) return { message: `The alias "${alias}" is given twice.`, hint: 'Delete one of them.' };
+  const what = owner ? 'the id' : 'an alias';
+  if (other) return { message: `The alias "${alias}" is ${what} of ${other.file} too.`, hint: 'Keep it with one of the two.' };
+  const twin = TWIN.test(alias) ? directory.holder(alias.replace(TWIN, '')) : undefined;
+  return twin && { message: `The alias "${alias}" is the address of a file beside the page of ${twin.file}.`, hint: 'Delete it.' };
+}
 
 function report(context: ArchiveContext, entry: Entry, message: string): void {
   context.report({ file: entry.file, place: { path: ['id'] } }, message, {

@@ -7,6 +7,9 @@ const LONGEST_URL = 2000;
 /** Device names of Windows: a folder of that name cannot be made there. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+/** What stands at `/incidents/` beside the pages of incidents. */
+const TAKEN = /^(?:index\.html|page|rows|rows\.json)$/i;
+
 /** Control characters but tab and line feed, marks that reverse what is shown (CVE-2021-42574), and halves of characters. */
 const UNSEEN = /(?![\t\n])\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
@@ -36,6 +39,7 @@ export function idFault(text: string): Fault | undefined {
   }
   if (text.endsWith('.') || text.includes('..'))
     return { says: `cannot be ${quote(text)}: two dots, or a dot at the end, mean something else to file systems` };
+  if (TAKEN.test(text)) return { says: `cannot be ${quote(text)}: the site has a page or a file of its own there` };
   if (DEVICE.test(text)) return { says: `cannot be ${quote(text)}: Windows keeps that name for a device`, hint: 'Put the date before it.' };
   return undefined;
 }

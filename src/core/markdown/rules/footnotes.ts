@@ -28,18 +28,18 @@ const RENDERERS: MarkdownIt['renderer']['rules'] = {
     const name = self.rules.footnote_anchor_name?.(tokens, index, options, env, self);
     const again = Number(meta?.subId) > 0 ? `-${Number(meta?.subId) + 1}` : '';
     const number = Number(meta?.id) + 1;
-    return `<sup class="footnote-ref"><a href="#fn${name}" id="fnref${name}${again}" aria-label="Footnote ${number}">${number}</a></sup>`;
+    return `<sup class="footnote-ref"><a href="#_fn${name}" id="_fnref${name}${again}" aria-label="Footnote ${number}">${number}</a></sup>`;
   },
   footnote_block_open: () => '<section class="footnotes" aria-label="Footnotes">\n<ol>\n',
   footnote_block_close: () => '</ol>\n</section>\n',
   footnote_open: (tokens, index, options, env, self) =>
-    `<li id="fn${self.rules.footnote_anchor_name?.(tokens, index, options, env, self)}">\n`,
+    `<li id="_fn${self.rules.footnote_anchor_name?.(tokens, index, options, env, self)}">\n`,
   footnote_close: () => '</li>\n',
   footnote_anchor: (tokens, index, options, env, self) => {
     const meta = tokens[index]?.meta;
     const name = self.rules.footnote_anchor_name?.(tokens, index, options, env, self);
     const again = Number(meta?.subId) > 0 ? `-${Number(meta?.subId) + 1}` : '';
-    return ` <a href="#fnref${name}${again}" class="footnote-back" aria-label="Back to the text">\u21a9\uFE0E</a>`;
+    return ` <a href="#_fnref${name}${again}" class="footnote-back" aria-label="Back to the text">\u21a9\uFE0E</a>`;
   },
 };
 
@@ -54,7 +54,7 @@ function moveToEnd(state: StateCore): void {
     });
     body.push(new state.Token('footnote_block_close', '', -1));
     const { anchors, docId } = ownEnv(state.env);
-    for (const id of found.list.keys()) anchors.add(`fn-${slugify(docId)}-${id + 1}`);
+    for (const id of found.list.keys()) anchors.add(`_fn-${slugify(docId)}-${id + 1}`);
   }
   state.tokens = body;
 }
