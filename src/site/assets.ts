@@ -7,7 +7,7 @@ import type { SiteAssets } from './cascade.ts';
 import { packageRoot } from './package.ts';
 
 /** One file to write, by its path from the site's root. */
-export interface OutputAsset {
+interface OutputAsset {
   readonly path: string;
   readonly bytes: Uint8Array;
 }

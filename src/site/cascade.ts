@@ -20,7 +20,7 @@ export interface BuildInfo {
 }
 
 /** Eleventy's own entry for the page being rendered. */
-export interface CurrentPage {
+interface CurrentPage {
   readonly url: string;
 }
 

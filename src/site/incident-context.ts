@@ -3,7 +3,7 @@ import type { Archive, Backlink } from '../core/model/archive.ts';
 import type { Incident } from '../core/model/incident.ts';
 
 /** Another incident as a link shows it. */
-export interface IncidentLink {
+interface IncidentLink {
   readonly id: string;
   readonly title: string;
   /** `2026-11-20`, absent for an undated one. */

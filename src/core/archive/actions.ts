@@ -74,7 +74,7 @@ export function groupByTeam(actions: readonly TrackedAction[], config: SiteConfi
 }
 
 /** The team an action item belongs to, when the file or the owner's entry says so. */
-export function actionTeam(item: ActionItem, people: Readonly<Record<string, Person>>): string | undefined {
+function actionTeam(item: ActionItem, people: Readonly<Record<string, Person>>): string | undefined {
   return item.team ?? (item.owner === undefined ? undefined : people[item.owner]?.team);
 }
 

@@ -15,7 +15,7 @@ const VOCABULARY_OF: Readonly<Partial<Record<IndexKind, VocabularyName>>> = {
 };
 
 /** The values one incident has in one index. */
-export function valuesOf(incident: Incident, kind: IndexKind): readonly string[] {
+function valuesOf(incident: Incident, kind: IndexKind): readonly string[] {
   switch (kind) {
     case 'tags':
       return incident.tags;
