@@ -77,6 +77,7 @@ async function runEleventy(job: BuildJob, output: string): Promise<void> {
     eleventy.disableLogger();
     await eleventy.write();
   } catch (error) {
+    await job.writer?.abandon();
     await rm(output, { recursive: true, force: true });
     memories.delete(output);
     throw error;

@@ -6,13 +6,16 @@ import { isValidElement } from 'preact';
 import { finishSite } from './finish.ts';
 import { type BuildJob, defaultJob } from './job.ts';
 import { renderHtml } from './render-html.ts';
-import { makeWriter, type SiteWriter } from './writer.ts';
+import { makeWriter } from './writer.ts';
 
 /** Folders, relative to the input folder where Eleventy wants them so. */
 export const config = {
   dir: { input: 'src/pages', includes: '../../_includes', data: '../../_data' },
   templateFormats: ['11ty.ts', '11ty.tsx'],
 };
+
+/** Incident pages to write from which on a second thread is worth its start. */
+const LARGE = 400;
 
 /**
  * Registers everything with Eleventy. The job (the loaded archive and where it came from) is handed in by the command line as global data;
@@ -22,9 +25,8 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   const job = (eleventy.globalData.job as BuildJob | undefined) ?? (await defaultJob());
   eleventy.setUseGitIgnore(false);
   eleventy.setQuietMode(true);
-  let writer: SiteWriter | undefined;
   eleventy.on('eleventy.before', ({ directories }) => {
-    writer = makeWriter(resolve(directories.output));
+    job.writer = makeWriter(resolve(directories.output), { isLarge: job.stale.length >= LARGE });
   });
   // https://www.11ty.dev/docs/languages/jsx/
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {
@@ -34,6 +36,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
       // a rope of thousands of pieces: at 10,000 incidents, gigabytes.
       return async (data) => {
         const rendered = await this.defaultRenderer(data);
+        const { writer } = job;
         const { outputPath } = data.page;
         if (writer === undefined || outputPath === false) return;
         await writer.write(relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/'), toText(rendered));
@@ -48,7 +51,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
     },
   });
   eleventy.on('eleventy.after', async () => {
-    if (writer !== undefined) await finishSite(job, writer);
+    if (job.writer !== undefined) await finishSite(job, job.writer);
   });
 }
 

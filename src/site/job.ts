@@ -10,6 +10,7 @@ import { incidentContext } from './incident-context.ts';
 import { type LoadedArchive, loadArchive } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 import { packageVersion } from './package.ts';
+import type { SiteWriter } from './writer.ts';
 
 /** What an earlier build in this process left in the same output folder. */
 export interface Written {
@@ -33,6 +34,8 @@ export interface BuildJob {
   /** State after this build, for the next one. */
   readonly incidents: ReadonlyMap<string, WrittenIncident>;
   readonly previous?: Written;
+  /** Set when writing begins. */
+  writer?: SiteWriter;
   /** Set when everything is written. */
   files?: ReadonlyMap<string, ManifestFile>;
 }
