@@ -1,9 +1,8 @@
 // Reads a folder of postmortems into an archive: every file on its own first, then all of them together.
-import { readFile } from 'node:fs/promises';
 import { assembleArchive } from '../core/archive/assemble.ts';
 import { runArchiveRules, runIncidentRules } from '../core/check/index.ts';
 import { compileIncident } from '../core/compile.ts';
-import { readSiteConfig } from '../core/config/read.ts';
+import { type ConfigReading, defaultConfig, readSiteConfig } from '../core/config/read.ts';
 import { type FrontMatter, readFrontMatter } from '../core/front-matter/read.ts';
 import type { Registry } from '../core/markdown/env.ts';
 import type { Archive } from '../core/model/archive.ts';
@@ -14,6 +13,7 @@ import type { Day } from '../core/model/timestamp.ts';
 import type { AssetFile } from '../io/assets.ts';
 import { today } from '../io/clock.ts';
 import { type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
+import { readText } from '../io/read-text.ts';
 import { type Lookup, makeRegistry, stillAnswered, trackLookups } from './registry.ts';
 
 export interface LoadOptions {
@@ -59,8 +59,7 @@ export function newLoadCache(): LoadCache {
 
 /** Never throws for what stands in the files; a folder that cannot be read at all is an AppError of io. */
 export async function loadArchive(options: LoadOptions, cache: LoadCache = newLoadCache()): Promise<LoadedArchive> {
-  const configText = options.config === undefined ? undefined : await readFile(options.config, 'utf8');
-  const read = readSiteConfig(configText === undefined ? undefined : { path: options.config ?? '', text: configText });
+  const { text: configText, ...read } = readConfig(options.config);
   const asOf = options.asOf ?? today(read.config.timezone);
   const key = JSON.stringify([configText, asOf]);
   if (cache.key !== key) cache.files.clear();
@@ -91,6 +90,14 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
     assets: folder.assets,
     texts: new Map(folder.sources.map(({ path, text }) => [path, text])),
   };
+}
+
+/** The configuration with its text; with the defaults in force where it is no text, or too long to be one. */
+function readConfig(path: string | undefined): ConfigReading & { readonly text?: string } {
+  if (path === undefined) return readSiteConfig(undefined);
+  const read = readText(path);
+  if ('text' in read) return { ...readSiteConfig({ path, text: read.text }), text: read.text };
+  return { config: { ...defaultConfig, file: path }, diagnostics: [{ file: path, severity: 'error', ...read.problem }] };
 }
 
 interface CompileContext {

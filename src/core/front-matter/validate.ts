@@ -36,18 +36,25 @@ export function validate<T extends z.ZodObject>(schema: T, { fields: given, dial
   const parsed = fields === given ? first : schema.safeParse(fields, { reportInput: true });
   if (parsed.success) return { data: parsed.data, rejected: [], problems: repeated };
   const { issues } = parsed.error;
-  const said = sayIssues(issues, dialect);
-  const problems = said.slice(0, MOST_PROBLEMS).map(({ place, code, ...words }) => errorAt(placed(place, locate), code, words));
-  const last = problems.at(-1);
-  const more =
-    said.length > MOST_PROBLEMS && last
-      ? [{ ...last, code: 'more-problems', message: `… and ${said.length - MOST_PROBLEMS} more.`, hint: 'Mend the others first.' }]
-      : [];
+  const problems = sayFirst(issues, dialect, locate);
   const bad = new Set(
     issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])),
   );
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
-  return { data: schema.safeParse(good).data, rejected: [...bad], problems: [...repeated, ...problems, ...more] };
+  return { data: schema.safeParse(good).data, rejected: [...bad], problems: [...repeated, ...problems] };
+}
+
+/** Wording a problem costs a hundred times what finding it does: of thousands, those that are shown are said. */
+function sayFirst(issues: readonly z.core.$ZodIssue[], dialect: Dialect, locate: YamlSource['locate']): Problem[] {
+  const single = issues.flatMap((issue): z.core.$ZodIssue[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  const said = sayIssues(single.slice(0, MOST_PROBLEMS), dialect);
+  const problems = said.slice(0, MOST_PROBLEMS).map(({ place, code, ...words }) => errorAt(placed(place, locate), code, words));
+  const last = problems.at(-1);
+  const more = Math.max(single.length, said.length) - MOST_PROBLEMS;
+  if (more <= 0 || last === undefined) return problems;
+  return [...problems, { ...last, code: 'more-problems', message: `… and ${more} more.`, hint: 'Mend the others first.' }];
 }
 
 export function placed(place: Place, locate: YamlSource['locate']): LineColumn {

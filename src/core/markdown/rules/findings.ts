@@ -39,12 +39,14 @@ function isSuspect(token: Token): boolean {
 
 function lookAt(token: Token, at: { readonly env: MarkdownEnv; readonly spot: Spot; readonly seen: Seen }): void {
   const text = token.content;
-  for (const match of text.matchAll(TARGET)) {
-    const url = match[1] ?? '';
-    if (!isAllowedTarget(url)) report(at.env, 'refused-link', { place: placeOf(at.env, at.spot, url), url });
-  }
+  const found = [...text.matchAll(TARGET)].flatMap(({ 1: url = '', index, 0: { length } }) =>
+    isAllowedTarget(url) ? [] : [{ code: 'refused-link' as const, url, end: index + length }],
+  );
   const tag = at.seen.html ? null : HTML.exec(text);
-  if (tag === null) return;
-  at.seen.html = true;
-  report(at.env, 'raw-html', { place: placeOf(at.env, at.spot, tag[0]), url: tag[0] });
+  const html = tag === null ? [] : [{ code: 'raw-html' as const, url: tag[0], end: tag.index + tag[0].length }];
+  at.seen.html ||= tag !== null;
+  // The spot finds pieces in the order of the text only.
+  for (const { code, url } of [...found, ...html].sort((a, b) => a.end - b.end)) {
+    report(at.env, code, { place: placeOf(at.env, at.spot, url), url });
+  }
 }
