@@ -1,13 +1,16 @@
-// Unit and site tests. Threads without isolation: the modules under test keep no state between tests that could leak.
+// Two sets of tests: quick ones, which `npm run check` runs, and those that build whole sites or start processes. `npm test` runs both.
 import { defineConfig } from 'vitest/config';
+
+const SLOW = ['test/cli/**', 'test/io/swap.test.ts', 'test/io/lock.test.ts', 'test/hostile/**', 'test/site/**', 'test/**/hostile.test.ts'];
+const EVERY = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
+// The modules under test keep no state between tests that could leak, so files share their thread.
+const shared = { pool: 'threads', isolate: false, exclude: ['test/e2e/**'] } as const;
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**'],
-    pool: 'threads',
-    isolate: false,
-    testTimeout: 20_000,
+    projects: [
+      { test: { ...shared, name: 'quick', include: EVERY, exclude: [...shared.exclude, ...SLOW] } },
+      { test: { ...shared, name: 'slow', include: SLOW.map((glob) => glob.replace(/\*\*$/, '**/*.test.{ts,tsx}')), testTimeout: 60_000 } },
+    ],
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
 });
