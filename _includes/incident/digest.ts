@@ -12,8 +12,17 @@ export interface Digest {
   readonly absorbed: Section | undefined;
 }
 
+/** The incident's own page quotes it, and so do the lists of every term it has. */
+const known = new WeakMap<Incident, Digest>();
+
 /** A part that is undefined was not recorded. */
 export function digestOf(incident: Incident): Digest {
+  const digest = known.get(incident) ?? makeDigest(incident);
+  known.set(incident, digest);
+  return digest;
+}
+
+function makeDigest(incident: Incident): Digest {
   const { summary, sections } = incident;
   const told = sectionOf(sections, 'summary') ?? sections.find((section) => section.heading === undefined && section.plain.trim() !== '');
   const happened = summary ? whole(summary) : told && quote(told);

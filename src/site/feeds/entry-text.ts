@@ -7,8 +7,24 @@ import { sayDuration } from '../../core/time/duration.ts';
 import { formatDateTime } from '../../core/time/format.ts';
 import { escapeMarkup } from './xml.ts';
 
-/** Only the words of what authors wrote are taken: their links are relative to the page and would lead nowhere from a feed. */
+interface Entry {
+  readonly config: SiteConfig;
+  readonly html: string;
+}
+
+/** An incident stands in the feeds of all its terms, in two formats each. */
+const known = new WeakMap<Incident, Entry>();
+
 export function entryHtml(incident: Incident, config: SiteConfig): string {
+  const before = known.get(incident);
+  if (before?.config === config) return before.html;
+  const html = makeHtml(incident, config);
+  known.set(incident, { config, html });
+  return html;
+}
+
+/** Only the words of what authors wrote are taken: their links are relative to the page and would lead nowhere from a feed. */
+function makeHtml(incident: Incident, config: SiteConfig): string {
   const paragraphs = [
     paragraph('', incident.summary?.plain),
     paragraph('Root cause: ', leadOf(incident, 'root_cause')),
