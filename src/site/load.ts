@@ -66,7 +66,8 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   cache.key = key;
 
   const folder = readArchive(options.input, cache.memory);
-  const files = compileAll(folder.sources, { config: read.config, asOf, cache });
+  const context = { config: read.config, asOf, cache };
+  const files = compileAll(folder.sources, context);
   const assets = new Set(folder.assets.map(({ path }) => path));
   const incidents = files.flatMap(({ incident }) => (incident === undefined ? [] : [incident]));
   const byFile = new Map(files.map((file) => [file.source.path, file.frontMatter]));
@@ -80,10 +81,13 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   });
   const diagnostics = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  // Once more without the broken ones, so that no link leads to a page that is not there: only files that link to them are read again.
+  const usable = broken.size > 0 && options.allowErrors ? compileAll(folder.sources, { ...context, broken }) : files;
+  const isSecret = (file: string): boolean => isRestricted(byFile.get(file), read.config);
   return {
     archive: assembleArchive(
-      incidents.filter(({ file }) => !broken.has(file)),
-      { config: read.config, asOf, leftOut: [...broken].filter((file) => file !== options.config).sort() },
+      usable.flatMap(({ incident }) => (incident === undefined || broken.has(incident.file) ? [] : [incident])),
+      { config: read.config, asOf, leftOut: [...broken].filter((file) => file !== options.config && !isSecret(file)).sort() },
     ),
     diagnostics: diagnostics.sort(compareDiagnostics),
     checked: folder.sources.length,
@@ -104,6 +108,12 @@ interface CompileContext {
   readonly config: SiteConfig;
   readonly asOf: Day;
   readonly cache: LoadCache;
+  /** Files that are left out: no link leads to them. */
+  readonly broken?: ReadonlySet<string>;
+}
+
+function isRestricted(frontMatter: FrontMatter | undefined, config: SiteConfig): boolean {
+  return (frontMatter?.data?.visibility ?? config.visibility) === 'restricted';
 }
 
 function compileAll(sources: readonly SourceFile[], context: CompileContext): CompiledFile[] {
@@ -113,7 +123,7 @@ function compileAll(sources: readonly SourceFile[], context: CompileContext): Co
     return { source, known, frontMatter: known?.source === source ? known.frontMatter : readFrontMatter(source, config) };
   });
   // A link to a restricted incident stays text: neither its page nor its title is in the site.
-  const linkable = read.filter(({ frontMatter }) => (frontMatter.data?.visibility ?? config.visibility) !== 'restricted');
+  const linkable = read.filter(({ frontMatter }) => !isRestricted(frontMatter, config) && !context.broken?.has(frontMatter.file));
   const registry = makeRegistry(linkable.map(({ frontMatter }) => frontMatter));
   const files = read.map(({ source, known, frontMatter }) =>
     known?.frontMatter === frontMatter && stillAnswered(registry, known.lookups)
