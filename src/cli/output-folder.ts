@@ -6,7 +6,7 @@ import { AppError } from '../io/app-error.ts';
 import { isWithin } from '../io/inside.ts';
 import { statsOf } from '../io/stats.ts';
 import { explainSystemError } from '../io/system-error.ts';
-import { readManifest } from '../site/manifest.ts';
+import { MANIFEST, readManifest } from '../site/manifest.ts';
 import { packageRoot } from '../site/package.ts';
 import type { ArchivePaths } from './archive-paths.ts';
 
@@ -39,11 +39,24 @@ export async function mustBeReplaceable(output: string, typed: string): Promise<
       hint: 'Give another folder with --output, or empty this one yourself.',
     });
   }
-  const tops = new Set(manifest.files.map(({ path }) => path.split('/')[0]));
-  const kept = names.filter((name) => name.startsWith('.') && !tops.has(name));
+  const ours = new Set([...manifest.files.map(({ path }) => path), MANIFEST]);
+  const kept = filesBelow(output).filter((path) => !ours.has(path));
   if (kept.length === 0) return;
-  throw new AppError('foreign-files', `${typed} holds what no build put there and a build would delete: ${kept.join(', ')}.`, {
-    hint: 'Move it away, or build into another folder with --output and copy the site from there.',
+  throw new AppError(
+    'foreign-files',
+    `${typed} holds what no build put there and a build would delete: ${kept.slice(0, 5).join(', ')}${kept.length > 5 ? ` and ${kept.length - 5} more` : ''}.`,
+    {
+      hint: 'Move it away, or build into another folder with --output and copy the site from there.',
+    },
+  );
+}
+
+/** Paths of everything that is not a folder, with forward slashes; of `.git` and its like, the folder alone. */
+function filesBelow(folder: string, path = ''): string[] {
+  return readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+    if (LITTER.includes(entry.name)) return [];
+    const below = `${path}${entry.name}`;
+    return entry.isDirectory() && !entry.name.startsWith('.') ? filesBelow(folder, `${below}/`) : [below];
   });
 }
 

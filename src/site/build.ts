@@ -51,7 +51,7 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   const { archive, diagnostics, checked } = loaded;
   const result = { diagnostics, incidents: archive.incidents.length, leftOut: archive.leftOut };
   report({ kind: 'loaded', checked, incidents: archive.incidents.length });
-  if (!options.allowErrors && diagnostics.some(({ severity }) => severity === 'error')) return { ...result, pages: 0 };
+  if (diagnostics.some((problem) => stops(problem, options))) return { ...result, pages: 0 };
 
   const job = opaque(makeJob(loaded, await bundleAssets(), memory.written));
   delete memory.written;
@@ -84,4 +84,9 @@ async function runEleventy(job: BuildJob, output: string): Promise<void> {
   } finally {
     process.chdir(cwd);
   }
+}
+
+/** Incidents can be left out; a configuration cannot: what is wrong in it might be what keeps an incident private. */
+function stops({ severity, file }: Diagnostic, { allowErrors, config }: BuildOptions): boolean {
+  return severity === 'error' && (!allowErrors || file === config);
 }

@@ -59,9 +59,14 @@ describe('what may be replaced', () => {
     const folder = temporaryFolder({ 'empty/.DS_Store': '' });
     writeFiles(join(folder, 'site'), SITE);
     for (const name of ['nothing', 'empty', 'site']) await mustBeReplaceable(join(folder, name), name);
-    // Pages that are no longer made, and whatever else lies about.
-    writeFiles(join(folder, 'site'), { 'stale/index.html': '', 'notes.txt': '' });
-    await mustBeReplaceable(join(folder, 'site'), 'site');
+  });
+
+  test('not a site in which somebody keeps files of their own, at any depth', async () => {
+    const folder = temporaryFolder();
+    writeFiles(join(folder, 'site'), { ...SITE, CNAME: 'x', 'tags/notes.txt': 'mine' });
+    await expect(mustBeReplaceable(join(folder, 'site'), 'site')).rejects.toThrow(
+      /would delete: (CNAME, tags\/notes\.txt|tags\/notes\.txt, CNAME)/,
+    );
   });
 
   test('not a file, a folder of something else, a site of another program, a broken manifest', async () => {

@@ -77,7 +77,9 @@ function sayText(result: BuildResult, { output }: BuildCommandOptions, milliseco
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) note(`${listProblems(errors, wantsColor('stderr'))}\n`);
   if (!isPublished(result)) {
-    note(`Nothing was built; ${output} is as it was. ${countProblems(errors)}: mend them, or leave the incidents out with --allow-errors.`);
+    note(
+      `Nothing was built; ${output} is as it was. ${countProblems(errors)}: mend them. With --allow-errors, incidents with errors are left out; errors of the configuration always stop a build.`,
+    );
     return;
   }
   if (leftOut.length > 0) note(`Left out because of errors: ${leftOut.join(', ')}`);

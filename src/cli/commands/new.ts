@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readSiteConfig } from '../../core/config/read.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import { closest } from '../../core/text/closest.ts';
+import { shortHash } from '../../core/text/hash.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { parseTimestamp } from '../../core/time/parse.ts';
 import { AppError } from '../../io/app-error.ts';
@@ -36,7 +37,7 @@ export async function create(typedTitle: string, options: NewOptions): Promise<n
   const started = options.started === undefined ? today(config.timezone) : readStarted(options.started, config);
   const text = fillTemplate(readTemplate(paths.input), { title, severity, started });
 
-  const name = `${started.slice(0, 10)}-${slugify(title)}.md`;
+  const name = `${started.slice(0, 10)}-${fileSlug(title)}.md`;
   try {
     mkdirSync(paths.input, { recursive: true });
     if (createFile(join(paths.input, name), text)) {
@@ -48,6 +49,12 @@ export async function create(typedTitle: string, options: NewOptions): Promise<n
   }
   note(`error: ${paths.show(name)} is there already, and was left alone.\n  Give the new one another title, or another --started.`);
   return EXIT.problems;
+}
+
+/** The file's name becomes the incident's id, which is plain ASCII: accents go, and a title in another script gets a short stable name. */
+function fileSlug(title: string): string {
+  const ascii = title.normalize('NFKD').replace(/[^\x20-\x7e]/g, '');
+  return slugify(/[a-z0-9]/i.test(ascii) ? ascii : `incident-${shortHash(title)}`);
 }
 
 function readTitle(typed: string): string {
