@@ -9,8 +9,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import { plainLines } from '../text/line-ends.ts';
 import { defaultConfig } from './defaults.ts';
+import type { ConfigProblem } from './problem.ts';
 import { checkReferences } from './references.ts';
-import { siteSchema } from './schema.ts';
+import { type SiteFields, siteSchema } from './schema.ts';
 import { settle } from './settle.ts';
 
 export { defaultConfig } from './defaults.ts';
@@ -47,11 +48,27 @@ export function readSiteConfig(source: { readonly path: string; readonly text: s
   }
   const fields = withoutEmpty(raw, NAMES);
   const { data = {}, rejected, problems } = validate(siteSchema, { fields, dialect: DIALECT, source: yaml.source });
-  const config = settle(data, file);
-  const references = checkReferences(config, data, rejected).map(({ path, key, ...said }) =>
-    errorAt(yaml.source.locate(path, key), 'wrong-value', said),
-  );
+  const wrong = checkReferences(settle(data, file), data, rejected);
+  const references = wrong.map(({ path, key, ...said }) => errorAt(yaml.source.locate(path, key), 'wrong-value', said));
+  const config = settle(withoutFaulty(data, wrong), file);
   return { config, diagnostics: [...problems, ...references].map((problem) => ({ file, ...problem })) };
+}
+
+/** Addresses and names of fields that are wrong must not be in force, whatever else is built with the rest. */
+function withoutFaulty(fields: SiteFields, wrong: readonly ConfigProblem[]): SiteFields {
+  const { url, source, language, field_aliases = {}, ticket_links = {}, ...rest } = fields;
+  const isRight = (...path: readonly string[]): boolean =>
+    !wrong.some((problem) => path.every((segment, at) => problem.path[at] === segment));
+  const right = (group: string, entries: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.entries(entries).filter(([name]) => isRight(group, name)));
+  return {
+    ...rest,
+    ...(isRight('url') && { url }),
+    ...(isRight('source') && { source }),
+    ...(isRight('language') && { language }),
+    field_aliases: right('field_aliases', field_aliases),
+    ticket_links: right('ticket_links', ticket_links),
+  };
 }
 
 const NO_FIELDS = errorAt({ line: 1, column: 1 }, 'no-fields', {

@@ -84,10 +84,7 @@ function checkAddresses({ url, ticketLinks, source }: SiteConfig): ConfigProblem
     return fault ? [wrong(path, `A ticket link ${fault.says}.`, fault.hint)] : [];
   });
   const repository = source && webFault(source.repository);
-  const site =
-    url === undefined
-      ? undefined
-      : (webFault(url) ?? (/[?#]/.test(url) ? { says: 'must end with a path, without `?` or `#`' } : undefined));
+  const site = url === undefined ? undefined : (webFault(url) ?? pathFault(url));
   return [
     ...tickets,
     ...(repository ? [wrong(['source', 'repository'], `"source.repository" ${repository.says}.`)] : []),
@@ -97,6 +94,12 @@ function checkAddresses({ url, ticketLinks, source }: SiteConfig): ConfigProblem
 
 function webFault(url: string): Fault | undefined {
   return /^https?:/i.test(url) ? undefined : { says: 'must begin with https: or http:' };
+}
+
+/** The path stands before links of the page for missing pages, where a browser would take two slashes for another host. */
+function pathFault(url: string): Fault | undefined {
+  if (/[?#]/.test(url)) return { says: 'must end with a path, without `?` or `#`' };
+  return URL.canParse(url) && new URL(url).pathname.startsWith('//') ? { says: 'must not have two slashes after the host' } : undefined;
 }
 
 function checkMetrics({ metrics }: SiteConfig): ConfigProblem[] {

@@ -1,0 +1,129 @@
+// The whole hostile set built into a site: the build ends well, writes nowhere else, and no page holds anything an author put there.
+import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { slugify } from '../../src/core/text/slug.ts';
+import { build, folderOfFile } from '../site/build.ts';
+import { listFiles, readFiles } from '../site/files.ts';
+import { addressesOf, readTags, type Tag } from '../site/markup.ts';
+import { GOOD } from './answers.ts';
+import { CASES } from './cases.ts';
+
+const LONG = 100_000;
+const LANGUAGES = ['shell', 'not a language', '"><script>'];
+/** The path of the site's address, once it is made harmless: the page for missing pages has it before its links. */
+const BASE = '/%22onload=%22alert(1)/';
+const SITE = `title: '<script>alert(1)</script> "quoted" & ''so'''
+url: 'https://a.example/"onload="alert(1)/'
+ticket_links: { "PAY-": 'https://t.example/"onclick="{key}' }
+source: { repository: "https://git.example/x", branch: '"><script>alert(1)</script>' }
+severities: [{ label: '<b>', name: '"onclick="alert(1)', description: '<script>' }]
+services: [{ id: '<script>', name: '<img src=x onerror=alert(1)>', description: '<script>alert(1)</script>', owner: '"><script>' }]
+tags: [{ id: x, name: "javascript:alert(1)", description: "[x](javascript:alert(1))" }]
+people: { ana: { name: '<script>alert(1)</script>', team: '"><script>' } }
+`;
+
+/** Every case as a file of one archive, with everything a folder can hold beside. */
+function writeArchive(folder: string): void {
+  const archive = join(folder, 'archive', 'postmortems');
+  mkdirSync(join(archive, 'good'), { recursive: true });
+  mkdirSync(join(folder, 'archive', '_data'));
+  mkdirSync(join(archive, 'folder.md'));
+  writeFileSync(join(folder, 'archive', '_data', 'site.yaml'), SITE);
+  writeFileSync(join(folder, 'secret.md'), GOOD.replace('The neighbour', 'A secret'));
+  writeFileSync(join(archive, 'good.md'), GOOD);
+  for (const [name, make] of Object.entries(CASES)) {
+    const content = make();
+    // Long ones are about time, and were read in time alone.
+    if (content.length < LONG) writeFileSync(join(archive, `${slugify(name)}.md`), content);
+  }
+  for (const [index, language] of LANGUAGES.entries()) {
+    const fence = `\`\`\`${language}\n<script>alert(1)</script>\n\`\`\``;
+    writeFileSync(join(archive, `code-${index}.md`), GOOD.replace('The neighbour', `Code ${index}`).replace('It broke', fence));
+  }
+  symlinkSync('../../secret.md', join(archive, 'out.md'));
+  symlinkSync('/etc', join(archive, 'etc'));
+  writeFileSync(join(archive, 'large.md'), '');
+  truncateSync(join(archive, 'large.md'), 3 * 1024 * 1024);
+  for (const name of ['index.html', 'x.js', 'x".png', 'a b#?%41.png', '../good.json.txt'])
+    writeFileSync(join(archive, 'good', name), '<script>alert(1)</script>');
+  writeFileSync(join(archive, 'good', 'x.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+}
+
+const OUR_SCRIPT = /^(?:\.\.\/)*assets\/(?:site|theme)-[A-Z0-9]{8}\.js$/;
+const SAFE = /^(?:https?:\/\/|mailto:|(?![a-z][a-z0-9+.-]*:|[/\\]{2}))/i;
+const ELEMENTS_OF_A_FRAME = new Set(['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'style', 'math', 'audio', 'video']);
+
+/** What stands in a page that an author must not be able to put there. */
+function findPayloads(tags: readonly Tag[]): string[] {
+  const found: string[] = [];
+  const say = ({ name, attributes }: Tag): string => `<${name} ${[...attributes].map(([key, value]) => `${key}="${value}"`).join(' ')}>`;
+  for (const tag of tags) {
+    const { name, attributes } = tag;
+    const isOurScript = name === 'script' && OUR_SCRIPT.test((attributes.get('src') ?? '').replace(BASE, ''));
+    if (ELEMENTS_OF_A_FRAME.has(name) || (name === 'script' && !isOurScript)) found.push(say(tag));
+    for (const attribute of attributes.keys()) if (/^(?:on|style$|srcdoc$|formaction$)/i.test(attribute)) found.push(say(tag));
+  }
+  for (const { tag, attribute, url } of addressesOf(tags)) {
+    const isBased = url.startsWith(BASE);
+    const isShown = attribute === 'src' || tag.name === 'link' || tag.name === 'form' || tag.name === 'meta';
+    // The one address of the site itself, made harmless.
+    const isCanonical = tag.attributes.get('rel') === 'canonical' && url.startsWith('https://a.example/%22');
+    if (!SAFE.test(url) || /[\s\\]/.test(url) || (isShown && /^[a-z][a-z0-9+.-]*:|^\//i.test(url) && !isCanonical && !isBased))
+      found.push(say(tag));
+  }
+  return found;
+}
+
+describe('a site made of everything hostile', async () => {
+  const folder = folderOfFile();
+  writeArchive(folder);
+  const before = readFiles(folder);
+  const outcome = await build({ cwd: join(folder, 'archive'), args: ['--allow-errors', '--json'] });
+  const site = join(folder, 'archive', '_site');
+  const result = JSON.parse(outcome.stdout) as { leftOut: string[]; incidents: number };
+  const pages = listFiles(site).filter((path) => path.endsWith('.html'));
+
+  test('is built', () => {
+    expect(outcome.stderr).toBe('');
+    expect(result.incidents).toBeGreaterThan(20);
+    expect(pages.length).toBeGreaterThan(40);
+  });
+
+  test('writes nowhere but into the output, and runs nothing', () => {
+    const after = new Map([...readFiles(folder)].filter(([path]) => !path.startsWith('archive/_site/')));
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    for (const [path, content] of after) expect(content.equals(before.get(path) ?? Buffer.alloc(0)), path).toBe(true);
+  });
+
+  test('holds no script, handler, style or address of an author', () => {
+    for (const path of pages) expect(findPayloads(readTags(readFileSync(join(site, path), 'utf8'))), path).toEqual([]);
+  });
+
+  test('has no id twice on a page, whatever headings are called', () => {
+    for (const path of pages) {
+      const seen = new Set<string>();
+      const ids = readTags(readFileSync(join(site, path), 'utf8')).flatMap(({ attributes }) => attributes.get('id') ?? []);
+      expect(
+        ids.filter((id) => seen.size === seen.add(id).size),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('publishes nothing from outside the archive, and nothing that could run', () => {
+    const files = listFiles(site);
+    expect(files.filter((path) => !/\.(?:html|css|js|svg|json|ndjson|xml|csv|txt|md|png)$/.test(path))).toEqual([]);
+    expect(files.filter((path) => /\.(?:js|svg)$/.test(path) && !path.startsWith('assets/'))).toEqual([]);
+    expect(files.filter((path) => readFileSync(join(site, path), 'utf8').includes('A secret'))).toEqual([]);
+    expect(files.some((path) => path.includes('..'))).toBe(false);
+  });
+
+  test('says which files it leaves out', () => {
+    const home = readFileSync(join(site, 'index.html'), 'utf8');
+    expect(result.leftOut.length).toBeGreaterThan(100);
+    expect(result.leftOut).toEqual(expect.arrayContaining(['postmortems/folder.md', 'postmortems/large.md', 'postmortems/out.md']));
+    for (const path of result.leftOut.slice(0, 5)) expect(home).toContain(`<code>${path.replace('postmortems/', '')}</code>`);
+    expect(home).toContain(`and ${result.leftOut.length - 5} more`);
+  });
+});
