@@ -51,5 +51,10 @@ function replyFile(request: PageRequest, { path, size, modified }: Located & { k
 
 function notFoundPage(folder: string): string {
   const page = locate(folder, '/404.html');
-  return page.kind === 'file' ? readFileSync(page.path, 'utf8') : '<!doctype html><title>Not found</title><p>Not found.</p>';
+  return page.kind === 'file' ? fromTheTop(readFileSync(page.path, 'utf8')) : '<!doctype html><title>Not found</title><p>Not found.</p>';
+}
+
+/** The page stands at the top of the site and is shown at any depth. This server knows where the top is; a site at any address does not. */
+function fromTheTop(html: string): string {
+  return html.replace(/ (href|src|action)="(?![a-z]+:|[/#])(?:\.\/)?/g, ' $1="/');
 }

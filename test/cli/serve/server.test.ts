@@ -91,6 +91,15 @@ describe('the site', () => {
     expect((await fetch(`${bare.url}nothing`)).status).toBe(404);
   });
 
+  test('the 404 page finds its parts from any depth', async () => {
+    const links = '<a class="x" href="./">Top</a><a href="incidents/">All</a><a href="#_main">Here</a><a href="https://a.example/">Out</a>';
+    const folder = temporaryFolder({ '404.html': `<script src="assets/a.js"></script><form action="incidents/">${links}</form>` });
+    const { url } = await start({ kind: 'site', folder, build: 'b-1' });
+    const html = await (await fetch(`${url}incidents/nothing/here`)).text();
+    expect(html).toContain('<script src="/assets/a.js"></script><form action="/incidents/"><a class="x" href="/">Top</a>');
+    expect(html).toContain('<a href="/incidents/">All</a><a href="#_main">Here</a><a href="https://a.example/">Out</a>');
+  });
+
   test('only GET and HEAD', async () => {
     const { url } = await start({ kind: 'site', folder: temporaryFolder(SITE), build: 'b-1' });
     const head = await fetch(`${url}feed.xml`, { method: 'HEAD' });
