@@ -33,13 +33,24 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** Before anything that loads something. */
+export function Policy() {
+  return (
+    <>
+      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <meta name="robots" content="noindex" />
+      <meta name="referrer" content="no-referrer" />
+    </>
+  );
+}
+
 export function Head({ site, root, title, description, path, alternates = [] }: HeadProps) {
   const { config, assets } = site;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+      <Policy />
       <title>{title === undefined ? config.title : `${title} \u00b7 ${config.title}`}</title>
       {description !== undefined && description !== '' && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />

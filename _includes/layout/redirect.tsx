@@ -1,4 +1,5 @@
 // The page at an old address of an incident: it leads on by itself, and says where to.
+import { Policy } from './head.tsx';
 import type { FrameSite } from './page.tsx';
 
 export interface RedirectProps {
@@ -15,12 +16,13 @@ export function Redirect({ site, root, to, title }: RedirectProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Policy />
         <meta http-equiv="refresh" content={`0; url=${to}`} />
         <title>{title}</title>
         <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
         <link rel="canonical" href={to} />
         <link rel="stylesheet" href={root + site.assets.css} />
+        <link rel="icon" href={root + site.assets.favicon} type="image/svg+xml" />
       </head>
       <body>
         <main class="main page">

@@ -35,7 +35,10 @@ export function render({ kb, assets, term: { entry } }: TermCascade) {
       title={title}
       description={ledeOf(entry, view)}
       current={entry.kind}
-      alternates={[{ href: root + feedPath(path, 'xml'), type: 'application/atom+xml', title }]}
+      alternates={[
+        { href: root + feedPath(path, 'xml'), type: 'application/atom+xml', title },
+        { href: root + feedPath(path, 'json'), type: 'application/feed+json', title },
+      ]}
     >
       <TermPage entry={entry} view={view} />
     </Page>

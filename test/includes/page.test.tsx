@@ -62,6 +62,7 @@ describe('the frame', () => {
 describe('a redirect', () => {
   it('leads on by itself and by a link', () => {
     const html = render(<Redirect site={site} root="../../" to="../../incidents/new/" title={'"New"'} />);
+    expect(html).toContain("default-src 'none'");
     expect(html).toContain('<meta http-equiv="refresh" content="0; url=../../incidents/new/"/>');
     expect(html).toContain('<a href="../../incidents/new/">');
     expect(html).toContain('&quot;New&quot;');
