@@ -2,5 +2,6 @@
 import { paintTheme } from './paint-theme.ts';
 import { recall } from './preferences.ts';
 
-document.documentElement.classList.add('has-script');
+// From a folder, browsers run this script but no module: what the other one would bring to life stays hidden there.
+if (location.protocol !== 'file:') document.documentElement.classList.add('has-script');
 paintTheme(recall('theme'));
