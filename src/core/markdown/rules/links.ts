@@ -117,8 +117,8 @@ function resolveImage(token: Token, env: MarkdownEnv, at: { readonly spot: Spot;
   if (alt.trim() === '') report(env, 'image-without-alt', { place, url });
   const folder = ownFolder(env.file);
   if (!path.startsWith(folder)) return wrap(token, [['class', 'missing']], textToken(token, alt || path));
+  // Not `loading="lazy"`: without its size known, an image that comes late would move what a link has just led to.
   token.attrSet('src', encodePath(path.slice(folder.length)));
-  token.attrSet('loading', 'lazy');
   // markdown-it leaves code out of an alternative text.
   token.children = [textToken(token, alt)];
   return [token];
