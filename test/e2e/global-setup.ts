@@ -1,21 +1,61 @@
-// Builds the shipped archive once, as of a fixed day, and serves it for all journeys: at the root and under a prefix.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+// Builds three archives once, as of a fixed day, and serves them for all journeys: at the root, and under a prefix.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { serveFolder } from './static-server.ts';
+
+const PREFIX = '/ops/pm/';
+/** Three pages of the archive. */
+const LARGE = 230;
+
+const node = (...args: string[]): Promise<unknown> => promisify(execFile)(process.execPath, args);
+const build = (output: string, ...args: string[]): Promise<unknown> =>
+  node('bin/hindsight.js', 'build', '--as-of', '2026-11-22', '--output', output, ...args);
 
 export default async function setUp(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-e2e-'));
-  const site = join(folder, 'site');
-  const args = ['bin/hindsight.js', 'build', '--output', site, '--as-of', '2026-11-22'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`the site does not build:\n${stdout}${stderr}`);
-  const [atRoot, underPrefix] = await Promise.all([serveFolder(site, '/'), serveFolder(site, '/ops/pm/')]);
-  process.env.HINDSIGHT_SITE = atRoot.url;
-  process.env.HINDSIGHT_PREFIXED = underPrefix.url;
-  return async () => {
-    await Promise.all([atRoot.close(), underPrefix.close()]);
-    rmSync(folder, { recursive: true, force: true });
-  };
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const [shipped, large, minimal] = ['shipped', 'large', 'minimal'].map((name) => join(folder, name)) as [string, string, string];
+    await Promise.all([build(shipped), buildLarge(large), buildMinimal(minimal)]);
+    const servers = await Promise.all([
+      serve('HINDSIGHT_SITE', shipped, '/'),
+      serve('HINDSIGHT_PREFIXED', shipped, PREFIX),
+      serve('HINDSIGHT_LARGE', large, '/'),
+      serve('HINDSIGHT_MINIMAL', minimal, PREFIX),
+    ]);
+    process.env.HINDSIGHT_FOLDER = shipped;
+    return async () => {
+      await Promise.all(servers.map((server) => server.close()));
+      clear();
+    };
+  } catch (error) {
+    clear();
+    throw error;
+  }
+}
+
+async function serve(variable: string, folder: string, prefix: string) {
+  const server = await serveFolder(folder, prefix);
+  process.env[variable] = server.url;
+  return server;
+}
+
+async function buildLarge(output: string): Promise<void> {
+  const input = join(`${output}-archive`, 'postmortems');
+  await node('bench/make-archive.mjs', input, String(LARGE));
+  await build(output, '--input', input, '--config', '_data/site.yaml');
+}
+
+/** The example, with the address of its host told: then the page for missing addresses works at any depth. */
+async function buildMinimal(output: string): Promise<void> {
+  const example = 'examples/minimal/postmortems';
+  const archive = `${output}-archive`;
+  mkdirSync(join(archive, 'postmortems'), { recursive: true });
+  for (const name of readdirSync(example)) writeFileSync(join(archive, 'postmortems', name), readFileSync(join(example, name)));
+  mkdirSync(join(archive, '_data'));
+  writeFileSync(join(archive, '_data/site.yaml'), `url: https://ops.example${PREFIX}\n`);
+  await build(output, '--input', join(archive, 'postmortems'));
 }

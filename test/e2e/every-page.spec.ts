@@ -1,0 +1,38 @@
+// Every HTML page of the site, opened once: nothing asked of another host, nothing the policy forbids, no error, nothing missing.
+import { expect, minimalSite, prefixedSite, site, test } from './site.ts';
+
+interface Manifest {
+  readonly files: readonly { readonly path: string }[];
+}
+
+for (const [what, root] of [
+  ['the archive that ships', site],
+  ['the smallest archive', minimalSite],
+] as const) {
+  test(`pages of ${what}`, async ({ watched: page }) => {
+    test.setTimeout(120_000);
+    const manifest = (await (await page.request.get(`${root()}manifest.json`)).json()) as Manifest;
+    const paths = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('index.html'));
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of paths) {
+      await page.goto(root() + path.replace(/index\.html$/, ''));
+      await expect(page.locator('h1')).toHaveCount(1);
+    }
+  });
+}
+
+test('a missing address at any depth is a page with ways on, where the address of the site is configured', async ({ watched: page }) => {
+  for (const path of ['nothing', 'incidents/nothing/', 'actions/owners/nobody/at/all']) {
+    const response = await page.goto(minimalSite() + path);
+    expect(response?.status()).toBe(404);
+    await expect(page.locator('h1')).toHaveText('Nothing at this address');
+    await page.getByRole('link', { name: 'all incidents' }).click();
+    await expect(page).toHaveURL(`${minimalSite()}incidents/`);
+  }
+});
+
+test('without a configured address, at the top at least', async ({ watched: page }) => {
+  await page.goto(`${prefixedSite()}nothing`);
+  await page.getByRole('link', { name: 'the action items' }).click();
+  await expect(page).toHaveURL(`${prefixedSite()}actions/`);
+});
