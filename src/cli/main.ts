@@ -1,6 +1,7 @@
 // Runs the command line: the one place that turns errors into words and into exit codes.
 import { CommanderError } from 'commander';
 import { AppError, isUsageError } from '../io/app-error.ts';
+import { tellError } from '../io/error-chain.ts';
 import { clearProgress, guardOutput, note } from '../io/log.ts';
 import { explainSystemError } from '../io/system-error.ts';
 import { EXIT } from './exit-codes.ts';
@@ -32,14 +33,10 @@ function say(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const known = error instanceof AppError ? error : explainSystemError(error, process.cwd());
   if (known === undefined) {
-    note(`error: Hindsight itself failed; nothing in the archive or the output was changed. Please report this:\n${stackOf(error)}`);
+    note(`error: Hindsight itself failed; nothing in the archive or the output was changed. Please report this:\n${tellError(error)}`);
     return EXIT.environment;
   }
   note(`error: ${known.message}`);
   if (known.hint !== undefined) note(`  ${known.hint}`);
   return isUsageError(known) ? EXIT.usage : EXIT.environment;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

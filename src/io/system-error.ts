@@ -1,5 +1,6 @@
 // Refusals of the operating system (a full disk, a folder without permission) told as one sentence instead of a stack.
 import { AppError } from './app-error.ts';
+import { errorChain } from './error-chain.ts';
 
 interface Explanation {
   readonly code: string;
@@ -47,15 +48,12 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
  * always say which file it was about: then it was something in `place`.
  */
 export function explainSystemError(error: unknown, place: string): AppError | undefined {
-  let current = error;
-  // Eleventy hangs the original error on `originalError`; a chain longer than this is a circle.
-  for (let depth = 0; depth < 10 && current instanceof Error; depth++) {
+  for (const current of errorChain(error)) {
     if (current instanceof AppError) return current;
     const { code, path, dest, syscall } = current as NodeJS.ErrnoException & { dest?: string };
     const known = code === undefined || syscall === undefined ? undefined : EXPLANATIONS[code];
     if (known !== undefined)
       return new AppError(known.code, known.say(dest ?? path ?? `a file in ${place}`), { hint: known.hint, cause: error });
-    current = 'originalError' in current ? current.originalError : current.cause;
   }
   return undefined;
 }

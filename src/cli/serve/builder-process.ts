@@ -2,6 +2,7 @@
 // loads a module twice.
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { tellError } from '../../io/error-chain.ts';
 import { explainSystemError } from '../../io/system-error.ts';
 import { buildSite } from '../../site/build.ts';
 import type { BuildOrder, BuildReply } from './messages.ts';
@@ -33,5 +34,5 @@ async function obey(order: BuildOrder): Promise<BuildReply> {
 function sayError(error: unknown): string {
   const known = explainSystemError(error, 'the temporary folder');
   if (known !== undefined) return known.hint === undefined ? known.message : `${known.message}\n${known.hint}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return tellError(error);
 }
