@@ -54,7 +54,7 @@ export function watchOver(page: Page): readonly string[] {
   });
   page.on('response', (response) => {
     const isPage = response.request().resourceType() === 'document';
-    if (response.status() >= 400 && !isPage) offences.push(`got ${response.status()} for ${response.url()}`);
+    if (response.status() >= 400 && !isPage && !isIcon(response.url())) offences.push(`got ${response.status()} for ${response.url()}`);
   });
   page.on('pageerror', (error) => offences.push(`threw ${error.message}`));
   page.on('console', (message) => {
@@ -63,11 +63,13 @@ export function watchOver(page: Page): readonly string[] {
   return offences;
 }
 
-/** The page that was asked for is missing, or the browser looks for an icon beside a file that is no page. */
+/** The page that was asked for is missing, or the browser looks for an icon where none can be: beside a file that is no page, beside an error. */
 function isBrowsersOwn(message: ConsoleMessage, page: Page): boolean {
   const { url } = message.location();
-  return message.text().startsWith('Failed to load resource') && (url === page.url() || url.endsWith('/favicon.ico'));
+  return message.text().startsWith('Failed to load resource') && (url === page.url() || isIcon(url));
 }
+
+const isIcon = (url: string): boolean => /\/favicon[^/]*$/.test(url);
 
 /** Every page of the browser is watched; the test fails for what one of them did. */
 export const test = base.extend<{ watched: Page }>({
