@@ -1,6 +1,7 @@
 // Judges rendered HTML by what it may contain, not by what it should be: the safety net below the fixture texts.
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  th: ['scope', 'class'],
   a: ['href', 'title', 'rel', 'class', 'id', 'aria-label'],
   img: ['src', 'alt', 'title', 'loading'],
   input: ['type', 'disabled', 'checked', 'aria-label'],

@@ -13,7 +13,8 @@ function alignByClass(state: StateCore): void {
   for (const token of state.tokens) {
     if (token.type !== 'th_open' && token.type !== 'td_open') continue;
     const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
-    token.attrs = side === undefined ? null : [['class', `align-${side}`]];
+    const scope: [string, string][] = token.type === 'th_open' ? [['scope', 'col']] : [];
+    token.attrs = side === undefined ? scope : [...scope, ['class', `align-${side}`]];
   }
 }
 
@@ -23,6 +24,7 @@ function unheadEmptyCells({ tokens }: StateCore): void {
     const [content, close] = [tokens[index + 1], tokens[index + 2]];
     if (token.type !== 'th_open' || content?.content.trim() !== '' || close?.type !== 'th_close') continue;
     token.tag = 'td';
+    token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'scope');
     close.tag = 'td';
   }
 }
