@@ -46,7 +46,7 @@ export const PAGES = {
 } as const;
 
 /** What a page did that no page may do: listed as it happens. */
-export function watchOver(page: Page): readonly string[] {
+function watchOver(page: Page): readonly string[] {
   const offences: string[] = [];
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());

@@ -26,13 +26,16 @@ interface Peeling {
 
 const ID = /^[\s*[(]*((?:AI|ai|Ai|ACTION|ACT|AP|A)[-_ #]?\d{1,4}|[A-Z][A-Z0-9]{1,9}-\d{1,7}|P[0-9])[\])]?\s*[:.)\]–—-]+\s*/;
 const OWN_ID = /^(?:AI|ACTION|ACT|AP|A)[-_ #]?\d{1,4}$/i;
-const STATUS_MARK = /^\s*(?:(✅|☑|✔)|(🔲|⬜|☐|◻)|(⏳|🚧))\ufe0f?\s*/u;
+const STATUS_MARK = /^\s*(?:(✅|☑|✔)|(🔲|⬜|☐|◻)|(⏳|🚧)|(\[-\](?=\s)))\ufe0f?\s*/u;
 const LEADING_MARK = /^\s*(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\)|(P[0-9])(?=\s*[:–—-]\s))\s*[:–—-]?\s*/;
 const LEADING_WORD = /^\s*([A-Za-z]{3,14}|@[\p{L}\p{N}_.-]{1,40})\s*:\s+/u;
 const TRAILING_HANDLE = /\s(@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60})$/u;
 const TRAILING_DATE = /\s((?:due|by|deadline):?\s\d{4}-\d{2}-\d{2})$/i;
 const DASH = /\s[-–—|]\s/g;
 const STRONG_MARK = /^@|^P[0-9]$|^(?:due|by|owner|ticket|done|completed|team|assignee|priority)\b|^[A-Z][A-Z0-9]+-\d+$|^https?:/i;
+/** One word, or words that all begin with a capital letter. */
+const BARE_NAME = /^\p{L}[\p{L}\p{N}_.-]{0,40}$|^\p{Lu}[\p{L}'’.-]{0,40}(?: \p{Lu}[\p{L}'’.-]{0,40}){1,2}$/u;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** Bracket after bracket after handle: no line has more. */
 const MOST_PEELS = 8;
 const LONGEST_BRACKET = 600;
@@ -60,7 +63,7 @@ export function readActionText(children: readonly Token[], source: string, conte
 function peelStart(peeling: Peeling, context: FieldContext): void {
   const mark = STATUS_MARK.exec(peeling.flat);
   if (mark) {
-    peeling.fields = { ...peeling.fields, status: mark[1] ? 'done' : mark[3] ? 'in_progress' : 'open' };
+    peeling.fields = { ...peeling.fields, status: mark[1] ? 'done' : mark[3] ? 'in_progress' : mark[4] ? 'wont_do' : 'open' };
     peeling.from = mark[0].length;
   }
   peelId(peeling, context);
@@ -120,7 +123,8 @@ function peelEnd(peeling: Peeling, context: FieldContext): boolean {
 function peelBracket(peeling: Peeling, end: number, context: FieldContext): boolean {
   const start = bracketStart(peeling.flat, peeling.from, end);
   if (start === undefined || !canCut(peeling, start, end)) return false;
-  if (!take(peeling, marksIn(peeling, start + 1, end - 1), context)) return false;
+  const marks = marksIn(peeling, start + 1, end - 1);
+  if (!take(peeling, marks, context) && !takeBesideNames(peeling, marks, context)) return false;
   peeling.to = start;
   return true;
 }
@@ -172,6 +176,17 @@ function take(peeling: Peeling, marks: readonly Value[], context: FieldContext):
   if (Object.keys(reading.fields).some((key) => key !== 'status' && Object.hasOwn(known, key))) return false;
   peeling.fields = { ...known, ...reading.fields };
   peeling.others.unshift(...(reading.others ?? []));
+  return true;
+}
+
+/** "(carol, P1, 2026-12-01)": a name that nobody has told us is no reason to overlook what stands beside it. It goes back to the title. */
+function takeBesideNames(peeling: Peeling, marks: readonly Value[], context: FieldContext): boolean {
+  const isName = (mark: Value): boolean => mark.href === undefined && BARE_NAME.test(mark.text) && readMarks([mark], context) === undefined;
+  const names = marks.filter(isName);
+  const others = marks.filter((mark) => !names.includes(mark));
+  if (names.length === 0 || !others.some(({ text }) => STRONG_MARK.test(text) || DATE.test(text)) || !take(peeling, others, context))
+    return false;
+  peeling.others.unshift(names.map(({ text }) => text).join(', '));
   return true;
 }
 

@@ -5,6 +5,7 @@ import { actionId, fieldNamed, priorityOf, readDay, readField, statusOf, ticketO
 type MarkRule = (mark: Value, context: FieldContext) => FieldReading | undefined;
 
 const HANDLES = /^@[\p{L}\p{N}_][\p{L}\p{N}_.-]*(?:(?:\s+|\s*[/&]\s*|\s+and\s+)@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)*$/u;
+const OWNER_AND_TEAM = /^(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*\/\s*([\p{L}\p{N}_][\p{L}\p{N}_. -]{0,60})$/u;
 const PRIORITY = /^(?:p[0-9]|(?:critical|urgent|highest|high|medium|normal|low|lowest)(?: prio(?:rity)?)?)$/i;
 const DUE = /^(?:due|deadline|by|until|before|eta|target)(?: date)?(?: by| on)?:?\s+(.+)$/i;
 const COMPLETED = /^(?:done|completed|finished|closed|fixed|shipped|merged|✅)(?: on| in)?:?\s+(.+)$/iu;
@@ -22,6 +23,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** In order: the first that understands a mark has it. */
 const RULES: readonly MarkRule[] = [
+  readOwnerAndTeam,
   ({ text }, context) => (HANDLES.test(text) ? readField('owner', { text }, context) : undefined),
   ({ text }) => (PRIORITY.test(text) ? { fields: { priority: priorityOf(text.replace(/ prio(?:rity)?$/i, '')) } } : undefined),
   dated(DUE, 'due'),
@@ -65,6 +67,15 @@ function readMark(mark: Value, context: FieldContext): FieldReading | undefined 
     if (reading) return reading;
   }
   return undefined;
+}
+
+/** `@ana/payments`; what is no team we know goes back to the title. */
+function readOwnerAndTeam({ text }: Value, context: FieldContext): FieldReading | undefined {
+  const [, handle, second] = OWNER_AND_TEAM.exec(text) ?? [];
+  const owner = handle && readField('owner', { text: handle }, context);
+  if (!owner || !second || !('fields' in owner)) return undefined;
+  const team = owner.fields.team === undefined ? context.names.team(second) : undefined;
+  return team === undefined ? { fields: owner.fields, others: [second] } : { fields: { ...owner.fields, team } };
 }
 
 function dated(pattern: RegExp, name: 'due' | 'completed' | 'created'): MarkRule {

@@ -1,7 +1,7 @@
 // Parts of the story that stand one level too low: a "Resolution" under "Root cause and resolution" becomes a section of its own.
 import type { SectionRole } from '../model/incident.ts';
-import type { Block } from './blocks.ts';
-import { labelOf } from './label.ts';
+import { type Block, inlineOf } from './blocks.ts';
+import { type Label, labelOf } from './label.ts';
 import { BOLD_LINE_LEVEL, headingOf, type Outline, type Part, partOfLabel } from './outline.ts';
 import { roleOf } from './section-role.ts';
 
@@ -50,20 +50,25 @@ function risingPart(block: Block, at: Situation): Rising | undefined {
     const role = roleOf(heading.title);
     // What stands beside a promoted part, and after it, cannot stay inside it.
     const isBeside = at.current.level > at.part.level && at.current.level < BOLD_LINE_LEVEL && level <= at.current.level;
-    if (!isBeside && !(role && rises(role, at, true))) return undefined;
+    if (!isBeside && !(role && rises(role, at, 'heading'))) return undefined;
     return { heading, roles: role ? [role] : [], level, line: block.line, blocks: [] };
   }
   const label = labelOf(block);
   const role = label && roleOf(label.title);
-  if (!label || !role || !rises(role, at, false)) return undefined;
+  if (!label || !role || !rises(role, at, isBoldAlone(block, label) ? 'bold line' : 'label')) return undefined;
   const { heading, ...rest } = partOfLabel(block, label, BOLD_LINE_LEVEL);
   return { heading, ...rest };
 }
 
-function rises(role: SectionRole, { part, present, current }: Situation, isHeading: boolean): boolean {
+/** `**Action items**` as a paragraph of its own is a heading to its author; a bold sentence is not. */
+function isBoldAlone(block: Block, label: Label): boolean {
+  return label.rest.children.length === 0 && /^(?:\*\*|__)[^.!?]+(?:\*\*|__):?$/.test(inlineOf(block)?.content.trim() ?? '');
+}
+
+function rises(role: SectionRole, { part, present, current }: Situation, by: 'heading' | 'bold line' | 'label'): boolean {
   const own = part.roles[0];
   if (role === own || current.roles[0] === role) return false;
   if (part.roles.includes(role)) return true;
-  if (!isHeading || (own && CLOSED.includes(own))) return false;
-  return STRUCTURED.includes(role) || (own === undefined && !present.has(role));
+  if (by === 'label' || (own && CLOSED.includes(own))) return false;
+  return STRUCTURED.includes(role) || (by === 'heading' && own === undefined && !present.has(role));
 }

@@ -86,14 +86,20 @@ function draftsOf(block: Block, reading: Reading): readonly Draft[] | undefined 
 
 function addDraft(draft: Draft, block: Block, reading: Reading): void {
   const inner = innerEntries(draft);
-  if (!inner) {
+  if (!inner && !isDayOnly(draft)) {
     pushEntry(draft, reading);
     return;
   }
   const words = draft.when?.at?.date;
   if (words && draft.words.children.length === 0) reading.steps.push({ kind: 'day', words, block });
   else pushEntry({ ...draft, blocks: [] }, reading);
-  for (const entry of inner) pushEntry(entry, reading);
+  for (const entry of inner ?? []) pushEntry(entry, reading);
+}
+
+/** A row or item that says nothing but a day: it is that of what follows. */
+function isDayOnly({ when, words, kind, blocks }: Draft): boolean {
+  const isDay = when?.at?.date !== undefined && !when.at.clock && !when.at.fault && !when.until;
+  return isDay && kind === undefined && blocks.length === 0 && words.children.length === 0;
 }
 
 function readHeading(block: Block, after: readonly Block[], reading: Reading): void {

@@ -27,12 +27,21 @@ const BEFORE_WHOLE = [
     String.raw`\b(?:the|this|our)\s+(?:(?:whole|entire|total|overall)\s+)?${WHOLE}\s+${LASTED}\s+(?:for\s+)?(?:a total of\s+)?$`,
     'i',
   ),
+  new RegExp(String.raw`\b(?:total|whole|entire|overall)\s+${WHOLE}(?:\s+(?:time|length|duration))?\s+was\s+$`, 'i'),
   new RegExp(String.raw`\b(?:incident|outage)\s+duration\s+(?:was|is|of)\s+$|\bduration\s+of\s+the\s+${WHOLE}\s+was\s+$`, 'i'),
 ];
 
+/** What customers use, in the words for the whole of it; other things (monitoring, a replica) may be down for much longer. */
+const SERVED =
+  '(?:services?|(?:web)?sites?|platform|systems?|products?|app|apps|applications?|apis?|store|shop|checkout|login|everything|it|we)';
+
 /** What stands before the length of something that may have been a part of it. */
-const BEFORE_PART =
-  /\b(?:was|were|been)\s+(?:(?:completely|entirely|fully)\s+)?(?:down|unavailable|offline|unreachable)\s+for\s+(?:a total of\s+)?$/i;
+const BEFORE_PART = new RegExp(
+  String.raw`(?<!\b(?:monitoring|alerting|logging|metrics|backup|staging|test|internal)\s)\b${SERVED}\s+(?:was|were|(?:has|have|had)\s+been)\s+(?:(?:completely|entirely|fully)\s+)?(?:down|unavailable|offline|unreachable)\s+for\s+(?:a total of\s+)?$`,
+  'i',
+);
+/** "… for two days before the incident" */
+const EARLIER = new RegExp(String.raw`^\s*(?:before|prior to|ahead of|leading up to)\s+(?:the|this|our)\s+${WHOLE}`, 'i');
 
 /** What follows one: "a 47-minute outage", "two hours of downtime". */
 const AFTER_PART = /^\s*(?:of\s+)?(?:(?:total|partial|full|complete|global|major)\s+)?(?:outage|downtime|disruption)\b/i;
@@ -55,18 +64,25 @@ const HEDGES: readonly Hedge[] = [
 
 /** Looking further back would find another sentence. */
 const REACH = 90;
+/** Durations further apart are not of one sentence. */
+const LONGEST_GAP = 200;
+
+type Duration = ReturnType<typeof findDurations>[number];
 
 export function findStatedDurations(text: string): StatedDuration[] {
   if (!WORDS.test(text)) return [];
   // Emphasis and code marks are blanked out, so that places stay the same.
   const plain = text.replace(/[*_`]/g, ' ');
-  return findDurations(plain).flatMap(({ ms, offset, text: written }) => {
+  const durations = findDurations(plain);
+  return durations.flatMap(({ ms, offset, text: written }, index) => {
     const before = plain.slice(Math.max(0, offset - REACH), offset);
     const hedge = HEDGES.find(({ pattern }) => pattern.test(before));
     const lead = hedge ? before.replace(hedge.pattern, '') : before;
     const isWhole = BEFORE_WHOLE.some((pattern) => pattern.test(lead));
     const end = offset + written.length;
-    if (!isWhole && !isPart(lead, plain.slice(end, end + REACH))) return [];
+    const after = plain.slice(end, end + REACH);
+    if ((!isWhole && !isPart(lead, after)) || EARLIER.test(after)) return [];
+    if (isOneOfSeveral(index, durations, text)) return [];
     const slack = slackOf(written, ms, hedge !== undefined && hedge.bound === undefined);
     return [{ ms, text: written.trim(), offset, slack, isPart: !isWhole, ...(hedge?.bound && { bound: hedge.bound }) }];
   });
@@ -74,6 +90,21 @@ export function findStatedDurations(text: string): StatedDuration[] {
 
 function isPart(before: string, after: string): boolean {
   return BEFORE_PART.test(before) || (AFTER_PART.test(after) && !ANOTHER.test(before));
+}
+
+/** Where one statement ends and another begins: sentences, paragraphs, list items, rows, labelled lines. */
+const SENTENCE_END = /[.!?]\s|\n\s*(?:\n|[-+*>|#]|\d{1,3}[.)]\s|[^\n:.]{1,40}:)/;
+
+/** "45 minutes for some and 60 minutes for the rest": which of them is the incident's is not said. */
+function isOneOfSeveral(index: number, durations: readonly Duration[], text: string): boolean {
+  const own = durations[index];
+  const beside = [durations[index - 1], durations[index + 1]];
+  return beside.some((other) => {
+    if (!own || !other || Math.abs(other.ms - own.ms) <= slackOf(own.text, own.ms, false)) return false;
+    const [first, second] = other.offset < own.offset ? [other, own] : [own, other];
+    const end = first.offset + first.text.length;
+    return second.offset - end <= LONGEST_GAP && !SENTENCE_END.test(text.slice(end, second.offset));
+  });
 }
 
 /** People round to the unit and to five minutes; less so when they give hours and minutes, more so when they say "about". */

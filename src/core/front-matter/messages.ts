@@ -125,14 +125,25 @@ function hintFor(path: Path, kind: string, input: unknown): string | undefined {
     const items = String(input).length > 60 ? '…' : String(input);
     return `Write it as a list: \`${name}: [${items}]\`.`;
   }
-  if (kind.startsWith('a number') && typeof input === 'string' && /^\d/.test(input))
-    return `Write the number alone: \`${name}: ${Number.parseFloat(input)}\`.`;
+  if (kind.startsWith('a number') && typeof input === 'string' && /^\d/.test(input)) {
+    const number = numberIn(input);
+    return number === undefined ? 'Write the number alone, in digits.' : `Write the number alone: \`${name}: ${number}\`.`;
+  }
   if (kind.includes('true or false') && /^(?:yes|no|on|off|y|n)$/i.test(String(input)))
     return `Write \`${/^(?:y|on)/i.test(String(input))}\`.`;
   const isBare = typeof input === 'number' || typeof input === 'boolean';
   if (isBare && (kind === 'text' || kind === 'an id')) return `Put it in quotes: \`"${input}"\`.`;
   if (kind.startsWith('fields') && typeof input === 'string') return 'Put each field on a line of its own below it, indented.';
   return undefined;
+}
+
+/** The one number a text can only mean: `1,200 users` is 1200; `1.200`, `1,5`, `2k` and `10-20` may be others. */
+function numberIn(text: string): number | undefined {
+  const pattern = /^(?<digits>\d{1,3}(?<mark>[,_'’ \u00a0])\d{3}(?:\k<mark>\d{3})*|\d+(?:\.\d+)?)\s*(?<unit>%|\p{L}[\p{L} ]*)?$/u;
+  const { digits = '', unit = '' } = pattern.exec(text.trim())?.groups ?? {};
+  const isUnclear =
+    digits === '' || /^\d{1,3}\.\d{3}$/.test(digits) || /^(?:k|m|mio|mn|bn|b|hundred|thousand|million|billion)s?\b/i.test(unit);
+  return isUnclear ? undefined : Number(digits.replace(/[^\d.]/g, ''));
 }
 
 function quote(text: string): string {

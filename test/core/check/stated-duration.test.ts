@@ -23,6 +23,9 @@ describe('the length of the whole', () => {
     ['The incident lasted for over 2 hours.', '120 min, give or take 60, at least'],
     ['The disruption lasted less than 1 day.', '1440 min, give or take 1440, at most'],
     ['Outage duration was 1.5 hours.', '90 min, give or take 30'],
+    ['The total outage was 5 hours and 20 minutes.', '320 min, give or take 10'],
+    ['Duration: 2 hours\nTime to detect: 5 minutes', '120 min, give or take 60'],
+    ['Duration: 2 hours. Checkout failed for 5 minutes more.', '120 min, give or take 60'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -42,6 +45,11 @@ describe('no length of the incident', () => {
   test.each([
     'The first outage lasted 5 minutes.',
     'The failover lasted 5 minutes.',
+    'The outage lasted 45 minutes for EU customers and 60 minutes for the rest.',
+    'Monitoring was down for two days before the incident.',
+    'The monitoring system was down for two days.',
+    'A replica was down for two days.',
+    'The service was down for 20 minutes before the incident.',
     'Each 20-minute outage',
     'no 30 minute outage',
     'The outage lasted up to 4 hours.',

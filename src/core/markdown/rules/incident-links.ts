@@ -9,6 +9,9 @@ import { encodeSegment } from '../link-target.ts';
  */
 const LINK = /\[\[(?!\s)([^[\]|#\n]{1,200})(?:#([^[\]|\n]{1,200}))?(?:\|([^[\]\n]{1,300}))?\]\]/y;
 
+/** What may be an id, known or not: `[[a b]]`, `[["a", 1]]` are of another language. */
+const ID_LIKE = /^[\p{L}\p{N}_][\p{L}\p{N}._/-]*$/u;
+
 interface IncidentLink {
   readonly id: string;
   readonly anchor: string | undefined;
@@ -21,10 +24,13 @@ export function incidentLinks(md: MarkdownIt): void {
 
 function incidentLink(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith('[[', state.pos)) return false;
+  // `arr[[1]]` of a program. Letters of other scripts are no sign: not all of them part words by blanks.
+  if (/\w/.test(state.src[state.pos - 1] ?? '')) return false;
   LINK.lastIndex = state.pos;
   const match = LINK.exec(state.src);
   const id = match?.[1]?.trim();
   if (match === null || !id || LINK.lastIndex > state.posMax) return false;
+  if (!ID_LIKE.test(id) && !ownEnv(state.env).registry.resolve(id)) return false;
   if (!silent) push(state, { id, anchor: match[2]?.trim(), label: match[3]?.trim() || undefined });
   state.pos = LINK.lastIndex;
   return true;
