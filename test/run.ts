@@ -50,7 +50,7 @@ function browserJourneys(): Counts {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const file = join(reports, 'playwright.json');
-  const status = run('npx', ['playwright', 'test', '--reporter=line,json'], {
+  const status = run('npx', ['playwright', 'test', '--reporter=dot,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     ...(browser.executable !== undefined && { HINDSIGHT_BROWSER: browser.executable }),
   });

@@ -1,12 +1,17 @@
-// Every HTML page of the site, opened once: nothing asked of another host, nothing the policy forbids, no error, nothing missing.
-import { expect, minimalSite, prefixedSite, site, test } from './site.ts';
+// Every HTML page of a site under a prefix, opened once: nothing asked of another host, nothing the policy forbids, no error, nothing missing.
+import { expect, minimalSite, prefixedSite, test } from './site.ts';
 
 interface Manifest {
   readonly files: readonly { readonly path: string }[];
 }
 
+/** Run on the page: links to the same host that leave the prefix. */
+function linksBeside(prefix: string): string[] {
+  return [...document.links].filter(({ host, pathname }) => host === location.host && !pathname.startsWith(prefix)).map(({ href }) => href);
+}
+
 for (const [what, root] of [
-  ['the archive that ships', site],
+  ['the archive that ships', prefixedSite],
   ['the smallest archive', minimalSite],
 ] as const) {
   test(`pages of ${what}`, async ({ watched: page }) => {
@@ -17,6 +22,7 @@ for (const [what, root] of [
     for (const path of paths) {
       await page.goto(root() + path.replace(/index\.html$/, ''));
       await expect(page.locator('h1')).toHaveCount(1);
+      expect(await page.evaluate(linksBeside, new URL(root()).pathname), path).toEqual([]);
     }
   });
 }

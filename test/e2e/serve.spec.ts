@@ -1,6 +1,7 @@
 // `hindsight serve` with a browser before it: what is saved shows by itself, what is broken says where, and what is mended is back.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { violations } from './axe.ts';
 import { type Copy, copyPackage, postmortem, type Served } from './served-copy.ts';
 import { test as base, expect } from './site.ts';
 
@@ -101,6 +102,7 @@ test('a broken postmortem is shown with file, line and reason, and the site is b
   await expect(page.getByText(`${DOWN}:3:10`)).toBeVisible();
   await expect(page.locator('li', { hasText: `${DOWN}:4:1` })).toContainText('Did you mean "severity"?');
   await expect(page.locator('img')).toHaveCount(0);
+  expect.soft(await violations(page)).toEqual([]);
   // Every address says so, and comes back by itself.
   await page.goto(`${served.url}incidents/2026-11-19-slow/`);
   await expect(page.locator('h2')).toHaveText(DOWN);

@@ -47,10 +47,13 @@ export function startBuilder(): Builder {
     build: async (order) => {
       if (!worker.process.connected) replace();
       const reply = await ask(worker, { ...order, staging: worker.folder });
+      if (reply.kind === 'failed') {
+        replace();
+        return reply;
+      }
       // Until now the old folders were what the browser sees.
       for (const { folder } of retired) rmSync(folder, { recursive: true, force: true });
       retired = [];
-      if (reply.kind === 'failed') replace();
       return reply;
     },
   };

@@ -30,6 +30,8 @@ const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export function replyTo(request: PageRequest, shown: Shown): Reply {
   if (shown.kind === 'page') {
+    const part = shown.before !== undefined && request.pathname.startsWith('/assets/') ? locate(shown.before, request.pathname) : undefined;
+    if (part?.kind === 'file') return replyFile(request, part, shown.build);
     return { status: 500, type: HTML, body: withReload(shown.html, shown.build), headers: { 'content-security-policy': OWN_POLICY } };
   }
   const found = locate(shown.folder, request.pathname);

@@ -14,8 +14,8 @@ import { startLoop } from './rebuild-loop.ts';
 
 export type Shown =
   | { readonly kind: 'site'; readonly folder: string; readonly build: string }
-  /** Instead of every page. */
-  | { readonly kind: 'page'; readonly html: string; readonly build: string };
+  /** Instead of every page. Pages of the site before it, in `before`, may still be open and ask for their parts. */
+  | { readonly kind: 'page'; readonly html: string; readonly build: string; readonly before?: string };
 
 export interface Session {
   /** Resolves when no build is under way: half a site is never shown. */
@@ -36,7 +36,9 @@ export function startSession(options: ArchiveOptions, onBuild: (build: string) =
   const loop = startLoop(async () => {
     if (isCodeStale) builder.replace();
     isCodeStale = false;
-    shown = await buildOnce(options, builder, `${name}-${++builds}`);
+    const before = shown.kind === 'site' ? shown.folder : shown.before;
+    const built = await buildOnce(options, builder, `${name}-${++builds}`);
+    shown = built.kind === 'page' && before !== undefined ? { ...built, before } : built;
     onBuild(shown.build);
   });
   return {

@@ -13,12 +13,17 @@ const FILE_ROWS: readonly Row[] = [
   ],
   ['too-large', 'error', 'The file is larger than 2 MB.', 'No postmortem is. Put logs and dumps into the folder beside it.'],
   ['unreadable', 'error', 'The file cannot be read.', 'Its permissions forbid it, or it is not a regular file.'],
-  ['outside-archive', 'error', 'A symbolic link leads out of the archive.', 'What it points at was never meant to be published.'],
+  [
+    'outside-archive',
+    'error',
+    'A symbolic link leads out of the archive.',
+    'What it points at was never meant to be published. A warning where the link is not named like a postmortem.',
+  ],
   [
     'linked-folder',
     'error',
     'A symbolic link leads to a folder.',
-    'Links may go round in circles and out of the archive; only files may be linked.',
+    'Links may go round in circles; only files may be linked. A warning where the link is not named like a postmortem.',
   ],
   ['directory-named-md', 'error', 'A folder is named like a postmortem.', 'Nothing in it is read, which its author would not notice.'],
   ['file-extension', 'warning', 'A file looks like a postmortem but does not end in .md.', 'It would be missing without a word.'],
@@ -66,7 +71,7 @@ const YAML_ROWS: readonly Row[] = [
     'Other tools read `---js` as a program to run, and `----` as a heading.',
     ['---js', '---'],
   ],
-  ['front-matter-too-large', 'error', 'The front matter is too long.', 'Long text belongs below it.'],
+  ['front-matter-too-large', 'error', 'The front matter is longer than 256 kB.', 'No fields need that much: long text belongs below them.'],
   [
     'no-fields',
     'error',

@@ -59,11 +59,11 @@ export const MARKDOWN_PROBLEMS = [
   {
     code: 'body-too-large',
     severity: 'error',
-    title: 'The text is too long to be a postmortem.',
-    why: 'A page of several megabytes can be neither read nor searched; such a text is nearly always a log that was pasted in.',
-    bad: 'A body of 3 MB.',
+    title: 'The text is longer than 500,000 characters.',
+    why: 'Such a page can be neither read nor searched; such a text is nearly always a log that was pasted in.',
+    bad: 'A log of 20,000 lines in the text.',
     fixed: 'The lines that matter, and the whole log as a file in the folder of the incident.',
-    message: (found) => `The text is ${found} characters long: more than can be rendered.`,
+    message: (found) => `The text is ${found} characters long; at most 500,000 can be rendered.`,
     hint: 'Put logs in a file beside this one and link to it.',
   },
 ] as const satisfies readonly Problem[];

@@ -163,6 +163,13 @@ describe('problems', () => {
     expect((await fetch(`${url}__hindsight/problems.css`)).headers.get('content-type')).toBe('text/css; charset=utf-8');
   });
 
+  test('leave the open pages of the site before it their scripts', async () => {
+    const { url } = await start({ kind: 'page', html: 'broken', build: 'b-2', before: temporaryFolder(SITE) });
+    expect(await (await fetch(`${url}assets/site-1.js`)).text()).toBe('1');
+    expect((await fetch(`${url}assets/site-2.js`)).status).toBe(500);
+    expect((await fetch(`${url}feed.xml`)).status).toBe(500);
+  });
+
   test('of Hindsight itself show too, line by line', () => {
     expect(failurePage('TypeError: <x>\n  at y\u001b[31m')).toContain('<pre>TypeError: &lt;x&gt;\n  at y&lt;U+001B&gt;[31m</pre>');
   });
