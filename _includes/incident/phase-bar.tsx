@@ -1,7 +1,7 @@
 // The phases of an incident as a bar in proportion, with a key that says each length. Positions in per cent, text in pixels.
-import type { Milestone } from '../../src/core/model/timestamp.ts';
+import type { Milestone, Timestamp } from '../../src/core/model/timestamp.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
-import { formatDay, formatTime } from '../../src/core/time/format.ts';
+import { formatDay, formatDayTime, formatTime } from '../../src/core/time/format.ts';
 import { ticksOf } from './phase-ticks.ts';
 import type { Phase, PhaseSegment, Phases } from './phases.ts';
 
@@ -40,10 +40,10 @@ const WORDS = 24;
 const TICKS = 10;
 
 export function PhaseBar({ phases }: PhaseBarProps) {
-  const { segments } = phases;
+  const { segments, hasDays } = phases;
   // One stretch from end to end is no phase of its own.
   const isWhole = segments.length === 1;
-  const words = placeWords(segments.slice(0, -1));
+  const words = placeWords(segments.slice(0, -1), hasDays);
   const top = words.length > 0 ? WORDS : 0;
   return (
     <figure class={segments.length > 3 ? 'phase-bar phase-bar--five chart' : 'phase-bar chart'} aria-labelledby="_phases">
@@ -57,7 +57,7 @@ export function PhaseBar({ phases }: PhaseBarProps) {
           </pattern>
         </defs>
         {words.map((word) => (
-          <Boundary key={word.segment.phase} word={word} top={top} />
+          <Boundary key={word.segment.phase} word={word} top={top} hasDay={hasDays} />
         ))}
         {segments.map(({ phase, x, width }) => (
           <rect
@@ -77,7 +77,7 @@ export function PhaseBar({ phases }: PhaseBarProps) {
       ) : (
         <dl class="phase-bar__legend">
           {segments.map((segment) => (
-            <Key key={segment.phase} segment={segment} hasTime={words.length === 0} />
+            <Key key={segment.phase} segment={segment} show={words.length > 0 ? undefined : hasDays ? 'daytime' : 'time'} />
           ))}
         </dl>
       )}
@@ -92,18 +92,19 @@ interface Word {
 }
 
 /** What a word takes on a phone, in per cent of the bar. */
-const WORD_WIDTH = 32;
+const WORD_WIDTH = { time: 32, daytime: 47 };
 
 /** Words for the inner boundaries, or none at all where they would run into one another: then the key has the times. */
-function placeWords(inner: readonly PhaseSegment[]): Word[] {
+function placeWords(inner: readonly PhaseSegment[], hasDays: boolean): Word[] {
+  const width = WORD_WIDTH[hasDays ? 'daytime' : 'time'];
   const placed: Word[] = [];
   let free = 0;
   for (const segment of inner) {
     const x = segment.x + segment.width;
-    if (x >= free && x + WORD_WIDTH <= 100) {
+    if (x >= free && x + width <= 100) {
       placed.push({ segment, x, anchor: 'start' });
-      free = x + WORD_WIDTH;
-    } else if (x - WORD_WIDTH >= free) {
+      free = x + width;
+    } else if (x - width >= free) {
       placed.push({ segment, x, anchor: 'end' });
       free = x;
     } else return [];
@@ -111,14 +112,17 @@ function placeWords(inner: readonly PhaseSegment[]): Word[] {
   return placed;
 }
 
-function Boundary({ word: { segment, x, anchor }, top }: { readonly word: Word; readonly top: number }) {
+interface BoundaryProps {
+  readonly word: Word;
+  readonly top: number;
+  readonly hasDay: boolean;
+}
+
+function Boundary({ word: { segment, x, anchor }, top, hasDay }: BoundaryProps) {
   return (
     <>
       <text class="chart__label chart__label--ink" x={`${x}%`} y="12" text-anchor={anchor}>
-        <tspan class="chart__figure" data-show="time" data-datetime={segment.until.iso}>
-          {formatTime(segment.until)}
-        </tspan>{' '}
-        {MILESTONE_WORDS[ENDED_BY[segment.phase]]}
+        <Figure at={segment.until} hasDay={hasDay} /> {MILESTONE_WORDS[ENDED_BY[segment.phase]]}
       </text>
       <line class="chart__tick" x1={`${x}%`} x2={`${x}%`} y1={top - 7} y2={top} />
     </>
@@ -128,8 +132,8 @@ function Boundary({ word: { segment, x, anchor }, top }: { readonly word: Word; 
 /** Ticks of the clock, and the words for start and end. */
 function Scale({ phases, top }: { readonly phases: Phases; readonly top: number }) {
   const ticks = ticksOf(phases);
-  const { first, last } = phases;
-  const isSaid = ticks.some((tick) => tick.day !== undefined) || first.at.iso.slice(0, 10) === last.at.iso.slice(0, 10);
+  const { first, last, hasDays } = phases;
+  const isTight = sayEnd(first, hasDays).length + sayEnd(last, hasDays).length > MOST_LETTERS;
   return (
     <>
       <g class="chart__tick">
@@ -137,7 +141,7 @@ function Scale({ phases, top }: { readonly phases: Phases; readonly top: number 
           <line key={x} x1={`${x}%`} x2={`${x}%`} y1={top + 2} y2={top + (day === undefined ? TICKS - 3 : TICKS)} />
         ))}
       </g>
-      <End end={first} x="0" top={top} />
+      <End end={first} x="0" {...{ top, hasDay: hasDays, isTight }} />
       {ticks.map(
         ({ x, day }) =>
           day !== undefined && (
@@ -146,32 +150,52 @@ function Scale({ phases, top }: { readonly phases: Phases; readonly top: number 
             </text>
           ),
       )}
-      <End end={last} x="100%" top={top} day={isSaid ? undefined : formatDay(last.at).slice(0, -5)} />
+      <End end={last} x="100%" {...{ top, hasDay: hasDays, isTight }} />
     </>
   );
+}
+
+/** Of both ends in one line on a phone. */
+const MOST_LETTERS = 50;
+
+function sayEnd({ milestone, at }: Phases['first'], hasDay: boolean): string {
+  return `${at.approximate ? 'about ' : ''}${hasDay ? formatDayTime(at) : formatTime(at)} ${MILESTONE_WORDS[milestone]}`;
 }
 
 interface EndProps {
   readonly end: Phases['first'];
   readonly x: string;
   readonly top: number;
-  readonly day?: string | undefined;
+  readonly hasDay: boolean;
+  /** On a phone there is room for the times only. */
+  readonly isTight: boolean;
 }
 
-function End({ end, x, top, day }: EndProps) {
+function End({ end, x, top, hasDay, isTight }: EndProps) {
+  const word = MILESTONE_WORDS[end.milestone];
   return (
     <text class="chart__label chart__label--ink" x={x} y={top + 26} text-anchor={x === '0' ? undefined : 'end'}>
       {end.at.approximate && 'about '}
-      {day !== undefined && `${day}, `}
-      <tspan class="chart__figure" data-show="time" data-datetime={end.at.iso}>
-        {formatTime(end.at)}
-      </tspan>{' '}
-      {MILESTONE_WORDS[end.milestone]}
+      <Figure at={end.at} hasDay={hasDay} /> {isTight ? <tspan class="chart__long">{word}</tspan> : word}
     </text>
   );
 }
 
-function Key({ segment, hasTime }: { readonly segment: PhaseSegment; readonly hasTime: boolean }) {
+function Figure({ at, hasDay }: { readonly at: Timestamp; readonly hasDay: boolean }) {
+  return (
+    <tspan class="chart__figure" data-show={hasDay ? 'daytime' : 'time'} data-datetime={at.iso}>
+      {hasDay ? formatDayTime(at) : formatTime(at)}
+    </tspan>
+  );
+}
+
+interface KeyProps {
+  readonly segment: PhaseSegment;
+  /** How much of its end is said; nothing where the bar says it. */
+  readonly show: 'time' | 'daytime' | undefined;
+}
+
+function Key({ segment, show }: KeyProps) {
   const { phase } = segment;
   return (
     <div class="phase-bar__phase">
@@ -184,11 +208,11 @@ function Key({ segment, hasTime }: { readonly segment: PhaseSegment; readonly ha
       <dd>
         <b>{sayLength(segment)}</b> <span>{sayShare(segment.width)}</span>
       </dd>
-      {hasTime && (
+      {show && (
         <dd class="phase-bar__until">
           until{' '}
-          <time datetime={segment.until.iso} data-show="time">
-            {formatTime(segment.until)}
+          <time datetime={segment.until.iso} data-show={show}>
+            {show === 'daytime' ? formatDayTime(segment.until) : formatTime(segment.until)}
           </time>
         </dd>
       )}

@@ -29,9 +29,11 @@ const STEPS = [
 ];
 /** Nearer to an end, the word for the day would run into the words for start and end. */
 const ROOM = { from: 22, to: 78, between: 16 };
+const ROOM_BESIDE_DAYS = { from: 30, to: 70, between: 16 };
 
 /** None where the clocks were changed in between: the steps would not be even. */
-export function ticksOf({ first, last, ms }: Phases): Tick[] {
+export function ticksOf({ first, last, ms, hasDays }: Phases): Tick[] {
+  const room = hasDays ? ROOM_BESIDE_DAYS : ROOM;
   const offset = offsetOf(first.at.iso);
   const step = STEPS.find((length) => ms / length <= MOST_TICKS);
   if (step === undefined || offset !== offsetOf(last.at.iso)) return [];
@@ -40,7 +42,7 @@ export function ticksOf({ first, last, ms }: Phases): Tick[] {
   let worded = Number.NEGATIVE_INFINITY;
   for (let at = Math.ceil(start / step) * step; at <= start + ms; at += step) {
     const x = Math.round(((at - start) / ms) * 10_000) / 100;
-    const hasRoom = x >= ROOM.from && x <= ROOM.to && x - worded >= ROOM.between;
+    const hasRoom = x >= room.from && x <= room.to && x - worded >= room.between;
     const day = at % DAY === 0 && hasRoom ? dayAt(at) : undefined;
     if (day !== undefined) worded = x;
     ticks.push(day === undefined ? { x } : { x, day });

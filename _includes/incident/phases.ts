@@ -19,6 +19,8 @@ export interface Phases {
   readonly first: { readonly milestone: Milestone; readonly at: Timestamp };
   readonly last: { readonly milestone: Milestone; readonly at: Timestamp };
   readonly ms: number;
+  /** Not all of it lies on one day: times say theirs. */
+  readonly hasDays: boolean;
   readonly segments: readonly PhaseSegment[];
 }
 
@@ -55,7 +57,8 @@ export function phasesOf({ milestones }: Incident): Phases | undefined {
       },
     ];
   });
-  return { first, last, ms, segments };
+  const hasDays = first.at.iso.slice(0, 10) !== last.at.iso.slice(0, 10);
+  return { first, last, ms, hasDays, segments };
 }
 
 /** Milestones of which not even the day is known. */

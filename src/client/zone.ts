@@ -1,9 +1,9 @@
 // A written time as another clock shows it, in the words the pages use.
 import type { Timestamp } from '../core/model/timestamp.ts';
-import { formatDateTime, formatDay, formatTime } from '../core/time/format.ts';
+import { formatDateTime, formatDay, formatDayTime, formatTime } from '../core/time/format.ts';
 
 /** How much of a time an element shows, as its `data-show` says. */
-export const SHOWN_PARTS = ['time', 'day', 'datetime'] as const;
+export const SHOWN_PARTS = ['time', 'daytime', 'day', 'datetime'] as const;
 export type ShownPart = (typeof SHOWN_PARTS)[number];
 
 /** Minutes east of UTC at a moment. */
@@ -23,8 +23,9 @@ export function tellTime(datetime: string, part: ShownPart, clock: Clock): strin
   if (!at) return undefined;
   if (part === 'day') return formatDay(at);
   if (part === 'datetime') return formatDateTime(at);
+  if (part === 'daytime') return formatDayTime(at);
   const isSameDay = at.iso.slice(0, 10) === datetime.slice(0, 10);
-  return isSameDay ? formatTime(at) : `${withoutYear(formatDay(at))}, ${formatTime(at)}`;
+  return isSameDay ? formatTime(at) : formatDayTime(at);
 }
 
 function readOn(clock: Clock, datetime: string): Timestamp | undefined {
@@ -32,8 +33,4 @@ function readOn(clock: Clock, datetime: string): Timestamp | undefined {
   if (Number.isNaN(epoch)) return undefined;
   const iso = new Date(epoch + clock(epoch) * 60_000).toISOString();
   return { iso, epoch, zone: '', precision: 'second', approximate: false };
-}
-
-function withoutYear(day: string): string {
-  return day.slice(0, -5);
 }

@@ -16,6 +16,11 @@ test('a time that falls on another day than its heading says so', () => {
   expect(plain(tellTime('2024-01-15T00:30:00+01:00', 'time', utcClock))).toBe('14 Jan, 23:30');
 });
 
+test('a time among other days always says its own', () => {
+  expect(plain(tellTime('2024-01-15T14:00:00Z', 'daytime', utcClock))).toBe('15 Jan, 14:00');
+  expect(plain(tellTime('2024-01-15T20:00:00Z', 'daytime', tokyo))).toBe('16 Jan, 05:00');
+});
+
 test('days and full times follow, over the end of a year too', () => {
   expect(plain(tellTime('2024-12-31T20:00:00Z', 'day', tokyo))).toBe('1 Jan 2025');
   expect(plain(tellTime('2024-09-15T14:00:00+02:00', 'datetime', utcClock))).toBe('15 Sep 2024, 12:00');

@@ -171,6 +171,21 @@ describe('times', () => {
     );
   });
 
+  it('on several days say theirs, on one day do not', () => {
+    const milestones = {
+      started: at('2024-12-30T14:00', { approximate: true }),
+      detected: at('2024-12-30T14:10'),
+      mitigated: at('2025-01-02T02:00'),
+      resolved: at('2025-01-03T15:00'),
+    };
+    const html = pageOf(incident('days', { milestones }));
+    expectInOrder(html, 'about 30 Dec, 14:00 started', '3 Jan, 15:00 resolved', 'until 30 Dec, 14:10', 'until 2 Jan, 02:00');
+    expect(html).toContain('data-show="daytime"');
+    expect(pageOf(fullIncident)).toContain('data-show="daytime"');
+    const oneDay = { started: at('2024-05-03T10:00'), detected: at('2024-05-03T11:00'), resolved: at('2024-05-03T12:00') };
+    expect(pageOf(incident('day', { milestones: oneDay }))).not.toContain('data-show="daytime"');
+  });
+
   it('of start and end alone make no phases', () => {
     const milestones = { started: at('2024-05-03T10:00'), resolved: at('2024-05-03T12:00') };
     const html = pageOf(incident('two', { milestones }));

@@ -24,6 +24,12 @@ export function formatTime(at: Timestamp): string {
   return at.iso.slice(11, at.iso.slice(17, 19) === '00' ? 16 : 19);
 }
 
+/** `15 Jan, 14:00`: among times of other days, where the year goes without saying. */
+export function formatDayTime(at: Timestamp): string {
+  const day = formatDay(at).slice(0, -5);
+  return at.precision === 'date' ? day : `${day}, ${formatTime(at)}`;
+}
+
 /** `15 Jan 2024, 14:00`, or the day alone where no more is known. */
 export function formatDateTime(at: Timestamp): string {
   return at.precision === 'date' ? formatDay(at) : `${formatDay(at)}, ${formatTime(at)}`;

@@ -1,7 +1,7 @@
 // How times are written on pages.
 import { expect, it } from 'vitest';
 import type { Timestamp } from '../../../src/core/model/timestamp.ts';
-import { formatDateTime, formatDay, formatDayLong, formatMonth, formatTime } from '../../../src/core/time/format.ts';
+import { formatDateTime, formatDay, formatDayLong, formatDayTime, formatMonth, formatTime } from '../../../src/core/time/format.ts';
 
 const at: Timestamp = { iso: '2024-01-15T14:00:00+01:00', epoch: 0, zone: 'Europe/Copenhagen', precision: 'minute', approximate: false };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -11,6 +11,7 @@ it('says a time on the clock of its zone', () => {
   expect(plain(formatDayLong(at))).toBe('Monday, 15 January 2024');
   expect(formatTime(at)).toBe('14:00');
   expect(plain(formatDateTime(at))).toBe('15 Jan 2024, 14:00');
+  expect(plain(formatDayTime(at))).toBe('15 Jan, 14:00');
   expect(plain(formatMonth(at))).toBe('January 2024');
 });
 
