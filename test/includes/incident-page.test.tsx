@@ -108,7 +108,7 @@ describe('an incident with everything', () => {
 
   it('gives times to the script in full', () => {
     expect(html).toContain('<time datetime="2024-01-15T14:00:00+00:00" data-show="datetime">15\u00a0Jan\u00a02024, 14:00</time>');
-    expect(html).toContain('data-show="time" data-datetime="2024-01-16T01:30:00+00:00"');
+    expect(html).toContain('data-show="daytime" data-datetime="2024-01-16T04:00:00+00:00"');
   });
 });
 
