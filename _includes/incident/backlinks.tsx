@@ -1,13 +1,13 @@
 // What points at an incident: other tellings, recurrences, mentions.
-import type { Backlink } from '../../src/core/model/archive.ts';
+import type { LinkHere } from '../../src/core/archive/surroundings.ts';
 import type { View } from '../ui/view.ts';
 
 export interface BacklinksProps {
-  readonly backlinks: readonly Backlink[];
+  readonly backlinks: readonly LinkHere[];
   readonly view: View;
 }
 
-const KIND_WORDS: Readonly<Record<Backlink['kind'], string>> = {
+const KIND_WORDS: Readonly<Record<LinkHere['kind'], string>> = {
   duplicate: 'Another telling',
   recurrence: 'Recurrence',
   related: 'Related',

@@ -1,5 +1,6 @@
 // The facts of an incident in pairs. The ones everybody looks for are always there, and say so when they were not recorded.
 import type { ComponentChildren } from 'preact';
+import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { IndexKind } from '../../src/core/model/archive.ts';
 import type { DetectionSource, Incident, LinkRelation } from '../../src/core/model/incident.ts';
 import { sayCount } from '../../src/core/text/count.ts';
@@ -9,6 +10,7 @@ import type { View } from '../ui/view.ts';
 
 export interface FactsProps {
   readonly incident: Incident;
+  readonly surroundings: Surroundings;
   readonly view: View;
 }
 
@@ -29,7 +31,7 @@ const LINK_WORDS: Readonly<Record<LinkRelation, string>> = {
   change: 'Change',
 };
 
-export function Facts({ incident, view }: FactsProps) {
+export function Facts({ incident, surroundings, view }: FactsProps) {
   const { milestones, impact } = incident;
   const known = (words: string | undefined) => words ?? null;
   return (
@@ -53,7 +55,7 @@ export function Facts({ incident, view }: FactsProps) {
         {impact.cost !== undefined && <Fact name="Cost">{impact.cost}</Fact>}
         {incident.commander !== undefined && <Fact name="Commander">{view.person(incident.commander)}</Fact>}
         {incident.visibility !== view.config.visibility && <Fact name="Visibility">{incident.visibility}</Fact>}
-        <Kin incident={incident} view={view} />
+        <Kin surroundings={surroundings} view={view} />
         <Signatures signatures={incident.signatures} />
         <Links incident={incident} />
       </dl>
@@ -96,11 +98,10 @@ function Terms({ name, kind, ids, view }: TermsProps) {
 }
 
 /** What the author related it to. */
-function Kin({ incident, view }: FactsProps) {
-  const named = (ids: readonly string[]) =>
-    ids.flatMap((id) => view.incident(id) ?? []).map(({ id, title }) => ({ name: title, href: view.incidentHref(id) }));
-  const before = named(incident.recurrenceOf === undefined ? [] : [incident.recurrenceOf]);
-  const related = named(incident.related);
+function Kin({ surroundings, view }: Pick<FactsProps, 'surroundings' | 'view'>) {
+  const named = (links: readonly IncidentLink[]) => links.map(({ id, title }) => ({ name: title, href: view.incidentHref(id) }));
+  const before = named(surroundings.recurrenceOf === undefined ? [] : [surroundings.recurrenceOf]);
+  const related = named(surroundings.related);
   return (
     <>
       {before.length > 0 && (

@@ -1,4 +1,5 @@
 // Who wrote it, where its file is, and what came before and after it.
+import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import type { SiteConfig } from '../../src/core/model/site-config.ts';
 import { incidentTwinPath } from '../../src/core/text/urls.ts';
@@ -58,9 +59,13 @@ function sourceLinks({ file }: Incident, { source }: SiteConfig): { readonly nam
   ];
 }
 
+export interface PagerProps {
+  readonly surroundings: Surroundings;
+  readonly view: View;
+}
+
 /** The incidents before and after by date. */
-export function Pager({ incident, view }: FootProps) {
-  const { earlier, later } = view.neighbours(incident);
+export function Pager({ surroundings: { earlier, later }, view }: PagerProps) {
   if (earlier === undefined && later === undefined) return null;
   return (
     <nav class="pager split" aria-label="Incidents before and after">
@@ -73,18 +78,17 @@ export function Pager({ incident, view }: FootProps) {
 }
 
 interface PagerItemProps {
-  readonly to: Incident;
+  readonly to: IncidentLink;
   readonly direction: 'Earlier' | 'Later';
   readonly view: View;
 }
 
 function PagerItem({ to, direction, view }: PagerItemProps) {
-  const { started } = to.milestones;
   const isNext = direction === 'Later';
   return (
     <li class={isNext ? 'pager__item pager__item--next' : 'pager__item'}>
       <a class="pager__link" href={view.incidentHref(to.id)} rel={isNext ? 'next' : 'prev'}>
-        <span class="pager__dir">{started === undefined ? direction : `${direction}, ${formatDay(started)}`}</span>{' '}
+        <span class="pager__dir">{to.day === undefined ? direction : `${direction}, ${formatDay(to.day)}`}</span>{' '}
         <span class="pager__title">{to.title}</span>
       </a>
     </li>

@@ -1,4 +1,5 @@
 // The top of an incident's page: how grave, what it is called, and the three sentences someone on call needs.
+import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { DocStatus } from '../ui/doc-status.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -9,11 +10,12 @@ import type { Digest, Quote } from './digest.ts';
 
 export interface IncidentHeadProps {
   readonly incident: Incident;
+  readonly surroundings: Surroundings;
   readonly digest: Digest;
   readonly view: View;
 }
 
-export function IncidentHead({ incident, digest, view }: IncidentHeadProps) {
+export function IncidentHead({ incident, surroundings, digest, view }: IncidentHeadProps) {
   return (
     <header class="incident__head split">
       <div class="incident__marks">
@@ -21,14 +23,16 @@ export function IncidentHead({ incident, digest, view }: IncidentHeadProps) {
         <DocStatus status={incident.status} />
       </div>
       <div class="incident__titles">
-        <h1 id="_title">{incident.title}</h1>
+        <h1 id="_title" dir="auto">
+          {incident.title}
+        </h1>
         <p class="incident__id">
           <span class="mono">{incident.id}</span>{' '}
           <button class="copy-button needs-script" type="button">
             Copy link
           </button>
         </p>
-        <Notices incident={incident} view={view} />
+        <Notices incident={incident} original={surroundings.duplicateOf} view={view} />
         <dl class={digest.why === undefined && digest.fix === undefined ? 'digest digest--sparse' : 'digest'}>
           <DigestPart term="What happened" quote={digest.happened} id={digest.absorbed?.heading?.id} more="Read on" />
           <DigestPart term="Why" quote={digest.why} more="Read on" />
@@ -39,8 +43,11 @@ export function IncidentHead({ incident, digest, view }: IncidentHeadProps) {
   );
 }
 
-function Notices({ incident, view }: Pick<IncidentHeadProps, 'incident' | 'view'>) {
-  const original = incident.duplicateOf === undefined ? undefined : view.incident(incident.duplicateOf);
+interface NoticesProps extends Pick<IncidentHeadProps, 'incident' | 'view'> {
+  readonly original: IncidentLink | undefined;
+}
+
+function Notices({ incident, original, view }: NoticesProps) {
   const isUndated = incident.milestones.started === undefined;
   if (original === undefined && incident.status === 'published' && !isUndated) return null;
   return (

@@ -1,5 +1,5 @@
 // The page of one incident, top to bottom.
-import type { Backlink } from '../../src/core/model/archive.ts';
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import type { View } from '../ui/view.ts';
 import { Backlinks } from './backlinks.tsx';
@@ -14,18 +14,19 @@ import { PhasesSection } from './phases-section.tsx';
 
 export interface IncidentPageProps {
   readonly incident: Incident;
-  readonly backlinks: readonly Backlink[];
+  readonly surroundings: Surroundings;
   readonly view: View;
 }
 
-export function IncidentPage({ incident, backlinks, view }: IncidentPageProps) {
+export function IncidentPage({ incident, surroundings, view }: IncidentPageProps) {
+  const { backlinks } = surroundings;
   const digest = digestOf(incident);
   const parts = partsOf(incident, digest.absorbed);
   return (
     <article class="incident" aria-labelledby="_title">
-      <IncidentHead incident={incident} digest={digest} view={view} />
+      <IncidentHead incident={incident} surroundings={surroundings} digest={digest} view={view} />
       <PhasesSection incident={incident} />
-      <Facts incident={incident} view={view} />
+      <Facts incident={incident} surroundings={surroundings} view={view} />
       <div class="incident__body split">
         <div class="rail rail--sticky">
           {parts.length + backlinks.length > 0 && (
@@ -39,7 +40,7 @@ export function IncidentPage({ incident, backlinks, view }: IncidentPageProps) {
           <Foot incident={incident} view={view} />
         </div>
       </div>
-      <Pager incident={incident} view={view} />
+      <Pager surroundings={surroundings} view={view} />
     </article>
   );
 }

@@ -1,7 +1,8 @@
 // What components may ask about the archive from one page: names and links of terms, people and incidents. Built once per archive.
+
+import { listPages } from '../../src/core/archive/surroundings.ts';
 import type { ActionItem } from '../../src/core/model/action-item.ts';
 import type { Archive, IndexKind } from '../../src/core/model/archive.ts';
-import type { Incident } from '../../src/core/model/incident.ts';
 import type { SeverityLevel, SiteConfig, VocabularyName } from '../../src/core/model/site-config.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { slugify } from '../../src/core/text/slug.ts';
@@ -24,10 +25,6 @@ export interface View {
   incidentHref(id: string): string;
   /** The row of an action item on its incident's page. */
   actionHref(incidentId: string, item: ActionItem): string;
-  /** By id or by an old one. */
-  incident(idOrAlias: string): Incident | undefined;
-  /** The incidents before and after by date; none for a second telling. */
-  neighbours(incident: Incident): { readonly earlier?: Incident; readonly later?: Incident };
   /** A label outside the scale keeps its word and has rank 0. */
   severity(label: string | undefined): SeverityLevel | undefined;
   term(kind: IndexKind, id: string): Named;
@@ -37,6 +34,12 @@ export interface View {
   person(id: string): string;
 }
 
+/** What a view is made from: less than the archive, for pages that are made away from it. */
+export interface ViewSource extends Pick<Archive, 'config' | 'asOf' | 'isGraded'> {
+  /** Whether the page of a term, an owner or a team is there. */
+  readonly hasPage: (path: string) => boolean;
+}
+
 /** Anchor of an action item on its incident's page. */
 export function actionAnchor(item: ActionItem): string {
   return slugify(item.id);
@@ -44,78 +47,67 @@ export function actionAnchor(item: ActionItem): string {
 
 /** The view of `archive` from a page whose way to the site's root is `root`. */
 export function viewOf(archive: Archive, root: string): View {
-  const known = directoryOf(archive);
-  const link = (name: string, path: string | undefined): Named => (path === undefined ? { name } : { name, href: root + path });
+  return makeView({ ...archive, hasPage: (path) => pagesOf(archive).has(path) }, root);
+}
+
+export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: string): View {
+  const known = wordsOf(config);
+  const link = (name: string, path: string): Named => (hasPage(path) ? { name, href: root + path } : { name });
+  const assignee = (kind: 'owner' | 'team', id: string, name: string): Named => link(name, assigneePath(kind, known.slug(id)));
+  // Without a vocabulary the author's own spelling stands: that of others would change with their incidents.
+  const termName = (kind: IndexKind, id: string): string => known.terms.get(keyOf(kind, known.slug(id))) ?? id;
   return {
     root,
-    asOf: archive.asOf,
-    config: archive.config,
-    isGraded: known.isGraded,
+    asOf,
+    config,
+    isGraded,
     incidentHref: (id) => root + incidentPath(id),
     actionHref: (incidentId, item) => `${root}${incidentPath(incidentId)}#${actionAnchor(item)}`,
-    incident: (id) => archive.byId.get(id) ?? archive.byId.get(archive.aliases.get(id) ?? ''),
-    neighbours: (incident) => archive.neighbours.get(incident.id) ?? {},
     severity: (label) => (label === undefined ? undefined : (known.severities.get(label) ?? { label, rank: 0 })),
-    term: (kind, id) => {
-      const term = known.term(kind, id);
-      return link(term.name, term.path);
-    },
-    owner: (id) => link(known.person(id), known.owners.get(slugify(id))),
-    team: (id) => link(known.term('teams', id).name, known.teams.get(slugify(id))),
-    person: (id) => known.person(id),
+    term: (kind, id) => link(termName(kind, id), termPath(kind, known.slug(id))),
+    owner: (id) => assignee('owner', id, known.person(id)),
+    team: (id) => assignee('team', id, termName('teams', id)),
+    person: known.person,
   };
-}
-
-interface Directory {
-  readonly isGraded: boolean;
-  readonly severities: ReadonlyMap<string, SeverityLevel>;
-  /** Slug to path. */
-  readonly owners: ReadonlyMap<string, string>;
-  readonly teams: ReadonlyMap<string, string>;
-  term(kind: IndexKind, id: string): TermLink;
-  person(id: string): string;
-}
-
-interface TermLink {
-  readonly name: string;
-  /** Absent for a term that only a second telling names: it has no page. */
-  readonly path?: string;
 }
 
 /** Keyed by a part of the archive that no copy of the model would rebuild. */
-const directories = new WeakMap<Archive['byId'], Directory>();
+const pages = new WeakMap<Archive['indexes'], ReadonlySet<string>>();
 
-function directoryOf(archive: Archive): Directory {
-  const known = directories.get(archive.byId);
-  if (known !== undefined) return known;
-  const made = makeDirectory(archive);
-  directories.set(archive.byId, made);
-  return made;
+function pagesOf(archive: Archive): ReadonlySet<string> {
+  const known = pages.get(archive.indexes) ?? listPages(archive);
+  pages.set(archive.indexes, known);
+  return known;
 }
 
-function makeDirectory(archive: Archive): Directory {
-  const { config } = archive;
-  const names = vocabularyNames(config);
-  const pages = new Set(Object.values(archive.indexes).flatMap((index) => index.map(({ kind, slug }) => keyOf(kind, slug))));
-  const terms = new Map<string, TermLink>();
-  const makeTerm = (kind: IndexKind, id: string): TermLink => {
-    const slug = slugify(id);
-    const key = keyOf(kind, slug);
-    // Without a vocabulary the author's own spelling stands: that of others would change with their incidents.
-    return { name: names.get(key) ?? id, ...(pages.has(key) && { path: termPath(kind, slug) }) };
-  };
+interface Words {
+  readonly severities: ReadonlyMap<string, SeverityLevel>;
+  /** Names of terms, by kind and slug. */
+  readonly terms: ReadonlyMap<string, string>;
+  slug(id: string): string;
+  person(id: string): string;
+}
+
+const words = new WeakMap<SiteConfig, Words>();
+
+function wordsOf(config: SiteConfig): Words {
+  const known = words.get(config) ?? makeWords(config);
+  words.set(config, known);
+  return known;
+}
+
+function makeWords(config: SiteConfig): Words {
+  const slugs = new Map<string, string>();
   return {
-    isGraded: archive.indexes.severities.some(({ incidents }) => incidents.length > 0),
     severities: new Map(config.severities.map((level) => [level.label, level])),
-    owners: new Map(archive.owners.map(({ slug }) => [slug, assigneePath('owner', slug)])),
-    teams: new Map(archive.teams.map(({ slug }) => [slug, assigneePath('team', slug)])),
-    person: (id) => config.people[id]?.name ?? id,
-    term: (kind, id) => {
-      const key = keyOf(kind, id);
-      const link = terms.get(key) ?? makeTerm(kind, id);
-      terms.set(key, link);
-      return link;
+    terms: vocabularyNames(config),
+    // The same few names on thousands of pages.
+    slug: (id) => {
+      const slug = slugs.get(id) ?? slugify(id);
+      slugs.set(id, slug);
+      return slug;
     },
+    person: (id) => config.people[id]?.name ?? id,
   };
 }
 

@@ -1,7 +1,7 @@
 // What Eleventy's data cascade holds for our pages, and the one trick it takes to keep a large model out of its way.
 import type { Archive, Assignee, IndexEntry } from '../core/model/archive.ts';
-import type { Incident } from '../core/model/incident.ts';
 import type { Day } from '../core/model/timestamp.ts';
+import type { IncidentOrder } from './incident-files.tsx';
 
 /** Paths from the site's root, content-hashed. */
 export interface SiteAssets {
@@ -30,7 +30,7 @@ export interface Cascade {
   readonly assets: SiteAssets;
   readonly build: BuildInfo;
   readonly page: CurrentPage;
-  readonly incident: Incident;
+  readonly order: IncidentOrder;
   readonly entry: IndexEntry;
   readonly assignee: Assignee;
 }

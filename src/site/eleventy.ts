@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { isValidElement } from 'preact';
 import { finishSite } from './finish.ts';
+import { isIncidentOrder } from './incident-files.tsx';
 import { type BuildJob, defaultJob } from './job.ts';
-import { renderHtml } from './render-html.ts';
+import { renderPage } from './render-html.ts';
 import { makeWriter } from './writer.ts';
 
 /** Folders, relative to the input folder where Eleventy wants them so. */
@@ -14,7 +15,7 @@ export const config = {
   templateFormats: ['11ty.ts', '11ty.tsx'],
 };
 
-/** Incident pages to write from which on a second thread is worth its start. */
+/** Incidents to write from which on a second thread is worth its start. */
 const LARGE = 400;
 
 /**
@@ -26,7 +27,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.setUseGitIgnore(false);
   eleventy.setQuietMode(true);
   eleventy.on('eleventy.before', ({ directories }) => {
-    job.writer = makeWriter(resolve(directories.output), { isLarge: job.stale.length >= LARGE });
+    job.writer = makeWriter(resolve(directories.output), { edition: job.edition, isLarge: job.stale.length >= LARGE });
   });
   // https://www.11ty.dev/docs/languages/jsx/
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {
@@ -39,7 +40,9 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
         const { writer } = job;
         const { outputPath } = data.page;
         if (writer === undefined || outputPath === false) return;
-        await writer.write(relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/'), toText(rendered));
+        if (isIncidentOrder(rendered)) writer.writeIncident(rendered);
+        else writer.write(relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/'), toText(rendered));
+        await writer.turn();
       };
     },
   });
@@ -57,5 +60,5 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
 
 /** HTML pages return one element; the other files return their text. */
 function toText(rendered: unknown): string {
-  return isValidElement(rendered) ? `<!doctype html>\n${renderHtml(rendered)}\n` : String(rendered);
+  return isValidElement(rendered) ? renderPage(rendered) : String(rendered);
 }

@@ -1,22 +1,17 @@
 // After Eleventy has rendered the pages: the files beside them, the manifest, and the end of pages that no longer exist.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { incidentJson } from '../core/api/incident.ts';
 import type { Incident } from '../core/model/incident.ts';
+import { incidentFilePaths } from './incident-files.tsx';
 import type { BuildJob } from './job.ts';
 import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
 import type { SiteWriter } from './writer.ts';
 
 /** Completes the site the writer has begun and records in the job what it consists of. */
 export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<void> {
-  const { archive, texts } = job.loaded;
   const before = await readManifest(writer.folder);
-  for (const { path, bytes } of job.bundled.files) await writer.write(path, bytes);
-  for (const incident of job.stale) {
-    await writer.write(`incidents/${incident.id}.md`, texts.get(incident.file) ?? '');
-    await writer.write(`incidents/${incident.id}.json`, `${JSON.stringify(incidentJson(incident, archive), null, 1)}\n`);
-  }
-  for (const { path, absolute } of ownedAssets(job)) await writer.write(path, await readFile(absolute));
+  for (const { path, bytes } of job.bundled.files) writer.write(path, bytes);
+  for (const { path, absolute } of ownedAssets(job)) writer.write(path, await readFile(absolute));
   await writer.settle();
 
   const files = new Map([...keptFiles(job), ...writer.files]);
@@ -30,10 +25,10 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
 /** Pages and twins of incidents that an earlier build wrote and that have not changed since. */
 function* keptFiles({ previous, stale, incidents }: BuildJob): Iterable<[string, ManifestFile]> {
   if (previous === undefined) return;
-  const again = new Set(stale.map(({ id }) => id));
+  const again = new Set(stale.map(({ incident }) => incident.id));
   for (const id of incidents.keys()) {
     if (again.has(id)) continue;
-    for (const path of [`incidents/${id}/index.html`, `incidents/${id}.md`, `incidents/${id}.json`]) {
+    for (const path of incidentFilePaths(id)) {
       const file = previous.files.get(path);
       if (file !== undefined) yield [path, file];
     }

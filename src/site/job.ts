@@ -1,12 +1,13 @@
 // One build as the Eleventy configuration sees it: the archive, the bundled assets, and which incidents are already written as they should be.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { surroundingsOf } from '../core/archive/surroundings.ts';
 import { sayDiagnostic } from '../core/model/diagnostic.ts';
 import type { Incident } from '../core/model/incident.ts';
 import { AppError } from '../io/app-error.ts';
 import { type BundledAssets, bundleAssets } from './assets.ts';
 import type { BuildInfo } from './cascade.ts';
-import { incidentContext } from './incident-context.ts';
+import type { Edition, IncidentOrder } from './incident-files.tsx';
 import { type LoadedArchive, loadArchive } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 import { packageVersion } from './package.ts';
@@ -22,6 +23,7 @@ export interface Written {
 
 interface WrittenIncident {
   readonly incident: Incident;
+  /** All that its files were made from besides. */
   readonly context: string;
 }
 
@@ -29,8 +31,9 @@ export interface BuildJob {
   readonly loaded: LoadedArchive;
   readonly bundled: BundledAssets;
   readonly build: BuildInfo;
+  readonly edition: Edition;
   /** Incidents whose page and twins have to be written. */
-  readonly stale: readonly Incident[];
+  readonly stale: readonly IncidentOrder[];
   /** State after this build, for the next one. */
   readonly incidents: ReadonlyMap<string, WrittenIncident>;
   readonly previous?: Written;
@@ -41,18 +44,23 @@ export interface BuildJob {
 }
 
 export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, previous?: Written): BuildJob {
-  const { archive } = loaded;
-  const build: BuildInfo = { version: packageVersion, asOf: archive.asOf };
-  const shared = JSON.stringify([build, bundled.assets, archive.config]);
+  const { archive, texts } = loaded;
+  const { config, asOf, isGraded, aliases } = archive;
+  const build: BuildInfo = { version: packageVersion, asOf };
+  const shared = JSON.stringify([build, bundled.assets, config]);
+  const surroundings = surroundingsOf(archive);
   const incidents = new Map<string, WrittenIncident>();
+  const stale: IncidentOrder[] = [];
   for (const incident of archive.byId.values()) {
-    incidents.set(incident.id, { incident, context: shared + JSON.stringify(incidentContext(archive, incident)) });
+    const around = surroundings(incident);
+    const context = shared + JSON.stringify(around);
+    incidents.set(incident.id, { incident, context });
+    const before = previous?.incidents.get(incident.id);
+    if (before?.incident === incident && before.context === context) continue;
+    stale.push({ incident, surroundings: around, markdown: texts.get(incident.file) ?? '' });
   }
-  const stale = [...incidents].filter(([id, { incident, context }]) => {
-    const before = previous?.incidents.get(id);
-    return before?.incident !== incident || before.context !== context;
-  });
-  return { loaded, bundled, build, stale: stale.map(([, { incident }]) => incident), incidents, ...(previous && { previous }) };
+  const edition: Edition = { config, asOf, isGraded, aliases, assets: bundled.assets };
+  return { loaded, bundled, build, edition, stale, incidents, ...(previous && { previous }) };
 }
 
 /** The job of `npx @11ty/eleventy`: the archive of the folder it is run in. Errors in the archive stop it. */

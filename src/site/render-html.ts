@@ -1,6 +1,11 @@
 // Turns a page into text, byte for byte as preact-render-to-string would, in a fraction of its time: pages have no state, hooks or contexts.
 import { isValidElement } from 'preact';
 
+/** The text of a whole page. */
+export function renderPage(page: unknown): string {
+  return `<!doctype html>\n${renderHtml(page)}\n`;
+}
+
 type Props = Readonly<Record<string, unknown>>;
 
 /** What the JSX of a page evaluates to. Components are functions of their props, called once. */

@@ -2,20 +2,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DATA_FILES } from '../../src/core/api/files.ts';
-import { incidentJson } from '../../src/core/api/incident.ts';
 import { assembleArchive } from '../../src/core/archive/assemble.ts';
+import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
 import { runArchiveRules, runIncidentRules } from '../../src/core/check/index.ts';
 import { compileIncident } from '../../src/core/compile.ts';
 import { readSiteConfig } from '../../src/core/config/read.ts';
 import { readFrontMatter } from '../../src/core/front-matter/read.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
 import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
-import { render } from '../../src/pages/incident.11ty.tsx';
-import type { Cascade } from '../../src/site/cascade.ts';
 import { writeAtom } from '../../src/site/feeds/atom.ts';
 import { feedsOf, readFeed } from '../../src/site/feeds/feed.ts';
+import { incidentFiles } from '../../src/site/incident-files.tsx';
 import { makeRegistry } from '../../src/site/registry.ts';
-import { renderHtml } from '../../src/site/render-html.ts';
 import { parseXml } from '../site/feeds/xml-reader.ts';
 import { readTags } from '../site/markup.ts';
 import { findPayloads } from './payloads.ts';
@@ -81,11 +79,13 @@ test('any incident makes a page, JSON and feeds that are well-formed and carry n
     fc.property(wildArchive, (wild) => {
       const { archive } = readAll(wild);
       for (const incident of archive.byId.values()) {
-        const tags = readTags(renderHtml(render({ kb: archive, assets: ASSETS, incident } as Cascade)));
+        const order = { incident, surroundings: surroundingsOf(archive)(incident), markdown: '' };
+        const [page, , data] = incidentFiles(order, { ...archive, assets: ASSETS });
+        const tags = readTags(String(page?.content));
         expect(findPayloads(tags)).toEqual([]);
         const ids = tags.flatMap(({ attributes }) => attributes.get('id') ?? []);
         expect(ids).toEqual([...new Set(ids)]);
-        JSON.parse(JSON.stringify(incidentJson(incident, archive)));
+        JSON.parse(String(data?.content));
       }
       for (const { path, write } of DATA_FILES) if (path.endsWith('.json')) JSON.parse(write(archive));
       for (const source of feedsOf(archive)) parseXml(writeAtom(readFeed(source, archive)));

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { IncidentPage } from '../../_includes/incident/incident-page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
+import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { headingLevels, ids, render, words } from './render.ts';
 import { action, archive, at, entry, fullIncident, incident, rich, section } from './sample-archive.ts';
 
 function pageOf(shown: Incident, others: readonly Incident[] = []): string {
   const kb = archive([shown, ...others]);
-  return render(<IncidentPage incident={shown} backlinks={kb.backlinks.get(shown.id) ?? []} view={viewOf(kb, '../../')} />);
+  return render(<IncidentPage incident={shown} surroundings={surroundingsOf(kb)(shown)} view={viewOf(kb, '../../')} />);
 }
 
 /** The words stand on the page in this order. */

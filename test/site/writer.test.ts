@@ -1,40 +1,66 @@
-// Writing a site, at once and in a thread of its own: the same files, the same description, the same errors.
+// Writing a site, alone and with a thread for the incidents: the same files, the same description, the same errors.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
+import { type Edition, type IncidentOrder, incidentFiles } from '../../src/site/incident-files.tsx';
 import { describeFile } from '../../src/site/manifest.ts';
 import { makeWriter } from '../../src/site/writer.ts';
+import { archive, fullIncident, incident } from '../includes/sample-archive.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'hindsight-writer-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+const kb = archive([fullIncident, ...Array.from({ length: 99 }, (_, n) => incident(`2024-02-${n}`, { title: `Zürich ${n}` }))]);
+const edition: Edition = { ...kb, assets: { css: 'a.css', js: 'a.js', theme: 't.js', favicon: 'f.svg' } };
+const orders: readonly IncidentOrder[] = kb.incidents.map((each) => ({
+  incident: each,
+  surroundings: surroundingsOf(kb)(each),
+  markdown: `# ${each.title}\n`,
+}));
+
 describe.each([false, true])('a site, large: %s', (isLarge) => {
   const folder = join(root, String(isLarge));
 
-  it('is written whole, more than fits at once', async () => {
-    const writer = makeWriter(folder, { isLarge });
-    const contents = Array.from({ length: 200 }, (_, n) => `${n} Zürich ${'x'.repeat(40_000)}`);
-    for (const [n, content] of contents.entries()) await writer.write(`a/${n % 7}/${n}.txt`, content);
-    await writer.write('bytes', Buffer.from([0, 255]));
+  it('is written whole', async () => {
+    const writer = makeWriter(folder, { edition, isLarge });
+    for (const order of orders) writer.writeIncident(order);
+    await writer.turn();
+    writer.write('a/b/bytes', Buffer.from([0, 255]));
+    writer.write('a/text', 'Zürich');
     await writer.settle();
-    expect(writer.files.size).toBe(201);
-    for (const [n, content] of contents.entries()) {
-      const path = `a/${n % 7}/${n}.txt`;
+    expect(writer.files.size).toBe(3 * orders.length + 2);
+    expect([...readFileSync(join(folder, 'a/b/bytes'))]).toEqual([0, 255]);
+    expect(readFileSync(join(folder, 'a/text'), 'utf8')).toBe('Zürich');
+    for (const { path, content } of orders.flatMap((order) => incidentFiles(order, edition))) {
       expect(readFileSync(join(folder, path), 'utf8')).toBe(content);
       expect(writer.files.get(path)).toEqual(describeFile(path, Buffer.from(content)));
     }
-    expect([...readFileSync(join(folder, 'bytes'))]).toEqual([0, 255]);
   });
 
   it('says what the system said', async () => {
-    writeFileSync(join(folder, 'file'), '');
-    const writer = makeWriter(folder, { isLarge });
+    const barred = join(root, `barred-${isLarge}`);
+    writeFileSync(barred, '');
+    const writer = makeWriter(barred, { edition, isLarge });
     const writing = (async () => {
-      await writer.write('file/below', 'text');
+      for (const order of orders) writer.writeIncident(order);
       await writer.settle();
     })();
-    await expect(writing).rejects.toMatchObject({ code: 'EEXIST', syscall: 'mkdir' });
+    await expect(writing).rejects.toMatchObject({ code: 'ENOTDIR', syscall: 'mkdir' });
     await writer.abandon();
   });
+});
+
+it('what goes wrong in the thread is heard of while other pages are made', async () => {
+  const barred = join(root, 'barred');
+  writeFileSync(barred, '');
+  const writer = makeWriter(barred, { edition, isLarge: true });
+  for (const order of orders) writer.writeIncident(order);
+  const deadline = Date.now() + 20_000;
+  const turning = (async () => {
+    while (Date.now() < deadline) await writer.turn();
+  })();
+  await expect(turning).rejects.toMatchObject({ code: 'ENOTDIR' });
+  await writer.abandon();
 });

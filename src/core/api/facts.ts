@@ -13,7 +13,7 @@ export const ROOT = '../';
  * Shared by the list and the full file. `redact` is left out on purpose: it lists the very names that must not be read. Nothing here depends
  * on the day of the build, so that the file of an incident changes only when the incident does.
  */
-export function incidentFacts(incident: Incident, archive: Archive): IncidentFactsJson {
+export function incidentFacts(incident: Incident, archive: Pick<Archive, 'aliases' | 'config'>): IncidentFactsJson {
   const { milestones } = incident;
   const canonical = (id: string) => archive.aliases.get(id) ?? id;
   return {

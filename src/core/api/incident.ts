@@ -1,4 +1,5 @@
 // One incident for other programs: in short in the list of all, in full in the file beside its page.
+import type { LinkHere } from '../archive/surroundings.ts';
 import { isOpen, isOverdue } from '../model/action-item.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Incident, RichText, Section, TimelineEntry } from '../model/incident.ts';
@@ -21,8 +22,11 @@ export function incidentSummaryJson(incident: Incident, archive: Archive): Incid
   });
 }
 
+/** What an incident's own file needs to know of the archive. */
+export type IncidentFileSource = Pick<Archive, 'aliases' | 'config'>;
+
 /** The whole of `incidents/ID.json`. */
-export function incidentJson(incident: Incident, archive: Archive): IncidentFileJson {
+export function incidentJson(incident: Incident, archive: IncidentFileSource, linksHere: readonly LinkHere[]): IncidentFileJson {
   return {
     schema: `${ROOT}api/${schemaPath('incident')}`,
     ...incidentFacts(incident, archive),
@@ -36,7 +40,7 @@ export function incidentJson(incident: Incident, archive: Archive): IncidentFile
     },
     action_items: incident.actionItems.map(actionItemJson),
     sections: incident.sections.map(sectionJson),
-    linked_from: (archive.backlinks.get(incident.id) ?? []).map(({ kind, from }) => ({ id: from.id, kind })),
+    linked_from: linksHere.map(({ kind, from }) => ({ id: from.id, kind })),
   };
 }
 

@@ -41,6 +41,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
     actions,
     owners: groupByOwner(actions, config),
     teams: groupByTeam(actions, config),
+    isGraded: incidents.some((incident) => incident.severity !== undefined),
     leftOut: options.leftOut ?? [],
   };
 }

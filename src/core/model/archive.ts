@@ -79,6 +79,8 @@ export interface Archive {
   readonly actions: readonly TrackedAction[];
   readonly owners: readonly Assignee[];
   readonly teams: readonly Assignee[];
+  /** Some incident has a severity, so that one without it stands out. */
+  readonly isGraded: boolean;
   /** Files that could not be used, when the build was allowed to go on without them. */
   readonly leftOut: readonly string[];
 }

@@ -2,9 +2,11 @@
 import { expect, test } from 'vitest';
 import { actionJson } from '../../../src/core/api/action.ts';
 import { DATA_FILES } from '../../../src/core/api/files.ts';
-import { incidentJson, incidentSummaryJson } from '../../../src/core/api/incident.ts';
+import { incidentJson as incidentFile, incidentSummaryJson } from '../../../src/core/api/incident.ts';
+import type { Incident } from '../../../src/core/model/incident.ts';
 import { archiveOf, bare, full, incident, sampleArchive } from './sample-archive.ts';
 
+const incidentJson = (of: Incident, archive = sampleArchive) => incidentFile(of, archive, archive.backlinks.get(of.id) ?? []);
 const write = (path: string, archive = sampleArchive) => DATA_FILES.find((file) => file.path === path)?.write(archive) ?? '';
 
 test('facts keep the names and the spelling of the front matter', () => {
@@ -32,18 +34,18 @@ test('lengths are in seconds, and only between moments: a day has none', () => {
 });
 
 test('what was not recorded is absent', () => {
-  const line = JSON.stringify(incidentJson(bare, sampleArchive));
+  const line = JSON.stringify(incidentJson(bare));
   for (const field of ['severity', 'started', 'duration_seconds', 'summary', 'commander']) expect(line).not.toContain(`"${field}"`);
 });
 
 test('ids that are aliases are told by their present name, and what links here is named', () => {
-  expect(incidentJson(full, sampleArchive)).toMatchObject({ related: ['bare'], recurrence_of: 'bare' });
-  expect(incidentJson(bare, sampleArchive).linked_from).toEqual([{ id: full.id, kind: 'recurrence' }]);
+  expect(incidentJson(full)).toMatchObject({ related: ['bare'], recurrence_of: 'bare' });
+  expect(incidentJson(bare).linked_from).toEqual([{ id: full.id, kind: 'recurrence' }]);
 });
 
 test('names that must be withheld are in no file', () => {
   for (const file of DATA_FILES) expect(file.write(sampleArchive)).not.toContain('Acme');
-  expect(JSON.stringify(incidentJson(full, sampleArchive))).not.toContain('Acme');
+  expect(JSON.stringify(incidentJson(full))).not.toContain('Acme');
 });
 
 test('restricted incidents are in no file', () => {
@@ -53,7 +55,7 @@ test('restricted incidents are in no file', () => {
 
 test('the file of an incident does not change with the day', () => {
   const tomorrow = { ...sampleArchive, asOf: '2026-11-23' };
-  expect(incidentJson(full, tomorrow)).toEqual(incidentJson(full, sampleArchive));
+  expect(incidentJson(full, tomorrow)).toEqual(incidentJson(full));
 });
 
 test('an action says where it stands, whose it is and how late it is', () => {

@@ -10,7 +10,7 @@ import { bare, full, hostile, sampleArchive } from './sample-archive.ts';
 const published = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 test.each([full, bare, hostile])('incident $file fits its schemas, and nothing in it is undocumented', (incident) => {
-  const whole = published(incidentJson(incident, sampleArchive));
+  const whole = published(incidentJson(incident, sampleArchive, sampleArchive.backlinks.get(incident.id) ?? []));
   // A schema drops what it does not name, so equality says that it names everything.
   expect(incidentFile.parse(whole)).toEqual(whole);
   const short = published(incidentSummaryJson(incident, sampleArchive));

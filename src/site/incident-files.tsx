@@ -1,0 +1,68 @@
+// The three files of one incident: its page, its Markdown and its JSON, made from plain data in whatever thread.
+import { plainSummary } from '../../_includes/incident/digest.ts';
+import { IncidentPage } from '../../_includes/incident/incident-page.tsx';
+import { Page } from '../../_includes/layout/page.tsx';
+import { makeView } from '../../_includes/ui/view.ts';
+import { type IncidentFileSource, incidentJson } from '../core/api/incident.ts';
+import type { Surroundings } from '../core/archive/surroundings.ts';
+import type { Archive } from '../core/model/archive.ts';
+import type { Incident } from '../core/model/incident.ts';
+import { incidentPath, incidentTwinPath, rootOf } from '../core/text/urls.ts';
+import type { SiteAssets } from './cascade.ts';
+import type { NewFile } from './put-file.ts';
+import { renderPage } from './render-html.ts';
+
+/** What is the same for the files of all incidents of one build. */
+export interface Edition extends IncidentFileSource, Pick<Archive, 'asOf' | 'isGraded'> {
+  readonly assets: SiteAssets;
+}
+
+/** An incident whose files have to be written. */
+export interface IncidentOrder {
+  readonly incident: Incident;
+  readonly surroundings: Surroundings;
+  /** The file as its author wrote it. */
+  readonly markdown: string;
+}
+
+/** A rendered page is an element or a text. */
+export function isIncidentOrder(value: unknown): value is IncidentOrder {
+  return typeof value === 'object' && value !== null && 'surroundings' in value;
+}
+
+export function incidentFiles({ incident, surroundings, markdown }: IncidentOrder, edition: Edition): NewFile[] {
+  const [page, source, data] = incidentFilePaths(incident.id);
+  const json = incidentJson(incident, edition, surroundings.backlinks);
+  return [
+    { path: page, content: renderPage(incidentDocument(incident, surroundings, edition)) },
+    { path: source, content: markdown },
+    { path: data, content: `${JSON.stringify(json, null, 1)}\n` },
+  ];
+}
+
+/** Ids hold nothing that would be encoded in a link: paths of links are those of files. */
+export function incidentFilePaths(id: string): readonly [page: string, markdown: string, json: string] {
+  return [`${incidentPath(id)}index.html`, incidentTwinPath(id, 'md'), incidentTwinPath(id, 'json')];
+}
+
+function incidentDocument(incident: Incident, surroundings: Surroundings, { assets, ...archive }: Edition) {
+  const path = incidentPath(incident.id);
+  const root = rootOf(path);
+  const view = makeView({ ...archive, hasPage: (page) => !surroundings.missing.includes(page) }, root);
+  return (
+    <Page
+      site={{ config: archive.config, assets }}
+      root={root}
+      path={path}
+      title={incident.title}
+      description={plainSummary(incident)}
+      current="incidents"
+      alternates={[
+        { href: root + incidentTwinPath(incident.id, 'md'), type: 'text/markdown' },
+        { href: root + incidentTwinPath(incident.id, 'json'), type: 'application/json' },
+      ]}
+    >
+      <IncidentPage incident={incident} surroundings={surroundings} view={view} />
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+// The thread that makes the files of incidents while this one makes all others: takes orders from a list they share, a few at a time.
+
+import type { Edition, IncidentOrder } from './incident-files.tsx';
+import type { ManifestFile } from './manifest.ts';
+import { startThread } from './thread.ts';
+
+export interface ThreadInput {
+  readonly folder: string;
+  readonly edition: Edition;
+}
+
+export type ThreadAnswer = { readonly written: readonly ManifestFile[] } | { readonly failure: Failure };
+
+/** A thrown error loses its own fields on the way to another thread; an object does not. */
+interface Failure {
+  readonly message: string;
+  readonly code?: string;
+  readonly syscall?: string;
+  readonly path?: string;
+}
+
+/** Orders in a message: enough to outweigh its cost, few enough that at the end neither side waits for the other. */
+const BATCH = 8;
+
+/** Messages on their way: the next one is there when the thread is done with the one before. */
+const AHEAD = 2;
+
+interface Shared {
+  /** Taken from the front; others may take from the end. */
+  readonly orders: IncidentOrder[];
+  readonly onWritten: (files: readonly ManifestFile[]) => void;
+}
+
+export interface IncidentThread {
+  /** There are new orders. */
+  wake(): void;
+  /** Throws what went wrong there. */
+  rethrow(): void;
+  /** Resolves when all it was given is written. Rejects with what went wrong. */
+  finish(): Promise<void>;
+  end(): Promise<void>;
+}
+
+export function startIncidentThread(input: ThreadInput, { orders, onWritten }: Shared): IncidentThread {
+  const thread = startThread(new URL('./incident-thread-main.ts', import.meta.url), input);
+  let waiting = 0;
+  let failure: Error | undefined;
+  let onIdle = (): void => {};
+  const feed = (): void => {
+    while (failure === undefined && orders.length > 0 && waiting < AHEAD) {
+      waiting += 1;
+      thread.ref();
+      thread.postMessage(orders.splice(0, BATCH));
+    }
+    if (waiting > 0 && failure === undefined) return;
+    thread.unref();
+    onIdle();
+  };
+  thread.on('error', (error) => {
+    failure ??= error;
+    feed();
+  });
+  thread.on('message', (answer: ThreadAnswer) => {
+    waiting -= 1;
+    if ('written' in answer) onWritten(answer.written);
+    else failure ??= Object.assign(new Error(answer.failure.message), answer.failure);
+    feed();
+  });
+  const rethrow = (): void => {
+    if (failure !== undefined) throw failure;
+  };
+  const end = async (): Promise<void> => {
+    await thread.terminate();
+  };
+  return {
+    wake: feed,
+    rethrow,
+    finish: async () => {
+      await new Promise<void>((resolve) => {
+        onIdle = resolve;
+        feed();
+      });
+      rethrow();
+      await end();
+    },
+    end,
+  };
+}
