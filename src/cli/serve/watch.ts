@@ -20,7 +20,7 @@ const BUNDLED = ['src/styles', 'src/client'].map((name) => join(packageRoot, nam
 /** Starts watching and resolves when every change from now on will be noticed. */
 export async function watchSite({ input, configPlace }: ArchivePaths, listener: WatchListener): Promise<void> {
   const watchers = [
-    watch(input, { ...OPTIONS, ignored: (path) => isUnread(relative(input, path)) }).on('all', () => listener.onContent()),
+    watchFolder(input).on('all', () => listener.onContent()),
     watchPlace(configPlace).on('all', () => listener.onContent()),
     watch(SOURCES, OPTIONS).on('all', (_event, path) => {
       // The configuration of this very package is content like any other.
@@ -38,6 +38,13 @@ export async function watchSite({ input, configPlace }: ArchivePaths, listener: 
     });
   }
   await Promise.all(watchers.map((watcher) => new Promise<void>((resolve) => watcher.once('ready', () => resolve()))));
+}
+
+/** A folder with everything in it. It is watched from the one around it: another branch of git takes it away and brings it back. */
+function watchFolder(folder: string): FSWatcher {
+  const around = dirname(folder);
+  const isOutside = (path: string): boolean => path !== around && path !== folder && !path.startsWith(folder + sep);
+  return watch(around, { ...OPTIONS, ignored: (path) => isOutside(path) || isUnread(relative(folder, path)) });
 }
 
 /** A file that may not be there yet, nor the folder it would be in: what is watched is the folder around that, and nothing else in it. */

@@ -69,6 +69,30 @@ test('what changes on disk shows in the browser by itself', async () => {
   expect(readdirSync(folder).sort()).toEqual(['_data', 'postmortems']);
 }, 60_000);
 
+test('a folder that goes away and comes back, as another branch makes it, is followed', async () => {
+  const folder = temporaryFolder(ARCHIVE);
+  const { child, output, done } = start(['serve', '--port', '0'], { cwd: folder });
+  const url = await waitForUrl(output);
+  const events = await follow(url);
+
+  rmSync(join(folder, 'postmortems'), { recursive: true });
+  await events.next();
+  expect((await fetch(url)).status).toBe(500);
+
+  writeFiles(folder, { 'postmortems/2026/2026-11-23-branch.md': postmortem('Of the other branch') });
+  await events.next();
+  expect(await (await fetch(`${url}incidents/2026-11-23-branch/`)).text()).toContain('Of the other branch');
+
+  appendFileSync(join(folder, 'postmortems/2026/2026-11-23-branch.md'), '\nStill followed.\n');
+  await events.next();
+  expect(await (await fetch(`${url}incidents/2026-11-23-branch/`)).text()).toContain('Still followed.');
+  await events.close();
+  child.kill('SIGINT');
+  const { code } = await done;
+  expect(code).toBe(130);
+  expect(output.stderr).not.toMatch(/^ +at /m);
+}, 60_000);
+
 test.each(['SIGTERM', 'SIGKILL'] as const)(
   'nothing of it stays in the temporary folder after %s',
   async (signal) => {
