@@ -10,6 +10,7 @@ import { plainText } from './plain.ts';
 import { report } from './problems.ts';
 import { alerts } from './rules/alerts.ts';
 import { code } from './rules/code.ts';
+import { direction } from './rules/direction.ts';
 import { findings } from './rules/findings.ts';
 import { footnotes } from './rules/footnotes.ts';
 import { headings } from './rules/headings.ts';
@@ -22,7 +23,7 @@ import { taskLists } from './rules/task-lists.ts';
 export const LONGEST_TEXT = 500_000;
 
 /** In the order in which they see a document. */
-const RULES = [incidentLinks, tables, alerts, footnotes, taskLists, links, headings, findings, code];
+const RULES = [incidentLinks, tables, direction, alerts, footnotes, taskLists, links, headings, findings, code];
 
 function makeMarkdown(): MarkdownIt {
   const md = new (bundle as unknown as typeof MarkdownIt)({ html: false, linkify: true });

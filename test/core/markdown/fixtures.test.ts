@@ -5,7 +5,20 @@ import { readFixture } from './fixture-text.ts';
 import { findUnsafe } from './safe-html.ts';
 import { sampleEnv } from './sample-env.ts';
 
-const FILES = ['text', 'headings', 'incident-links', 'links', 'images', 'tasks', 'alerts', 'tables', 'footnotes', 'code', 'xss'];
+const FILES = [
+  'text',
+  'headings',
+  'incident-links',
+  'links',
+  'images',
+  'tasks',
+  'alerts',
+  'tables',
+  'footnotes',
+  'direction',
+  'code',
+  'xss',
+];
 
 function render(source: string): string {
   const env = sampleEnv();

@@ -1,11 +1,12 @@
 // Tables: wide ones scroll by themselves, by keyboard too; columns are aligned by classes, since the page allows no inline style.
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 export function tables(md: MarkdownIt): void {
   md.core.ruler.after('block', 'tables', alignByClass);
   md.core.ruler.after('tables', 'empty-corners', unheadEmptyCells);
   // A group, not a region: a page with ten tables should not have ten landmarks.
-  md.renderer.rules.table_open = () => '<div class="table-scroll" role="group" tabindex="0" aria-label="Table">\n<table>\n';
+  md.renderer.rules.table_open = (tokens, index, _options, _env, self) =>
+    `<div class="table-scroll" role="group" tabindex="0" aria-label="Table">\n<table${self.renderAttrs(tokens[index] as Token)}>\n`;
   md.renderer.rules.table_close = () => '</table>\n</div>\n';
 }
 
