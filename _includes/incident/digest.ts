@@ -65,11 +65,12 @@ function quote(section: Section): Quote | undefined {
   const leadsOver = lead === undefined || lead.plain.trimEnd().endsWith(':');
   // Footnote marks carry ids, which must not stand on the page twice.
   if (!leadsOver && lead.plain.length <= LONGEST && !lead.html.includes(' id="')) return { html: lead.html, section };
-  const text = cut(squeeze(leadsOver ? sentencesOf(section.html) : lead.plain));
-  return text === '' ? { text: cut(squeeze(section.plain)), section } : { text, section };
+  const text = cutShort(squeeze(leadsOver ? sentencesOf(section.html) : lead.plain));
+  return text === '' ? { text: cutShort(squeeze(section.plain)), section } : { text, section };
 }
 
-function cut(text: string): string {
+/** As many sentences as fit into a quotation. */
+export function cutShort(text: string): string {
   if (text.length <= LONGEST) return text;
   const ends = [...text.slice(0, LONGEST).matchAll(/[.!?](?=\s)/g)].map((match) => match.index + 1);
   const end = ends.at(-1) ?? 0;

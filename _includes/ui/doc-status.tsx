@@ -1,15 +1,9 @@
 // How far a postmortem's document is: a word and a sheet, dashed, half or full.
-import type { DocumentStatus } from '../../src/core/model/incident.ts';
+import { DOCUMENT_STATUS_WORDS, type DocumentStatus } from '../../src/core/model/incident.ts';
 
 export interface DocStatusProps {
   readonly status: DocumentStatus;
 }
-
-export const DOC_STATUS_WORDS: Readonly<Record<DocumentStatus, string>> = {
-  draft: 'Draft',
-  in_review: 'In review',
-  published: 'Published',
-};
 
 export function DocStatus({ status }: DocStatusProps) {
   return (
@@ -26,7 +20,7 @@ export function DocStatus({ status }: DocStatusProps) {
       >
         {SHAPES[status]()}
       </svg>
-      {DOC_STATUS_WORDS[status]}
+      {DOCUMENT_STATUS_WORDS[status]}
     </span>
   );
 }

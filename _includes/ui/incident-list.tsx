@@ -1,7 +1,8 @@
 // Few incidents, each with its summary: the newest ones, those of one tag.
 import type { Incident } from '../../src/core/model/incident.ts';
+import { NAMES_SHOWN } from '../../src/core/rows/row-view.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
-import { plainSummary } from '../incident/digest.ts';
+import { cutShort, plainSummary } from '../incident/digest.ts';
 import { DocStatus } from './doc-status.tsx';
 import { Names } from './names.tsx';
 import { Severity } from './severity.tsx';
@@ -39,12 +40,29 @@ export function IncidentList({ incidents, view }: IncidentListProps) {
           <p class="incident-list__where">
             <Lasted incident={incident} />{' '}
             <span>
-              <Names of={incident.services.map((id) => view.term('services', id))} />
+              <Services incident={incident} view={view} />
             </span>
           </p>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** All of a few, the first of many: the incident's own page has the rest. */
+function Services({ incident, view }: { readonly incident: Incident; readonly view: View }) {
+  const all = incident.services;
+  const shown = all.length <= NAMES_SHOWN + 1 ? all : all.slice(0, NAMES_SHOWN);
+  return (
+    <>
+      <Names of={shown.map((id) => view.term('services', id))} />
+      {shown.length < all.length && (
+        <>
+          {' '}
+          and <a href={view.incidentHref(incident.id)}>{all.length - shown.length} more</a>
+        </>
+      )}
+    </>
   );
 }
 
@@ -55,7 +73,7 @@ function Began({ incident }: { readonly incident: Incident }) {
 }
 
 function Summary({ incident }: { readonly incident: Incident }) {
-  const summary = plainSummary(incident);
+  const summary = cutShort(plainSummary(incident));
   return summary === '' ? null : <p class="incident-list__summary">{summary}</p>;
 }
 

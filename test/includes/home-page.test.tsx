@@ -5,7 +5,7 @@ import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
 import { addDays } from '../../src/core/time/duration.ts';
 import { ids, render, words } from './render.ts';
-import { AS_OF, action, archive, at, fullIncident, incident } from './sample-archive.ts';
+import { AS_OF, action, archive, at, fullIncident, incident, rich } from './sample-archive.ts';
 
 function homeOf(kb: Archive): string {
   return render(<HomePage archive={kb} view={viewOf(kb, '')} />);
@@ -42,6 +42,16 @@ describe('the home page', () => {
     expect(html.match(/incident-list__item/g)).toHaveLength(5);
     expect(html.match(/days overdue/g)).toHaveLength(5);
     expect(words(html)).toContain('1 undated incident is not drawn');
+  });
+
+  it('gives an endless summary and forty services no more room than others', () => {
+    const services = Array.from({ length: 40 }, (_, index) => `service-${index}`);
+    const html = homeOf(archive([incident('endless', { summary: rich('It went down again. '.repeat(100)), services })]));
+    expect(words(html)).toContain('service-5 and 34 more');
+    expect(html).toContain('<a href="incidents/endless/">34 more</a>');
+    const summary = /<p class="incident-list__summary">([^<]*)</.exec(html)?.[1] ?? '';
+    expect(summary.length).toBeGreaterThan(200);
+    expect(summary.length).toBeLessThanOrEqual(400);
   });
 
   it('links the marks of a quiet year', () => {

@@ -6,6 +6,13 @@ import type { Milestone, Milestones, Timestamp } from './timestamp.ts';
 export const DOCUMENT_STATUSES = ['draft', 'in_review', 'published'] as const;
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
 
+/** As readers see them. */
+export const DOCUMENT_STATUS_WORDS: Readonly<Record<DocumentStatus, string>> = {
+  draft: 'Draft',
+  in_review: 'In review',
+  published: 'Published',
+};
+
 export const VISIBILITIES = ['public', 'internal', 'restricted'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 

@@ -1,10 +1,10 @@
 // Turns the archive into the columns of `rows.json`.
 import { isOpen, isOverdue } from '../model/action-item.ts';
 import type { Archive, IndexEntry } from '../model/archive.ts';
-import type { Incident } from '../model/incident.ts';
+import { DOCUMENT_STATUS_WORDS, type Incident } from '../model/incident.ts';
 import type { Timestamp } from '../model/timestamp.ts';
 import { type ArchiveRows, ESTIMATED_DETECTED, ESTIMATED_LASTED, type FacetColumn, perFacet } from './archive-rows.ts';
-import { facetEntries, STATUS_ORDER, STATUS_WORDS } from './facets.ts';
+import { facetEntries, STATUS_ORDER } from './facets.ts';
 
 const SUMMARY_LENGTH = 200;
 
@@ -41,7 +41,11 @@ function columnOf(entries: readonly IndexEntry[], positions: ReadonlyMap<string,
 
 function statusColumn(incidents: readonly Incident[]): FacetColumn {
   const used = STATUS_ORDER.filter((status) => incidents.some((incident) => incident.status === status));
-  return { ids: used, names: used.map((status) => STATUS_WORDS[status]), rows: incidents.map(({ status }) => [used.indexOf(status)]) };
+  return {
+    ids: used,
+    names: used.map((status) => DOCUMENT_STATUS_WORDS[status]),
+    rows: incidents.map(({ status }) => [used.indexOf(status)]),
+  };
 }
 
 /** A day alone gives no length: an incident from one day to the next may have lasted a minute. */

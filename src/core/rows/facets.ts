@@ -41,8 +41,6 @@ export const INDEX_FACET: Readonly<Record<IndexKind, IndexedFacet>> = {
   tags: 'tag',
 };
 
-export const STATUS_WORDS: Readonly<Record<DocumentStatus, string>> = { draft: 'Draft', in_review: 'In review', published: 'Published' };
-
 /** The finished ones first: they are what a reader is usually after. */
 export const STATUS_ORDER: readonly DocumentStatus[] = [...DOCUMENT_STATUSES].reverse();
 

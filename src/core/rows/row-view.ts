@@ -31,7 +31,7 @@ export function rowView(rows: ArchiveRows, row: number): RowView | undefined {
     id,
     title: rows.titles[row] ?? id,
     ...optional('severity', severityOf(rows, row)),
-    services: (rows.facets.service.rows[row] ?? []).map((value) => rows.facets.service.names[value] ?? '').join(', '),
+    services: sayNames((rows.facets.service.rows[row] ?? []).map((value) => rows.facets.service.names[value] ?? '')),
     status: statusOf(rows, row),
     ...optional('started', day ? { day, text: formatDay(day) } : undefined),
     ...optional('lasted', length(rows.lasted[row], estimated & ESTIMATED_LASTED)),
@@ -45,6 +45,16 @@ export function rowView(rows: ArchiveRows, row: number): RowView | undefined {
 /** Where a length is not known; a blank cell would read as zero. */
 export const UNKNOWN_LENGTH = 'not recorded';
 export const UNDATED = 'undated';
+
+/** Of an incident's services, those that lists name: an outage of everything must not fill a page of rows. */
+export const NAMES_SHOWN = 6;
+
+/** `checkout, payments`, and of many the first few and how many more there are. */
+function sayNames(names: readonly string[]): string {
+  // One name takes no more room than the words that would stand for it.
+  if (names.length <= NAMES_SHOWN + 1) return names.join(', ');
+  return `${names.slice(0, NAMES_SHOWN).join(', ')} and ${names.length - NAMES_SHOWN} more`;
+}
 
 function severityOf(rows: ArchiveRows, row: number): string | undefined {
   return rows.facets.severity.ids[rows.facets.severity.rows[row]?.[0] ?? -1];

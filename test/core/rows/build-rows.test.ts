@@ -1,9 +1,7 @@
 // The columns of rows.json, and what a row of them says.
 import { describe, expect, it } from 'vitest';
-import { DOC_STATUS_WORDS } from '../../../_includes/ui/doc-status.tsx';
 import { buildRows } from '../../../src/core/rows/build-rows.ts';
 import { facetGroups } from '../../../src/core/rows/facet-groups.ts';
-import { STATUS_WORDS } from '../../../src/core/rows/facets.ts';
 import { rowView } from '../../../src/core/rows/row-view.ts';
 import { archive, incident, largeArchive, smallArchive, text } from './archives.ts';
 
@@ -107,6 +105,12 @@ describe('the rail of the archive', () => {
   });
 });
 
-it('the words of a document status are the same in filters as beside titles', () => {
-  expect(STATUS_WORDS).toEqual(DOC_STATUS_WORDS);
+it('of many services a row names the first few', () => {
+  const services = Array.from({ length: 40 }, (_, index) => `service-${String(index).padStart(2, '0')}`);
+  const told = (count: number) => {
+    const rows = buildRows(archive([incident({ id: 'all-at-once', services: services.slice(0, count) })]));
+    return rowView(rows, 0)?.services;
+  };
+  expect(told(7)).toBe('service-00, service-01, service-02, service-03, service-04, service-05, service-06');
+  expect(told(40)).toBe('service-00, service-01, service-02, service-03, service-04, service-05 and 34 more');
 });
