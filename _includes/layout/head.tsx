@@ -38,7 +38,6 @@ export function Policy() {
   return (
     <>
       <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
-      <meta name="robots" content="noindex" />
       <meta name="referrer" content="no-referrer" />
     </>
   );
@@ -55,7 +54,6 @@ export function Head({ site, root, title, description, path, alternates = [] }: 
       {description !== undefined && description !== '' && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
       {config.visibility !== 'public' && <meta name="robots" content="noindex" />}
-      <meta name="referrer" content="no-referrer" />
       {/* Classic and first: the theme is set before anything is painted. */}
       <script src={root + assets.theme} />
       <link rel="stylesheet" href={root + assets.css} />

@@ -17,6 +17,7 @@ export function Redirect({ site, root, to, title }: RedirectProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Policy />
+        <meta name="robots" content="noindex" />
         <meta http-equiv="refresh" content={`0; url=${to}`} />
         <title>{title}</title>
         <meta name="color-scheme" content="light dark" />

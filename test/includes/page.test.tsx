@@ -25,8 +25,14 @@ describe('the frame', () => {
   });
 
   it('keeps search engines and referrers out', () => {
-    expect(pageWith()).toContain('<meta name="robots" content="noindex"/>');
-    expect(pageWith()).toContain('<meta name="referrer" content="no-referrer"/>');
+    expect(pageWith().match(/<meta name="robots" content="noindex"\/>/g)).toHaveLength(1);
+    expect(pageWith().match(/<meta name="referrer" content="no-referrer"\/>/g)).toHaveLength(1);
+  });
+
+  it('lets search engines in where everybody may read', () => {
+    const html = pageWith({ site: { ...site, config: { ...site.config, visibility: 'public' } } });
+    expect(html).not.toContain('noindex');
+    expect(html).toContain('<meta name="referrer" content="no-referrer"/>');
   });
 
   it('escapes titles', () => {
