@@ -71,18 +71,25 @@ function cutText(group: Path, name: string, input: unknown): FieldProblem | unde
   return { place: { path: [...group, name], key: true }, code: 'unknown-field', message, hint: 'Put the whole text in quotes.' };
 }
 
-function unknownField(path: Path, { schema, synonyms, unknownHint }: Dialect): FieldProblem {
+/** The field a name outside the schema was probably meant for: one that is spelt alike, or what others call it. */
+export function meantField(path: Path, { schema, synonyms }: Dialect): string | undefined {
+  const name = String(path.at(-1));
+  const known = fieldNamesAt(schema, path.slice(0, -1));
+  return closest(name, known) ?? synonyms.get(name)?.find((field) => known.includes(field));
+}
+
+function unknownField(path: Path, dialect: Dialect): FieldProblem {
+  const { schema, unknownHint } = dialect;
   const name = String(path.at(-1));
   const group = path.slice(0, -1);
-  const known = fieldNamesAt(schema, group);
   const fixed = { place: { path, key: true }, code: 'unknown-field' as const, message: `${sayPath(path)} is not a field.` };
-  const meant = closest(name, known) ?? synonyms.get(name)?.find((field) => known.includes(field));
+  const meant = meantField(path, dialect);
   if (meant !== undefined) return { ...fixed, hint: `Did you mean "${meant}"?` };
   if (group.length > 0 && Object.hasOwn(schema.shape, name))
     return { ...fixed, hint: `"${name}" stands at the top level, not inside "${group[0]}".` };
   const parents = group.length === 0 ? innerFields(schema).get(name) : undefined;
   if (parents) return { ...fixed, hint: `"${name}" belongs under ${parents.map((parent) => `"${parent}"`).join(' or ')}.` };
-  return { ...fixed, hint: group.length === 0 ? unknownHint : `Fields here: ${known.join(', ')}.` };
+  return { ...fixed, hint: group.length === 0 ? unknownHint : `Fields here: ${fieldNamesAt(schema, group).join(', ')}.` };
 }
 
 function notAllowed(path: Path, allowed: readonly string[], input: unknown): FieldProblem {

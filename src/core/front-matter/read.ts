@@ -23,7 +23,7 @@ export interface FrontMatter {
   readonly file: string;
   /** The fields that are right; undefined where the front matter cannot be read at all. */
   readonly data: IncidentFields | undefined;
-  /** Names of fields that are given but wrong, and therefore not in `data`: given, for all that asks whether they are missing. */
+  /** Names of fields that are given but wrong, or under a wrong name, and therefore not in `data`: given, for all that asks whether they are missing. */
   readonly rejected: readonly string[];
   readonly body: string;
   /** Line of the file on which the body begins, from 1. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Place } from '../model/diagnostic.ts';
 import type { LineColumn } from '../text/line-index.ts';
-import { type Dialect, sayIssues } from './messages.ts';
+import { type Dialect, meantField, sayIssues } from './messages.ts';
 import { numbersAsText } from './number-text.ts';
 import { errorAt, type Problem } from './problem.ts';
 import { findRepeated } from './repeated.ts';
@@ -15,7 +15,7 @@ const MOST_PROBLEMS = 50;
 export interface Validated<T> {
   /** Without the fields that are wrong. */
   readonly data: T | undefined;
-  /** Names of the fields that are wrong. */
+  /** Names of the fields that are wrong, and of those that a wrong name was probably meant for. */
   readonly rejected: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -41,7 +41,9 @@ export function validate<T extends z.ZodObject>(schema: T, { fields: given, dial
     issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])])),
   );
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
-  return { data: schema.safeParse(good).data, rejected: [...bad], problems: [...repeated, ...problems] };
+  const unknown = [...bad].filter((name) => !Object.hasOwn(schema.shape, name)).slice(0, MOST_PROBLEMS);
+  const meant = unknown.flatMap((name) => meantField([name], dialect) ?? []).filter((name) => !Object.hasOwn(fields, name));
+  return { data: schema.safeParse(good).data, rejected: [...bad, ...meant], problems: [...repeated, ...problems] };
 }
 
 /** Wording a problem costs a hundred times what finding it does: of thousands, those that are shown are said. */

@@ -1,5 +1,5 @@
 // The full YAML reader: every error with its place, and the guards against what YAML allows and an archive must not.
-import { type Document, isNode, isScalar, LineCounter, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isCollection, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit, type YAMLError } from 'yaml';
 import type { LineColumn } from '../text/line-index.ts';
 import { errorAt, type Found, type Problem } from './problem.ts';
 import { sayYamlError } from './yaml-errors.ts';
@@ -64,10 +64,13 @@ function parse(source: string, lineCounter: LineCounter): Document.Parsed {
 function syntaxErrors(document: Document.Parsed, source: string): Found[] {
   const errors = document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');
   const quotes = errors.some(isUnclosedQuote) ? quotedRanges(document) : [];
+  const brackets = errors.some((error) => unclosedBracket(error)) ? bracketRanges(document) : [];
   return errors.map((error) => {
     const [end] = error.pos;
-    // An unclosed quote is noticed where the document ends, and wrong where it begins.
-    const start = isUnclosedQuote(error) ? quotes.find((range) => range[0] < end && end <= range[1])?.[0] : undefined;
+    // An unclosed quote or bracket is noticed lines later or where the document ends, and wrong where it begins.
+    const bracket = unclosedBracket(error);
+    const ranges = isUnclosedQuote(error) ? quotes : brackets.filter((range) => range[2] === bracket);
+    const start = ranges.find((range) => range[0] < end && end <= range[1])?.[0];
     // A directive is noticed by what is missing after it.
     const directive = /directives-end/.test(error.message) ? Math.max(0, source.search(/^%/m)) : undefined;
     return { offset: start ?? directive ?? end, code: 'invalid-yaml', ...sayYamlError(error) };
@@ -76,6 +79,22 @@ function syntaxErrors(document: Document.Parsed, source: string): Found[] {
 
 function isUnclosedQuote(error: YAMLError): boolean {
   return error.message.startsWith('Missing closing');
+}
+
+/** The bracket that is missing. */
+function unclosedBracket({ message }: YAMLError): string | undefined {
+  return /end with a ([\]}])/.exec(message)?.[1];
+}
+
+/** Ranges of the last lists and maps in brackets, inner ones first, each with what closes it. */
+function bracketRanges(document: Document.Parsed): readonly (readonly [number, number, string])[] {
+  const ranges: (readonly [number, number, string])[] = [];
+  visit(document, {
+    Collection(_, node) {
+      if (isCollection(node) && node.flow && node.range) ranges.push([node.range[0], node.range[1], isMap(node) ? '}' : ']']);
+    },
+  });
+  return ranges.slice(-MOST_PROBLEMS).reverse();
 }
 
 /** Ranges of the last values in quotes; the unclosed one is among them, for it swallows what follows. */
