@@ -4,7 +4,7 @@ import type { Incident, Section } from '../../src/core/model/incident.ts';
 import { actionAnchor } from '../ui/view.ts';
 
 /** What a part shows beside the text the author wrote under its heading. */
-export type PartKind = 'text' | 'impact' | 'timeline' | 'lessons' | 'actions';
+type PartKind = 'text' | 'impact' | 'timeline' | 'lessons' | 'actions';
 
 export interface Part {
   readonly kind: PartKind;
@@ -36,7 +36,7 @@ export function partsOf(incident: Incident, absorbed?: Section): Part[] {
 }
 
 /** Ids of the headings in the text, which nothing else on the page may use. */
-export function takenIds(incident: Incident): Set<string> {
+function takenIds(incident: Incident): Set<string> {
   const headings = incident.sections.flatMap((section) => [...(section.heading ? [section.heading] : []), ...section.subheadings]);
   return new Set(headings.map((heading) => heading.id));
 }

@@ -11,7 +11,7 @@ export interface Gap {
   readonly untimed: number;
 }
 
-export type Row =
+type Row =
   | { readonly kind: 'entry'; readonly entry: TimelineEntry; readonly offset?: string }
   | { readonly kind: 'gap'; readonly gap: Gap };
 

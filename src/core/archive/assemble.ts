@@ -51,7 +51,7 @@ function neighboursOf(newestFirst: readonly Incident[]): Map<string, Neighbours>
   return new Map(
     dated.map((incident, position) => {
       const [later, earlier] = [dated[position - 1], dated[position + 1]];
-      return [incident.id, { ...(earlier && { earlier }), ...(later && { later }) }];
+      return [incident.id, earlier && later ? { earlier, later } : earlier ? { earlier } : later ? { later } : {}];
     }),
   );
 }

@@ -42,9 +42,9 @@ export function toSection(part: Part, rest: readonly Block[], context: SectionCo
   const role = partRole(part);
   const lead = leadOf(rest, role, text);
   return {
+    html: renderTokens(tokens, text.env).trim(),
     ...(part.heading && { heading: sectionHeading(part.heading, context) }),
     ...(role && { role }),
-    html: renderTokens(tokens, text.env).trim(),
     plain: plainText(tokens),
     ...(lead && { lead }),
     subheadings,

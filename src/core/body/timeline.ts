@@ -193,11 +193,11 @@ function placeDraft(draft: Draft, track: DayTrack, context: BodyContext): Timeli
   }
   const text = richBlocks(draft.words, draft.blocks, context.text);
   return {
-    ...(placed.at && { at: placed.at }),
-    ...(placed.until && { until: placed.until }),
     // A time that could not be read as one is still what the author wrote.
     text: draft.when?.at && !placed.at && !draft.when.isPartOfText ? withWritten(written, text, context) : text,
     kind: draft.kind ?? 'note',
+    ...(placed.at && { at: placed.at }),
+    ...(placed.until && { until: placed.until }),
     place: { line: context.text.env.bodyLine + draft.line },
   };
 }

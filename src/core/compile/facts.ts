@@ -5,6 +5,7 @@ import type { IncidentFields } from '../front-matter/schema/incident.ts';
 import type { Impact, Incident, Link } from '../model/incident.ts';
 import type { SiteConfig, VocabularyName } from '../model/site-config.ts';
 import type { Names } from './names.ts';
+import { present } from './present.ts';
 import type { Prose } from './prose.ts';
 
 const LONGEST_TITLE = 120;
@@ -24,8 +25,8 @@ export function factsOf({ data, config, names, prose }: FactContext) {
   ];
   const people = (values: readonly string[] | undefined): string[] => [...new Set((values ?? []).map((value) => personOf(value, names)))];
   return {
-    ...(data.summary !== undefined && { summary: prose.rich(data.summary, ['summary']) }),
     status: data.status ?? 'published',
+    ...(data.summary !== undefined && { summary: prose.rich(data.summary, ['summary']) }),
     ...(data.severity !== undefined && { severity: resolver.severityLevel(data.severity)?.label ?? data.severity }),
     services: terms('services', data.services),
     teams: terms('teams', data.teams),
@@ -62,14 +63,14 @@ function personOf(value: string, { known }: Names): string {
 }
 
 function impactOf(impact: NonNullable<IncidentFields['impact']>, prose: Prose): Impact {
-  return {
-    ...(impact.summary !== undefined && { summary: prose.rich(impact.summary, ['impact', 'summary']) }),
-    ...(impact.users_affected !== undefined && { usersAffected: impact.users_affected }),
-    ...(impact.users_affected_percent !== undefined && { usersAffectedPercent: impact.users_affected_percent }),
-    ...(impact.customer_facing !== undefined && { customerFacing: impact.customer_facing }),
-    ...(impact.data_loss !== undefined && { dataLoss: impact.data_loss }),
-    ...(impact.cost !== undefined && { cost: impact.cost }),
-  };
+  return present({
+    summary: impact.summary === undefined ? undefined : prose.rich(impact.summary, ['impact', 'summary']),
+    usersAffected: impact.users_affected,
+    usersAffectedPercent: impact.users_affected_percent,
+    customerFacing: impact.customer_facing,
+    dataLoss: impact.data_loss,
+    cost: impact.cost,
+  });
 }
 
 function linkOf(link: NonNullable<IncidentFields['links']>[number], index: number): Link {

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lessons, TimelineEntry } from '../model/incident.ts';
 import { inZone } from '../time/parse.ts';
 import type { Names } from './names.ts';
+import { present } from './present.ts';
 import type { Prose } from './prose.ts';
 import { readTime, type Times } from './times.ts';
 
@@ -22,9 +23,9 @@ export function givenTimeline({ fm, prose, times, diagnostics }: Given): Timelin
     const path = ['timeline', index];
     const read = entry.at === undefined ? undefined : readTime(entry.at, { fm, zone: times.readIn, path: [...path, 'at'], diagnostics });
     return {
-      ...(read && { at: inZone(read, times.zone) }),
       text: prose.rich(entry.text, [...path, 'text']),
       kind: entry.kind ?? 'note',
+      ...(read && { at: inZone(read, times.zone) }),
       place: { path },
     };
   });
@@ -44,10 +45,10 @@ export function givenActions({ fm, prose, names }: Given): ActionItem[] {
     const ticket = written === undefined ? undefined : ticketOf({ text: written }, names.known);
     const person = owner?.replace(/^@/, '');
     return {
-      ...withoutUndefined(rest),
       id: id === undefined ? '' : actionId(id),
       title: prose.rich(title, [...path, 'title']),
       status: status ?? 'open',
+      ...present(rest),
       ...(person && { owner: names.known.person(person) ?? person }),
       ...(team !== undefined && { team: names.resolver.canonical('teams', team) }),
       ...(rest.due !== undefined && { dueFrom: 'file' as const }),
@@ -56,10 +57,4 @@ export function givenActions({ fm, prose, names }: Given): ActionItem[] {
       place: { path },
     };
   });
-}
-
-function withoutUndefined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const key in fields) if (fields[key] !== undefined) kept[key] = fields[key] as Exclude<T[typeof key], undefined>;
-  return kept;
 }

@@ -28,7 +28,7 @@ function withPolicy(item: ActionItem, over: Day | undefined, { config, severity 
   const policy = Object.hasOwn(config.dueDays, severity) ? config.dueDays[severity] : undefined;
   const days = policy && Object.hasOwn(policy, item.priority) ? policy[item.priority] : undefined;
   const promised = item.created ?? over;
-  return days === undefined || promised === undefined ? item : { ...item, due: addDays(promised, days), dueFrom: 'policy' };
+  return days === undefined || promised === undefined ? item : { due: addDays(promised, days), dueFrom: 'policy', ...item };
 }
 
 function reportRepeatedIds(items: readonly ActionItem[], { fm, diagnostics }: SettleContext): void {
