@@ -31,8 +31,13 @@ function makeDigest(incident: Incident): Digest {
     happened,
     why: quoteRole(sections, 'root_cause'),
     fix: quoteRole(sections, 'resolution'),
-    absorbed: told !== undefined && said !== undefined && squeeze(told.plain) === squeeze(said) ? told : undefined,
+    absorbed: told !== undefined && said !== undefined && squeeze(told.plain) === squeeze(said) && !hasMark(told) ? told : undefined,
   };
+}
+
+/** A footnote's mark: the quotation leaves it out, and the note at the end leads back to it. */
+function hasMark({ html }: Section): boolean {
+  return html.includes('class="footnote-ref"');
 }
 
 /** The words alone, for places that take no markup. */

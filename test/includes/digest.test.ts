@@ -43,6 +43,19 @@ describe('a quotation', () => {
   });
 });
 
+describe('the part that says what happened', () => {
+  const absorbed = (html: string) =>
+    digestOf(incident('x', { sections: [section('Summary', { role: 'summary', words: 'It broke.', html })] })).absorbed;
+
+  it('absorbs a section that it quotes whole', () => {
+    expect(absorbed('<p>It broke.</p>')?.heading?.title).toBe('Summary');
+  });
+
+  it('leaves one with a footnote where it is: the note leads back to it', () => {
+    expect(absorbed('<p>It broke.<sup class="footnote-ref"><a href="#_fn-1" id="_fnref-1">1</a></sup></p>')).toBeUndefined();
+  });
+});
+
 describe('the summary in words', () => {
   it('is that of the front matter, else of the text, else nothing', () => {
     const sections = [section('Summary', { role: 'summary', words: 'From the text.' })];
