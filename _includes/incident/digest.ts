@@ -89,6 +89,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '
 function sentencesOf(html: string): string {
   return html
     .replace(NOT_SENTENCES, ' ')
+    .replace(/<p class="alert-title">.*?<\/p>/gs, '')
     .replace(/<sup\b[^>]*>.*?<\/sup>/gs, '')
     .replace(/<\/(?:p|li|div)>/g, ' ')
     .replace(/<[^>]*>/g, '')

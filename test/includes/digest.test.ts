@@ -27,6 +27,12 @@ describe('a quotation', () => {
     expect(digestOf(incident('x', { sections: [bare] })).why).toMatchObject({ text: 'The last one worked.' });
   });
 
+  it('leaves out what kind of notice it stands in', () => {
+    const html = '<div class="alert alert-note" role="note">\n<p class="alert-title">Note</p>\n<p>Nobody was charged.</p>\n</div>';
+    const { lead: _, ...bare } = section('Root cause', { role: 'root_cause', html, plain: 'Note Nobody was charged.' });
+    expect(digestOf(incident('x', { sections: [bare] })).why).toMatchObject({ text: 'Nobody was charged.' });
+  });
+
   it('takes no ids along', () => {
     const lead = { source: '', plain: 'See the note.', html: 'See the note<sup><a id="fnref1">1</a></sup>.' };
     expect(why({ lead })).toMatchObject({ text: 'See the note.' });
