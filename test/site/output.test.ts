@@ -1,11 +1,12 @@
 // The built site as a whole: valid HTML, no link that leads nowhere, and the same bytes however it is built.
 import { execFileSync } from 'node:child_process';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AS_OF, build, folderOfFile, ROOT } from './build.ts';
 import { differences, readFiles } from './files.ts';
-import { addressesOf, readTags } from './markup.ts';
+import { brokenLinks } from './links.ts';
+import { readTags } from './markup.ts';
 
 const site = folderOfFile();
 let files: Map<string, Buffer>;
@@ -51,21 +52,7 @@ describe('links', () => {
   });
 
   test('every address of a page is a file of the site, and every fragment an id on it', () => {
-    const ids = new Map(pages.map(([path, html]) => [path, new Set(idsOf(html))]));
-    const broken: string[] = [];
-    for (const [path, html] of pages) {
-      for (const { url } of addressesOf(readTags(html))) {
-        if (/^(?:https?|mailto|data):/.test(url)) continue;
-        const [address = '', fragment] = url.replace(/\?[^#]*/, '').split('#');
-        // The page for missing addresses is read at any depth: its links begin at the root of the server.
-        const from = posix.join(posix.dirname(path), address.startsWith('/') ? `.${address}` : address);
-        const target = address === '' ? path : address.endsWith('/') || from === '.' ? posix.join(from, 'index.html') : from;
-        const isThere = files.has(decodeURIComponent(target));
-        const hasId = !fragment || (ids.get(decodeURIComponent(target))?.has(decodeURIComponent(fragment)) ?? false);
-        if (!isThere || !hasId) broken.push(`${path}: ${url}`);
-      }
-    }
-    expect(broken).toEqual([]);
+    expect(brokenLinks(files)).toEqual([]);
   });
 });
 
