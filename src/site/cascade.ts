@@ -1,7 +1,6 @@
 // What Eleventy's data cascade holds for our pages, and the one trick it takes to keep a large model out of its way.
 import type { Archive, Assignee, IndexEntry } from '../core/model/archive.ts';
 import type { Day } from '../core/model/timestamp.ts';
-import type { IncidentOrder } from './incident-files.tsx';
 
 /** Paths from the site's root, content-hashed. */
 export interface SiteAssets {
@@ -30,7 +29,6 @@ export interface Cascade {
   readonly assets: SiteAssets;
   readonly build: BuildInfo;
   readonly page: CurrentPage;
-  readonly order: IncidentOrder;
   readonly entry: IndexEntry;
   readonly assignee: Assignee;
 }

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { isValidElement } from 'preact';
 import { finishSite } from './finish.ts';
-import { isIncidentOrder } from './incident-files.tsx';
 import { type BuildJob, defaultJob } from './job.ts';
 import { renderPage } from './render-html.ts';
 import { makeWriter } from './writer.ts';
@@ -28,6 +27,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.setQuietMode(true);
   eleventy.on('eleventy.before', ({ directories }) => {
     job.writer = makeWriter(resolve(directories.output), { edition: job.edition, isLarge: job.stale.length >= LARGE });
+    for (const order of job.stale) job.writer.writeIncident(order);
   });
   // https://www.11ty.dev/docs/languages/jsx/
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {
@@ -40,8 +40,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
         const { writer } = job;
         const { outputPath } = data.page;
         if (writer === undefined || outputPath === false) return;
-        if (isIncidentOrder(rendered)) writer.writeIncident(rendered);
-        else writer.write(relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/'), toText(rendered));
+        writer.write(relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/'), toText(rendered));
         await writer.turn();
       };
     },

@@ -1,4 +1,5 @@
-// The three files of one incident: its page, its Markdown and its JSON, made from plain data in whatever thread.
+// `/incidents/ID/` and its twins: the page, the Markdown and the JSON of one incident, made from plain data in whatever thread. Not a template of
+// Eleventy's, which alone would take seconds over ten thousand pages, one after the other.
 import { plainSummary } from '../../_includes/incident/digest.ts';
 import { IncidentPage } from '../../_includes/incident/incident-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
@@ -23,11 +24,6 @@ export interface IncidentOrder {
   readonly surroundings: Surroundings;
   /** The file as its author wrote it. */
   readonly markdown: string;
-}
-
-/** A rendered page is an element or a text. */
-export function isIncidentOrder(value: unknown): value is IncidentOrder {
-  return typeof value === 'object' && value !== null && 'surroundings' in value;
 }
 
 export function incidentFiles({ incident, surroundings, markdown }: IncidentOrder, edition: Edition): NewFile[] {
