@@ -11,6 +11,7 @@ import { plainLines } from '../text/line-ends.ts';
 import { defaultConfig } from './defaults.ts';
 import type { ConfigProblem } from './problem.ts';
 import { checkReferences } from './references.ts';
+import { rightParts } from './right-parts.ts';
 import { type SiteFields, siteSchema } from './schema.ts';
 import { settle } from './settle.ts';
 
@@ -46,9 +47,10 @@ export function readSiteConfig(source: { readonly path: string; readonly text: s
     const problems = yaml.problems.length > 0 ? yaml.problems : [NO_FIELDS];
     return { config: { ...defaultConfig, file }, diagnostics: problems.map((problem) => ({ file, ...problem })) };
   }
-  const fields = withoutEmpty(raw, NAMES);
-  const { data = {}, rejected, problems } = validate(siteSchema, { fields, dialect: DIALECT, source: yaml.source });
-  const wrong = checkReferences(settle(data, file), data, rejected);
+  const given = withoutEmpty(raw, NAMES);
+  const { fields, data = {}, rejected, problems } = validate(siteSchema, { fields: given, dialect: DIALECT, source: yaml.source });
+  const parts = problems.length === 0 ? data : rightParts(fields);
+  const wrong = checkReferences(settle(parts, file), parts, rejected);
   const references = wrong.map(({ path, key, ...said }) => errorAt(yaml.source.locate(path, key), 'wrong-value', said));
   const config = settle(withoutFaulty(data, wrong), file);
   return { config, diagnostics: [...problems, ...references].map((problem) => ({ file, ...problem })) };

@@ -13,6 +13,8 @@ import type { YamlSource } from './yaml-locate.ts';
 const MOST_PROBLEMS = 50;
 
 export interface Validated<T> {
+  /** The fields as they were checked: numbers that stand where text is wanted are text. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** Without the fields that are wrong. */
   readonly data: T | undefined;
   /** Names of the fields that are wrong, and of those that a wrong name was probably meant for. */
@@ -31,10 +33,10 @@ export function validate<T extends z.ZodObject>(schema: T, { fields: given, dial
   const { locate } = source;
   const repeated = repetitions({ fields: given, dialect, source });
   const first = schema.safeParse(given, { reportInput: true });
-  if (first.success) return { data: first.data, rejected: [], problems: repeated };
+  if (first.success) return { fields: given, data: first.data, rejected: [], problems: repeated };
   const fields = numbersAsText(given, first.error.issues, (path) => source.written(dialect.written?.(path) ?? path));
   const parsed = fields === given ? first : schema.safeParse(fields, { reportInput: true });
-  if (parsed.success) return { data: parsed.data, rejected: [], problems: repeated };
+  if (parsed.success) return { fields, data: parsed.data, rejected: [], problems: repeated };
   const { issues } = parsed.error;
   const problems = sayFirst(issues, dialect, locate);
   const bad = new Set(
@@ -43,7 +45,7 @@ export function validate<T extends z.ZodObject>(schema: T, { fields: given, dial
   const good = Object.fromEntries(Object.entries(fields).filter(([name]) => !bad.has(name)));
   const unknown = [...bad].filter((name) => !Object.hasOwn(schema.shape, name)).slice(0, MOST_PROBLEMS);
   const meant = unknown.flatMap((name) => meantField([name], dialect) ?? []).filter((name) => !Object.hasOwn(fields, name));
-  return { data: schema.safeParse(good).data, rejected: [...bad, ...meant], problems: [...repeated, ...problems] };
+  return { fields, data: schema.safeParse(good).data, rejected: [...bad, ...meant], problems: [...repeated, ...problems] };
 }
 
 /** Wording a problem costs a hundred times what finding it does: of thousands, those that are shown are said. */
