@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AS_OF, build, folderOfFile, ROOT } from './build.ts';
+import { dataProblems } from './data-files.ts';
 import { differences, readFiles } from './files.ts';
 import { brokenLinks } from './links.ts';
 import { readTags } from './markup.ts';
@@ -54,6 +55,14 @@ describe('links', () => {
   test('every address of a page is a file of the site, and every fragment an id on it', () => {
     expect(brokenLinks(files)).toEqual([]);
   });
+});
+
+test('every feed and sitemap is well-formed, and all data fits the schemas that lie beside it', () => {
+  const { problems, checked } = dataProblems(files);
+  expect(problems).toEqual([]);
+  const described = [...files.keys()].filter((path) => /^(?:api|incidents)\/[^/]+\.json$/.test(path) && path !== 'incidents/rows.json');
+  expect(checked).toBe(described.length);
+  expect(checked).toBeGreaterThan(30);
 });
 
 describe('the same bytes', () => {
