@@ -24,7 +24,7 @@ status: draft
 
 ## Summary
 
-What happened, to whom, for how long, and what ended it.
+[//]: # (What happened, to whom, for how long, and what ended it.)
 
 ## Impact
 

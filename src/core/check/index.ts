@@ -15,6 +15,7 @@ import { missingField } from './rules/missing-field.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { duplicateOfDuplicate, recurrenceCycle, recurrenceOfLater, selfReference, unknownReference } from './rules/relations.ts';
 import { sameTitle } from './rules/same-title.ts';
+import { templateText } from './rules/template-text.ts';
 import { timelineOutOfOrder } from './rules/timeline-out-of-order.ts';
 import { timelineOutsideIncident } from './rules/timeline-outside-incident.ts';
 import { timesOutOfOrder } from './rules/times-out-of-order.ts';
@@ -29,6 +30,7 @@ export const incidentRules: readonly IncidentRule[] = [
   missingField,
   missingSection,
   emptyBody,
+  templateText,
   timesOutOfOrder,
   futureTime,
   tooLong,
