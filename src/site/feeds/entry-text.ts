@@ -26,7 +26,7 @@ export function entryHtml(incident: Incident, config: SiteConfig): string {
 /** Only the words of what authors wrote are taken: their links are relative to the page and would lead nowhere from a feed. */
 function makeHtml(incident: Incident, config: SiteConfig): string {
   const paragraphs = [
-    paragraph('', incident.summary?.plain),
+    paragraph('', tellingOf(incident)),
     paragraph('Root cause: ', leadOf(incident, 'root_cause')),
     paragraph('What fixed it: ', leadOf(incident, 'resolution')),
   ];
@@ -36,7 +36,13 @@ function makeHtml(incident: Incident, config: SiteConfig): string {
 
 /** One or two sentences without markup, or the root cause where there is no summary. */
 export function entrySummary(incident: Incident): string | undefined {
-  return incident.summary?.plain || leadOf(incident, 'summary') || leadOf(incident, 'root_cause');
+  return tellingOf(incident) || leadOf(incident, 'root_cause');
+}
+
+/** What happened: the summary of the front matter, else of the text, else how the text begins. */
+function tellingOf(incident: Incident): string | undefined {
+  const { summary, sections } = incident;
+  return summary?.plain || leadOf(incident, 'summary') || sections.find(({ heading }) => heading === undefined)?.lead?.plain;
 }
 
 /** What is known, in the order of the incident's page. */

@@ -39,6 +39,18 @@ test('an entry says what happened, why, and the facts', () => {
   expect(entry && childrenOf(entry, 'category').map((category) => category.attributes.term)).toEqual(['config', 'c++']);
 });
 
+test('what happened is said by the front matter, else by the summary in the text, else by how the text begins', () => {
+  const told = { source: 'It broke.', plain: 'It broke.', html: 'It broke.' };
+  const section = { html: '', plain: 'It broke.', lead: told, subheadings: [], line: 9 };
+  const heading = { id: 'summary', title: 'Summary', level: 2 };
+  for (const sections of [[section], [{ ...section, heading, role: 'summary' as const }]]) {
+    const incidents = [incident('x', { milestones: { started: at('2026-11-02T14:00:00Z') }, sections })];
+    const [entry] = childrenOf(atomOf(archiveOf(incidents)), 'entry');
+    expect(entry && childText(entry, 'summary')).toBe('It broke.');
+    expect(entry && childText(entry, 'content')).toMatch(/^<p>It broke.<\/p>/);
+  }
+});
+
 test('dates come from the incident: its start, and its last known moment', () => {
   const [entry] = childrenOf(atomOf(sampleArchive), 'entry');
   expect(entry && childText(entry, 'published')).toBe('2026-11-02T13:00:00Z');
