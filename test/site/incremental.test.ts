@@ -198,18 +198,23 @@ describe('a folder built into again holds what a build from nothing writes', () 
   });
 });
 
-test('an archive so large that a thread writes it is the same after a change', async () => {
-  const many = folderOfFile();
+test('an archive so large that a thread writes it is the same after changes of one page and of all', async () => {
+  const many = folderOfFile({ 'site.yaml': SITE });
   const write = (number: number, title: string): void =>
     writeFiles(many, { [`archive/2026-${number}.md`]: `---\ntitle: ${title}\nstarted: 2026-01-10T14:02:00Z\n---\n\nIt broke.\n` });
   for (let number = 0; number < 420; number++) write(number, `Outage ${number}`);
-  const options = { input: join(many, 'archive'), asOf: AS_OF };
+  const options = { input: join(many, 'archive'), config: join(many, 'site.yaml'), asOf: AS_OF };
   const staging = join(many, 'again', 'site');
   await builds({ ...options, staging });
   write(77, 'Changed');
   rmSync(join(many, 'archive', '2026-78.md'));
   await builds({ ...options, staging });
-  const fresh = join(many, 'fresh', 'site');
-  await fromNothing({ ...options, staging: fresh });
-  expect(differences(readFiles(staging), readFiles(fresh))).toEqual([]);
+  const [one, all] = [join(many, 'fresh', 'one'), join(many, 'fresh', 'all')];
+  await fromNothing({ ...options, staging: one });
+  expect(differences(readFiles(staging), readFiles(one))).toEqual([]);
+  writeFiles(many, { 'site.yaml': SITE.replace('Outages', 'Woes') });
+  await builds({ ...options, staging });
+  await fromNothing({ ...options, staging: all });
+  expect(differences(readFiles(staging), readFiles(all))).toEqual([]);
+  expect(differences(readFiles(one), readFiles(all)).length).toBeGreaterThan(400);
 });
