@@ -104,7 +104,8 @@ function placeElapsed(when: When, minutes: number, { state, context, zone }: Sit
   const { started } = context.milestones;
   if (!started || started.precision === 'date')
     return { findings: [{ code: 'unclear-time', why: 'it counts from a start that is not given' }] };
-  const moved = inZone({ ...started, epoch: started.epoch + minutes * MINUTE, zone: '', precision: 'minute' }, zone);
+  const precision = Number.isInteger(minutes) ? 'minute' : 'second';
+  const moved = inZone({ ...started, epoch: started.epoch + Math.round(minutes * MINUTE), zone: '', precision }, zone);
   Object.assign(state, { day: moved.iso.slice(0, 10), time: timeOf(moved), isFirst: false });
   return { at: show(moved, when.approximate, context.zone), findings: [] };
 }

@@ -36,7 +36,7 @@ export function readTimelineTable(block: Block): TableEntries | undefined {
   const columns = columnsOf(table);
   if (!columns.includes('time')) return undefined;
   const drafts = table.rows.filter((row) => row.cells.some((cell) => cellText(cell) !== '')).map((row) => draftOfRow(row, columns, table));
-  if (!drafts.some((draft) => draft.when?.at)) return undefined;
+  if (!drafts.some(({ when }) => when?.at ?? when?.offset !== undefined)) return undefined;
   const zone = table.header.flatMap((header, index) => (columns[index] === 'time' ? [zoneInHeader(cellText(header))] : [])).find(Boolean);
   return zone ? { drafts, zone } : { drafts };
 }

@@ -9,7 +9,7 @@ import { richBlocks } from './rich-text.ts';
 import { type Draft, draftOf, draftOfItem, draftsOfParagraph, innerEntries, isDated, isTimed } from './timeline-draft.ts';
 import { readTimelineTable } from './timeline-table.ts';
 import type { DateWords } from './when/date.ts';
-import { readWhen } from './when/read-when.ts';
+import { readWhen, type When } from './when/read-when.ts';
 import { zoneInHeader, zoneInSentence } from './when/zone-words.ts';
 
 /** A section with the structure taken out of it: what is left stays text. */
@@ -194,12 +194,17 @@ function placeDraft(draft: Draft, track: DayTrack, context: BodyContext): Timeli
   const text = richBlocks(draft.words, draft.blocks, context.text);
   return {
     // A time that could not be read as one is still what the author wrote.
-    text: draft.when?.at && !placed.at && !draft.when.isPartOfText ? withWritten(written, text, context) : text,
+    text: draft.when && isTold(draft.when) && !placed.at ? withWritten(written, text, context) : text,
     kind: draft.kind ?? 'note',
     ...(placed.at && { at: placed.at }),
     ...(placed.until && { until: placed.until }),
     place: { line: context.text.env.bodyLine + draft.line },
   };
+}
+
+/** Read as a time, and cut off the text. */
+function isTold({ at, offset, isPartOfText }: When): boolean {
+  return !isPartOfText && (at !== undefined || offset !== undefined);
 }
 
 function withWritten(written: string, text: RichText, context: BodyContext): RichText {

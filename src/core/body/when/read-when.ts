@@ -2,6 +2,7 @@
 import { type Clock, eatUnknown, type ReadClock, readClock } from './clock.ts';
 import { attempt, type Cursor, eat, looksAt } from './cursor.ts';
 import { type DateWords, readDate } from './date.ts';
+import { readElapsed } from './elapsed.ts';
 import { readZoneWords } from './zone-words.ts';
 
 /** A date, a time of day, or both. */
@@ -19,7 +20,7 @@ export interface When {
   /** Absent where the author wrote that the time is unknown. */
   readonly at?: Moment;
   readonly until?: Moment;
-  /** Minutes after the start: `T+15`. */
+  /** Minutes after the start: `T+15`, `+1h30`. */
   readonly offset?: number;
   readonly approximate: boolean;
   /** "By 9:40": without these words the sentence would say less. */
@@ -44,7 +45,6 @@ const SEPARATOR = /[\s\u00a0]*(?:(?:[-–—:|…·•→>=]|\.{3}|->|=>|[,.;](?
 /** What may follow a time that no mark follows: its own end, or words. */
 const BOUNDARY = /$|[\s\u00a0\])>(|:,;.…–—\-→=?~•·]/y;
 const AFTER_WORDY_DATE = /\s*(?:$|[\]):|–—…→,]|-\s|\n)/y;
-const ELAPSED = /T\s?([+\u2212-])\s?(?:(\d{1,3}):(\d{2})|(\d{1,4})(?:\s?(?:m|min|mins|minutes)\b)?)(?!\d|:\d)/y;
 
 /** Reads the time a text begins with. Nothing is read where it begins with anything else. */
 export function readWhen(text: string): When | undefined {
@@ -148,11 +148,4 @@ function sameHalf(at: Moment, until: Moment | undefined): Moment {
 function isClosedDate(moment: Moment, cursor: Cursor): boolean {
   const isPlain = moment.date?.kind === 'date' && moment.date.year !== undefined;
   return isPlain || looksAt(cursor, AFTER_WORDY_DATE);
-}
-
-function readElapsed(cursor: Cursor): number | undefined {
-  const match = eat(cursor, ELAPSED);
-  if (!match) return undefined;
-  const minutes = match[4] === undefined ? Number(match[2]) * 60 + Number(match[3]) : Number(match[4]);
-  return match[1] === '+' ? minutes : -minutes;
 }
