@@ -6,6 +6,7 @@ import { flatten, slice, startsBold, trimmed } from './inline.ts';
 import { type Label, labelOf, labelOfInline } from './label.ts';
 import { type LessonKind, lessonKind } from './lesson-kind.ts';
 import { type BodyText, richBlocks, richWords, type Words, wordsOf } from './rich-text.ts';
+import { cellText, readTable } from './table.ts';
 import type { Extracted } from './timeline.ts';
 
 type Found = { [K in LessonKind]: RichText[] };
@@ -28,7 +29,10 @@ export function readLessons(blocks: readonly Block[], title: string, text: BodyT
     if (segment.kind) readSegment(segment, segment.kind, { found, rest, text });
     else {
       if (segment.head) rest.push(segment.head);
-      for (const block of segment.blocks) if (!readLabelledList(block, { found, rest, text })) rest.push(block);
+      for (const block of segment.blocks) {
+        const reading = { found, rest, text };
+        if (!readLabelledList(block, reading) && !readLabelledTable(block, reading)) rest.push(block);
+      }
     }
   }
   const isEmpty = found.wentWell.length + found.wentWrong.length + found.gotLucky.length === 0;
@@ -126,5 +130,19 @@ function readLabelledList(block: Block, { found, text }: Reading): boolean {
       found[kind].push(...innerBlocks(list).map((item) => lessonOfItem(item, text)));
     } else found[kind].push(richBlocks(label.rest, others, text));
   }
+  return true;
+}
+
+/** A table with a column for each kind, or with the kind in the first of two columns; any other stays a table. */
+function readLabelledTable(block: Block, { found, text }: Reading): boolean {
+  if (block.type !== 'table') return false;
+  const { header, rows } = readTable(block);
+  const columns = header.map((cell) => lessonKind(cellText(cell)));
+  const lessons = columns.every((kind) => kind !== undefined)
+    ? columns.flatMap((kind, column) => rows.map(({ cells }) => ({ kind, cell: cells[column] })))
+    : rows.map(({ cells }) => ({ kind: lessonKind(cellText(cells[0])), cell: cells[1] }));
+  if (header.length !== 2 && columns.includes(undefined)) return false;
+  if (lessons.length === 0 || lessons.some(({ kind }) => kind === undefined)) return false;
+  for (const { kind, cell } of lessons) if (kind && cell && cellText(cell) !== '') found[kind].push(richWords(wordsOf(cell), text));
   return true;
 }
