@@ -66,6 +66,23 @@ export function startsBold(children: readonly Token[]): boolean {
   return children.find((child) => child.nesting !== 0 || child.content !== '' || child.type === 'image')?.type === 'strong_open';
 }
 
+/** A plain word; what has digits, dashes or capitals inside may be the name of a thing, which is spelt as it is. */
+const SMALL_WORD = /^\p{Ll}[\p{Ll}\p{M}'’]*(?=[\s,;:.!?]*(?:\s|$))/u;
+
+/** The run with a capital at its beginning, where it begins with a word of a script that has them. */
+export function capitalised(children: readonly Token[]): Token[] {
+  const index = children.findIndex((child) => child.nesting === 0 && (child.type !== 'text' || child.content !== ''));
+  const first = children[index];
+  if (first?.type !== 'text' || !SMALL_WORD.test(first.content)) return [...children];
+  const letter = String.fromCodePoint(first.content.codePointAt(0) ?? 0);
+  const capital = letter.toUpperCase();
+  // What would become two letters stays one.
+  if (capital.length !== letter.length) return [...children];
+  const copy: Token = Object.assign(Object.create(Object.getPrototypeOf(first)), first);
+  copy.content = capital + first.content.slice(letter.length);
+  return children.map((child, position) => (position === index ? copy : child));
+}
+
 /** A piece of plain text in the manner of the run it will stand in. */
 export function textLike(like: Token, content: string): Token {
   const TokenClass = like.constructor as new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;

@@ -5,7 +5,7 @@ import { inlineText, plainText } from '../markdown/plain.ts';
 import { renderTokens } from '../markdown/renderer.ts';
 import type { RichText } from '../model/incident.ts';
 import { type Block, endLine } from './blocks.ts';
-import { flatten } from './inline.ts';
+import { capitalised, flatten } from './inline.ts';
 
 /** The body being read: its source by lines, and where problems and mentions go. */
 export interface BodyText {
@@ -21,6 +21,8 @@ export interface Words {
   /** How many characters of the run were cut off at its beginning and end. */
   readonly before: string;
   readonly after: string;
+  /** A label before them was cut off: they begin as a sentence does. */
+  readonly isUnlabelled?: true;
 }
 
 export function wordsOf(inline: Token): Words {
@@ -29,7 +31,7 @@ export function wordsOf(inline: Token): Words {
 
 /** Inline HTML of the words. */
 export function richWords(words: Words, text: BodyText): RichText {
-  const children = [...words.children];
+  const children = words.isUnlabelled ? capitalised(words.children) : [...words.children];
   return { source: sourceOf(words), plain: inlineText(children).trim(), html: renderTokens(children, text.env).trim() };
 }
 

@@ -32,7 +32,12 @@ export function draftOf(inline: Token, line: number, blocks: readonly Block[] = 
     const after = cutTime(children, source, label.end + labelled.end);
     const { kind, isSentence } = label;
     // "Acknowledged at 14:09 by Ana" is a sentence: it stays whole.
-    const words = after.children.length === 0 ? cutAfter(children, source, label.end) : isSentence ? cutTime(children, source, 0) : after;
+    const words =
+      after.children.length === 0
+        ? cutAfter(children, source, label.end)
+        : isSentence
+          ? cutTime(children, source, 0)
+          : { ...after, isUnlabelled: true as const };
     return { when: labelled, kind, words, blocks, line };
   }
   const trailing = readTrailingWhen(flat);
@@ -98,7 +103,7 @@ export function withKind(draft: Draft): Draft {
   const kind = draft.kind ?? label.kind;
   if (label.end === 0 || cutsLink(words.children, 0, label.end)) return { ...draft, kind };
   const before = words.before + flatten(slice(words.children, 0, label.end));
-  return { ...draft, kind, words: { ...words, children: trimmed(slice(words.children, label.end)), before } };
+  return { ...draft, kind, words: { ...words, children: trimmed(slice(words.children, label.end)), before, isUnlabelled: true } };
 }
 
 /** Words after the time; a time that is a link stays, or the link would be lost. */
