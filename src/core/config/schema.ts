@@ -54,7 +54,7 @@ export const siteSchema = fields({
   title: field(line(200), 'Name of the site; default "Incident archive".', 'Incident archive'),
   url: field(
     url(),
-    'Address of the site, for absolute links in feeds, sitemap and canonical links. Without it all links are relative.',
+    'Address of the site, for absolute links in feeds, sitemap and canonical links. Without it all links are relative, and neither `sitemap.xml` nor `opensearch.xml` is written: both must name full addresses.',
     'https://postmortems.example.com/',
   ),
   timezone: field(zone(), 'Zone of times without an offset, in files that name none; default `UTC`.', 'Europe/Copenhagen'),
