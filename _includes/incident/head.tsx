@@ -1,12 +1,12 @@
 // The top of an incident's page: how grave, what it is called, and the three sentences someone on call needs.
 import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
+import type { Digest, Quote } from '../../src/core/digest.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { DocStatus } from '../ui/doc-status.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReadyHtml } from '../ui/ready-html.tsx';
 import { Severity } from '../ui/severity.tsx';
 import type { View } from '../ui/view.ts';
-import type { Digest, Quote } from './digest.ts';
 
 export interface IncidentHeadProps {
   readonly incident: Incident;

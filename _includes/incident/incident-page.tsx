@@ -1,11 +1,11 @@
 // The page of one incident, top to bottom.
 import type { Surroundings } from '../../src/core/archive/surroundings.ts';
+import { digestOf } from '../../src/core/digest.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import type { View } from '../ui/view.ts';
 import { Backlinks } from './backlinks.tsx';
 import { Body } from './body.tsx';
 import { Contents } from './contents.tsx';
-import { digestOf } from './digest.ts';
 import { Facts } from './facts.tsx';
 import { Foot, Pager } from './foot.tsx';
 import { IncidentHead } from './head.tsx';

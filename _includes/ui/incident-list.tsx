@@ -1,8 +1,9 @@
 // Few incidents, each with its summary: the newest ones, those of one tag.
+
+import { cutShort, plainSummary } from '../../src/core/digest.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { NAMES_SHOWN } from '../../src/core/rows/row-view.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
-import { cutShort, plainSummary } from '../incident/digest.ts';
 import { DocStatus } from './doc-status.tsx';
 import { Names } from './names.tsx';
 import { Severity } from './severity.tsx';

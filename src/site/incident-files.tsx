@@ -1,11 +1,12 @@
 // `/incidents/ID/` and its twins: the page, the Markdown and the JSON of one incident, made from plain data in whatever thread. Not a template of
 // Eleventy's, which alone would take seconds over ten thousand pages, one after the other.
-import { plainSummary } from '../../_includes/incident/digest.ts';
+
 import { IncidentPage } from '../../_includes/incident/incident-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { makeView } from '../../_includes/ui/view.ts';
 import { type IncidentFileSource, incidentJson } from '../core/api/incident.ts';
 import type { Surroundings } from '../core/archive/surroundings.ts';
+import { plainSummary } from '../core/digest.ts';
 import type { Archive } from '../core/model/archive.ts';
 import type { Incident } from '../core/model/incident.ts';
 import { incidentPath, incidentTwinPath, rootOf } from '../core/text/urls.ts';

@@ -1,4 +1,5 @@
 // The facts of an incident as other programs read them, under the front matter's own names.
+import { plainSummary } from '../digest.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Impact, Incident } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
@@ -21,7 +22,8 @@ export function incidentFacts(incident: Incident, archive: Pick<Archive, 'aliase
     title: incident.title,
     url: ROOT + incidentPath(incident.id),
     markdown_url: ROOT + incidentTwinPath(incident.id, 'md'),
-    summary: incident.summary?.plain,
+    // Absent where nothing was told.
+    summary: plainSummary(incident) || undefined,
     status: incident.status,
     visibility: incident.visibility,
     severity: incident.severity,

@@ -1,4 +1,5 @@
 // Turns the archive into the columns of `rows.json`.
+import { plainSummary } from '../digest.ts';
 import { isOpen, isOverdue } from '../model/action-item.ts';
 import type { Archive, IndexEntry } from '../model/archive.ts';
 import { DOCUMENT_STATUS_WORDS, type Incident } from '../model/incident.ts';
@@ -17,7 +18,7 @@ export function buildRows(archive: Archive): ArchiveRows {
     asOf,
     ids: incidents.map((incident) => incident.id),
     titles: incidents.map((incident) => incident.title),
-    summaries: incidents.map((incident) => shorten(incident.summary?.plain ?? '')),
+    summaries: incidents.map((incident) => shorten(plainSummary(incident))),
     signatures: incidents.map((incident) => incident.signatures.join('\n')),
     started: incidents.map(({ milestones }) => milestones.started?.iso.slice(0, 10) ?? null),
     lasted: incidents.map(({ milestones }) => between(milestones.started, milestones.resolved)),

@@ -1,4 +1,5 @@
 // What a feed says about an incident: what happened, why, what fixed it, then the facts. Plain words in safe HTML.
+import { plainSummary } from '../../core/digest.ts';
 import { isOpen } from '../../core/model/action-item.ts';
 import type { Incident, SectionRole } from '../../core/model/incident.ts';
 import type { SiteConfig, VocabularyName } from '../../core/model/site-config.ts';
@@ -26,7 +27,7 @@ export function entryHtml(incident: Incident, config: SiteConfig): string {
 /** Only the words of what authors wrote are taken: their links are relative to the page and would lead nowhere from a feed. */
 function makeHtml(incident: Incident, config: SiteConfig): string {
   const paragraphs = [
-    paragraph('', tellingOf(incident)),
+    paragraph('', plainSummary(incident)),
     paragraph('Root cause: ', leadOf(incident, 'root_cause')),
     paragraph('What fixed it: ', leadOf(incident, 'resolution')),
   ];
@@ -36,13 +37,7 @@ function makeHtml(incident: Incident, config: SiteConfig): string {
 
 /** One or two sentences without markup, or the root cause where there is no summary. */
 export function entrySummary(incident: Incident): string | undefined {
-  return tellingOf(incident) || leadOf(incident, 'root_cause');
-}
-
-/** What happened: the summary of the front matter, else of the text, else how the text begins. */
-function tellingOf(incident: Incident): string | undefined {
-  const { summary, sections } = incident;
-  return summary?.plain || leadOf(incident, 'summary') || sections.find(({ heading }) => heading === undefined)?.lead?.plain;
+  return plainSummary(incident) || leadOf(incident, 'root_cause');
 }
 
 /** What is known, in the order of the incident's page. */

@@ -1,8 +1,8 @@
 // The three sentences at the top of an incident: quoted from the text, short, and without what is not a sentence.
 import { describe, expect, it } from 'vitest';
-import { digestOf, plainSummary } from '../../_includes/incident/digest.ts';
+import { digestOf, plainSummary } from '../../src/core/digest.ts';
 import type { Section } from '../../src/core/model/incident.ts';
-import { incident, rich, section } from './sample-archive.ts';
+import { incident, rich, section } from '../includes/sample-archive.ts';
 
 function why(given: Partial<Section>): unknown {
   return digestOf(incident('x', { sections: [section('Root cause', { role: 'root_cause', ...given })] })).why;

@@ -1,5 +1,5 @@
 // The three sentences someone on call needs: what happened, why, what fixed it. Quoted from the text, never made up.
-import type { Incident, RichText, Section, SectionRole } from '../../src/core/model/incident.ts';
+import type { Incident, RichText, Section, SectionRole } from './model/incident.ts';
 
 /** Some words of the incident: as HTML when quoted whole, as text when cut. */
 export type Quote = { readonly section?: Section } & ({ readonly html: string } | { readonly text: string });
