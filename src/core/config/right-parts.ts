@@ -37,16 +37,42 @@ function wrongPaths(issues: readonly z.core.$ZodIssue[], above: Path = []): Path
   });
 }
 
+/** What is to go: at this place, or deeper. */
+type Cut = Map<string, Cut | true>;
+
 function without(fields: Fields, paths: readonly Path[]): Fields {
-  return paths.reduce<Fields>((rest, path) => removed(rest, path) as Fields, fields);
+  const cut: Cut = new Map();
+  for (const path of paths) addPath(cut, path);
+  return cut.size === 0 ? fields : (removed(fields, cut) as Fields);
 }
 
-/** A copy in which the value at the path, or the list it is an item of, is not there. */
-function removed(value: unknown, [first, ...rest]: Path): unknown {
-  const key = String(first);
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === first ? removed(item, rest) : item));
-  if (!isFields(value) || !Object.hasOwn(value, key)) return value;
-  const isItem = Array.isArray(value[key]) && rest.length === 1;
-  if (rest.length > 0 && !isItem) return { ...value, [key]: removed(value[key], rest) };
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+function addPath(cut: Cut, path: Path): void {
+  let place = cut;
+  for (const [depth, segment] of path.entries()) {
+    const key = String(segment);
+    const inner = place.get(key);
+    if (inner === true) return;
+    if (depth === path.length - 1) place.set(key, true);
+    else {
+      const next: Cut = inner ?? new Map();
+      place.set(key, next);
+      place = next;
+    }
+  }
+}
+
+/** A copy in which what is cut is not there, nor a list of which an item is. */
+function removed(value: unknown, cut: Cut): unknown {
+  const inside = (inner: unknown, name: string): unknown => {
+    const deeper = cut.get(name);
+    return deeper === undefined || deeper === true ? inner : removed(inner, deeper);
+  };
+  if (Array.isArray(value)) return value.map((item: unknown, index) => inside(item, String(index)));
+  if (!isFields(value)) return value;
+  const kept = Object.entries(value).filter(([name, inner]) => !isCut(inner, cut.get(name)));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, inside(inner, name)]));
+}
+
+function isCut(value: unknown, cut: Cut | true | undefined): boolean {
+  return cut === true || (Array.isArray(value) && cut !== undefined && [...cut.values()].includes(true));
 }
