@@ -20,6 +20,10 @@ export const data = {
   // Names stand in it as the disk has them, not as a URL spells them.
   permalink: ({ promised: { assignee, list } }: OwnerCascade) =>
     `/actions/${assignee.kind}s/${assignee.slug}/${list.page > 1 ? `page/${list.page}/` : ''}index.html`,
+  shows: ({ promised: { assignee, list } }: OwnerCascade) => [
+    ...[assignee.name, assignee.openCount, assignee.overdueCount, list.page, list.pages],
+    ...assignee.actions.map(({ item }) => item),
+  ],
 };
 
 export function render({ kb, assets, promised: { assignee, list } }: OwnerCascade) {

@@ -3,7 +3,7 @@ import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
-import type { TrackedAction } from '../core/model/archive.ts';
+import type { Archive, TrackedAction } from '../core/model/archive.ts';
 import { countOf } from '../core/text/count.ts';
 import { actionsPath, rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
@@ -20,7 +20,14 @@ export const data = {
     addAllPagesToCollections: false,
   },
   permalink: ({ list }: ActionsCascade) => `/${actionsPath(list.page)}index.html`,
+  shows: ({ kb, list }: ActionsCascade) => [figuresOf(kb), ...list.items.flatMap(({ item, incident }) => [item, incident])],
 };
+
+/** Beside the list: what it comes to, and who has most to do. */
+function figuresOf(kb: Archive): string {
+  const assignees = [...kb.owners, ...kb.teams, nobodyOf(kb)].map((assignee) => [assignee?.name, assignee?.openCount]);
+  return JSON.stringify([summarize(kb.actions, kb.asOf), kb.incidents.length, assignees]);
+}
 
 export function render({ kb, assets, list }: ActionsCascade) {
   const path = actionsPath(list.page);

@@ -14,6 +14,7 @@ export const data = {
     addAllPagesToCollections: false,
   },
   permalink: ({ feed }: FeedCascade) => `/${feed.folder}feed.xml`,
+  shows: ({ feed }: FeedCascade) => [feed.title, ...feed.incidents],
 };
 
 export function render({ kb, feed }: FeedCascade): string {

@@ -20,6 +20,7 @@ export const data = {
   },
   // Names stand in it as the disk has them, not as a URL spells them.
   permalink: ({ term: { entry } }: TermCascade) => `/${entry.kind}/${entry.slug}/index.html`,
+  shows: ({ term: { entry } }: TermCascade) => [entry.name, entry.description, entry.owner, ...entry.incidents],
 };
 
 export function render({ kb, assets, term: { entry } }: TermCascade) {

@@ -57,7 +57,7 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');
-  memory.written = { incidents: job.incidents, files: job.files };
+  memory.written = { incidents: job.incidents, files: job.files, pages: job.pages };
   report({ kind: 'written', files: job.files.size });
   return { ...result, pages: job.files.size };
 }

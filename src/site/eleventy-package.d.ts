@@ -8,6 +8,8 @@ declare module '@11ty/eleventy' {
   /** What our extension needs of a template's data. */
   export interface TemplateData {
     readonly page: { readonly outputPath: string | false };
+    /** Given by pages that need not be rendered again as long as this stays the same. */
+    readonly shows?: (data: TemplateData) => readonly unknown[];
   }
 
   export interface EleventyConfig {

@@ -5,6 +5,7 @@ import type { EleventyConfig } from '@11ty/eleventy';
 import { isValidElement } from 'preact';
 import { finishSite } from './finish.ts';
 import { type BuildJob, defaultJob } from './job.ts';
+import { keptPage } from './kept-pages.ts';
 import { renderPage } from './render-html.ts';
 import { makeWriter } from './writer.ts';
 
@@ -36,11 +37,13 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
       // Rendering nothing tells Eleventy to write nothing. It would keep every page until the last one is rendered, and a rendered string is
       // a rope of thousands of pieces: at 10,000 incidents, gigabytes.
       return async (data) => {
-        const rendered = await this.defaultRenderer(data);
         const { writer } = job;
         const { outputPath } = data.page;
         if (writer === undefined || outputPath === false) return;
-        writer.write(relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/'), toText(rendered));
+        const path = relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/');
+        const kept = data.shows && keptPage(job, path, data.shows(data));
+        if (kept === undefined) writer.write(path, toText(await this.defaultRenderer(data)));
+        else job.kept.set(path, kept);
         await writer.turn();
       };
     },

@@ -14,7 +14,7 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   for (const { path, absolute } of ownedAssets(job)) writer.write(path, await readFile(absolute));
   await writer.settle();
 
-  const files = new Map([...keptFiles(job), ...writer.files]);
+  const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);
   for (const { path } of before?.files ?? []) if (!files.has(path)) await rm(join(writer.folder, path), { force: true });
   const { version, asOf } = job.build;
   const manifest = writeManifest({ generator: 'hindsight', version, generated: asOf, files: [...files.values()] });

@@ -8,6 +8,7 @@ import { AppError } from '../io/app-error.ts';
 import { type BundledAssets, bundleAssets } from './assets.ts';
 import type { BuildInfo } from './cascade.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
+import { newPageMemory, type PageMemory } from './kept-pages.ts';
 import { type LoadedArchive, loadArchive } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 import { packageVersion } from './package.ts';
@@ -19,6 +20,7 @@ export interface Written {
   readonly incidents: ReadonlyMap<string, WrittenIncident>;
   /** By path. */
   readonly files: ReadonlyMap<string, ManifestFile>;
+  readonly pages: PageMemory;
 }
 
 interface WrittenIncident {
@@ -36,6 +38,9 @@ export interface BuildJob {
   readonly stale: readonly IncidentOrder[];
   /** State after this build, for the next one. */
   readonly incidents: ReadonlyMap<string, WrittenIncident>;
+  readonly pages: PageMemory;
+  /** Pages of lists that need not be written. */
+  readonly kept: Map<string, ManifestFile>;
   readonly previous?: Written;
   /** Set when writing begins. */
   writer?: SiteWriter;
@@ -60,7 +65,8 @@ export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, previous?
     stale.push({ incident, surroundings: around, markdown: texts.get(incident.file) ?? '' });
   }
   const edition: Edition = { config, asOf, isGraded, aliases, assets: bundled.assets };
-  return { loaded, bundled, build, edition, stale, incidents, ...(previous && { previous }) };
+  const pages = newPageMemory(archive, build, bundled.assets);
+  return { loaded, bundled, build, edition, stale, incidents, pages, kept: new Map(), ...(previous && { previous }) };
 }
 
 /** The job of `npx @11ty/eleventy`: the archive of the folder it is run in. Errors in the archive stop it. */
