@@ -100,7 +100,7 @@ function placeWords(inner: readonly PhaseSegment[], hasDays: boolean): Word[] {
   const placed: Word[] = [];
   let free = 0;
   for (const segment of inner) {
-    const x = segment.x + segment.width;
+    const x = Math.round((segment.x + segment.width) * 100) / 100;
     if (x >= free && x + width <= 100) {
       placed.push({ segment, x, anchor: 'start' });
       free = x + width;
