@@ -1,0 +1,56 @@
+// Bytes one after the other into memory that grows.
+
+export interface ByteWriter {
+  /** Whole numbers from 0 to 2^32 - 1: seven bits a byte, the lowest first, the eighth bit says that more follow. */
+  varint(value: number): void;
+  bytes(bytes: Uint8Array): void;
+  /** Length, then UTF-8. */
+  text(text: string): void;
+  readonly length: number;
+  /** A copy of all that was written. */
+  done(): Uint8Array<ArrayBuffer>;
+  /** Forgets what was written and keeps the memory. */
+  reset(): void;
+}
+
+const encoder = new TextEncoder();
+
+export function makeByteWriter(capacity = 256): ByteWriter {
+  let buffer = new Uint8Array(capacity);
+  let length = 0;
+  const reserve = (count: number): void => {
+    if (length + count <= buffer.length) return;
+    const larger = new Uint8Array(Math.max(buffer.length * 2, length + count));
+    larger.set(buffer.subarray(0, length));
+    buffer = larger;
+  };
+  const varint = (value: number): void => {
+    reserve(5);
+    let rest = value;
+    while (rest > 0x7f) {
+      buffer[length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    buffer[length++] = rest;
+  };
+  const bytes = (added: Uint8Array): void => {
+    reserve(added.length);
+    buffer.set(added, length);
+    length += added.length;
+  };
+  const text = (added: string): void => {
+    const encoded = encoder.encode(added);
+    varint(encoded.length);
+    bytes(encoded);
+  };
+  return {
+    ...{ varint, bytes, text },
+    get length() {
+      return length;
+    },
+    done: () => buffer.slice(0, length),
+    reset: () => {
+      length = 0;
+    },
+  };
+}

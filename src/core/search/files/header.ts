@@ -1,0 +1,23 @@
+// The first two bytes of every file of the search: which kind it is, and the format's number.
+import { type ByteReader, makeByteReader } from './byte-reader.ts';
+import { type ByteWriter, makeByteWriter } from './byte-writer.ts';
+import type { SearchKind } from './paths.ts';
+
+/** Goes up with every change of shape: a page left open over a release must not misread newer files. */
+export const FORMAT = 1;
+
+const MARKS: Readonly<Record<SearchKind, number>> = { terms: 0x54, positions: 0x50, words: 0x57, ids: 0x49, facts: 0x46 };
+
+export function beginFile(kind: SearchKind, capacity?: number): ByteWriter {
+  const writer = makeByteWriter(capacity);
+  writer.bytes(Uint8Array.of(MARKS[kind], FORMAT));
+  return writer;
+}
+
+export function openFile(kind: SearchKind, path: string, data: Uint8Array): ByteReader {
+  const reader = makeByteReader(path, data);
+  const [mark, format] = reader.bytes(2);
+  if (mark !== MARKS[kind]) reader.fail(`it does not hold ${kind}`);
+  if (format !== FORMAT) reader.fail(`it is of format ${format}, this program reads ${FORMAT}`);
+  return reader;
+}

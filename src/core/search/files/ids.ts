@@ -1,0 +1,19 @@
+// `search/ids/HASH.bin`: the ids of so many consecutive documents.
+import { beginFile, openFile } from './header.ts';
+import { readStrings, writeStrings } from './strings.ts';
+
+/** The id of document n is entry `n % IDS_PER_FILE` of file `Math.floor(n / IDS_PER_FILE)`. */
+export const IDS_PER_FILE = 128;
+
+export function encodeIds(ids: readonly string[]): Uint8Array<ArrayBuffer> {
+  const writer = beginFile('ids', 1 << 12);
+  writeStrings(writer, ids);
+  return writer.done();
+}
+
+export function decodeIds(path: string, data: Uint8Array): string[] {
+  const reader = openFile('ids', path, data);
+  const ids = readStrings(reader);
+  reader.end();
+  return ids;
+}

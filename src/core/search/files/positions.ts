@@ -1,0 +1,80 @@
+// `search/positions/HASH.bin`: where in its texts each term of a shard stands, for quoted phrases; and the file that names those files.
+import { type ByteReader, makeByteReader } from './byte-reader.ts';
+import type { ByteWriter } from './byte-writer.ts';
+import { beginFile, openFile } from './header.ts';
+import { HASH_LENGTH } from './manifest.ts';
+import type { Postings } from './terms.ts';
+
+/**
+ * Words count from 0 in each field of each document. A word of several parts takes as many places as it has parts: its parts stand in them one by
+ * one, its whole in the first. Between two texts of a field lie so many empty places that no phrase reaches over them.
+ */
+export const TEXT_GAP = 32;
+
+/** How many places a word takes. */
+export function placesOf(word: { readonly parts: readonly string[] }): number {
+  return Math.max(1, word.parts.length);
+}
+
+export interface Positions {
+  /** Of the entry `n` of the postings of the term at this place in its shard: as many as its frequency, rising. */
+  of(index: number, postings: Postings): readonly Uint32Array[];
+}
+
+/** Positions of one entry as they stand in the file, from where the one before them ends. */
+export function writePositions(writer: ByteWriter, positions: ArrayLike<number>): void {
+  for (let n = 0, before = 0; n < positions.length; n++) {
+    const position = positions[n] ?? 0;
+    writer.varint(position - before);
+    before = position;
+  }
+}
+
+/** `parts`: of each term of the shard, the positions of all its entries, each as `writePositions` writes it. */
+export function encodePositions(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const writer = beginFile('positions', 1 << 14);
+  writer.varint(parts.length);
+  for (const part of parts) writer.varint(part.length);
+  for (const part of parts) writer.bytes(part);
+  return writer.done();
+}
+
+export function decodePositions(path: string, data: Uint8Array): Positions {
+  const reader = openFile('positions', path, data);
+  const lengths = Array.from({ length: reader.varintUpTo(reader.left) }, () => reader.varint());
+  const parts = lengths.map((length) => reader.bytes(length));
+  reader.end();
+  return {
+    of: (index, { frequencies }) => {
+      const part = makeByteReader(path, parts[index] ?? reader.fail(`it has no term ${index}`));
+      const lists = Array.from(frequencies, (frequency) => readPositions(part, frequency));
+      part.end();
+      return lists;
+    },
+  };
+}
+
+function readPositions(reader: ByteReader, frequency: number): Uint32Array {
+  if (frequency > reader.left) reader.fail('it ends too early');
+  const positions = new Uint32Array(frequency);
+  for (let n = 0, before = 0; n < frequency; n++) {
+    before += reader.varint();
+    positions[n] = before;
+  }
+  return positions;
+}
+
+/** The names are kept apart from the manifest: only a phrase wants them. */
+export function encodePositionHashes(hashes: readonly string[]): Uint8Array<ArrayBuffer> {
+  const writer = beginFile('positions', 1 << 12);
+  writer.text(hashes.join(''));
+  return writer.done();
+}
+
+export function decodePositionHashes(path: string, data: Uint8Array): string[] {
+  const reader = openFile('positions', path, data);
+  const joined = reader.text();
+  reader.end();
+  if (!/^[\w-]*$/.test(joined) || joined.length % HASH_LENGTH !== 0) reader.fail('it holds no names of files');
+  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, 'g')) ?? [];
+}

@@ -1,0 +1,42 @@
+// `search/words/HASH.bin`: the dictionary, for words that match nothing: every term, in how many documents it is, and how it is mostly spelt.
+import { beginFile, openFile } from './header.ts';
+import { readStrings, writeStrings } from './strings.ts';
+
+/** Parallel lists, in the order of the shards. */
+export interface Dictionary {
+  readonly terms: readonly string[];
+  /** The commonest word that becomes the term, folded: `connection` for `connect`; often the term itself. */
+  readonly spellings: readonly string[];
+  /** Documents that have it in any field. */
+  readonly documents: Uint32Array;
+}
+
+/** A spelling is written as how many characters of the term it keeps and what follows; one that is the term, as nothing more than its length. */
+export function encodeWords({ terms, spellings, documents }: Dictionary): Uint8Array<ArrayBuffer> {
+  const writer = beginFile('words', 1 << 16);
+  writeStrings(writer, terms);
+  for (const count of documents) writer.varint(count);
+  terms.forEach((term, index) => {
+    const spelling = spellings[index] ?? term;
+    const kept = keptLength(term, spelling);
+    writer.varint(term.length - kept);
+    writer.text(spelling.slice(kept));
+  });
+  return writer.done();
+}
+
+export function decodeWords(path: string, data: Uint8Array): Dictionary {
+  const reader = openFile('words', path, data);
+  const terms = readStrings(reader);
+  const documents = Uint32Array.from(terms, () => reader.varint());
+  const spellings = terms.map((term) => term.slice(0, term.length - reader.varintUpTo(term.length)) + reader.text());
+  reader.end();
+  return { terms, spellings, documents };
+}
+
+/** Never half of a surrogate pair. */
+function keptLength(term: string, spelling: string): number {
+  let kept = 0;
+  while (kept < term.length && kept < spelling.length && term[kept] === spelling[kept]) kept++;
+  return kept > 0 && /[\uD800-\uDBFF]/.test(term[kept - 1] ?? '') ? kept - 1 : kept;
+}
