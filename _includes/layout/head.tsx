@@ -16,6 +16,8 @@ export interface HeadProps {
   readonly description?: string | undefined;
   /** The page's path from the root, for the canonical address of sites that have one. */
   readonly path?: string | undefined;
+  /** What this page runs besides the script of every page, by path from the root. */
+  readonly modules?: readonly string[] | undefined;
   /** Beside the feeds of the whole site. */
   readonly alternates?: readonly Alternate[] | undefined;
 }
@@ -43,7 +45,7 @@ export function Policy() {
   );
 }
 
-export function Head({ site, root, title, description, path, alternates = [] }: HeadProps) {
+export function Head({ site, root, title, description, path, modules = [], alternates = [] }: HeadProps) {
   const { config, assets } = site;
   return (
     <head>
@@ -68,6 +70,9 @@ export function Head({ site, root, title, description, path, alternates = [] }: 
         <link key={alternate.href} rel="alternate" type={alternate.type} title={alternate.title} href={alternate.href} />
       ))}
       <script type="module" src={root + assets.js} />
+      {modules.map((module) => (
+        <script key={module} type="module" src={root + module} />
+      ))}
     </head>
   );
 }

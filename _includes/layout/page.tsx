@@ -19,7 +19,7 @@ export interface FrameSite {
   readonly assets: FrameAssets;
 }
 
-export interface PageProps extends Pick<HeadProps, 'description' | 'path' | 'alternates'>, Pick<FooterProps, 'built'> {
+export interface PageProps extends Pick<HeadProps, 'description' | 'path' | 'modules' | 'alternates'>, Pick<FooterProps, 'built'> {
   readonly site: FrameSite;
   /** The way to the site's root: `'../../'` two folders down. */
   readonly root: string;
@@ -35,7 +35,15 @@ export interface PageProps extends Pick<HeadProps, 'description' | 'path' | 'alt
 export function Page({ site, root, title, current, children, ...rest }: PageProps) {
   return (
     <html lang={site.config.language}>
-      <Head site={site} root={root} title={title} description={rest.description} path={rest.path} alternates={rest.alternates} />
+      <Head
+        site={site}
+        root={root}
+        title={title}
+        description={rest.description}
+        path={rest.path}
+        modules={rest.modules}
+        alternates={rest.alternates}
+      />
       <body>
         <a class="skip-link" href="#_main">
           Skip to the content

@@ -34,17 +34,21 @@ const COMMON = {
 
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
-  const [styles, modules, theme] = await Promise.all([
+  const [styles, modules, search, theme] = await Promise.all([
     build({ ...COMMON, entryPoints: ['src/styles/site.css'], target: BROWSERS }),
     build({ ...COMMON, entryPoints: ['src/client/site.ts'], format: 'esm', splitting: true, target: BROWSERS }),
+    // Apart from the site's: shared chunks would be a file more for every page.
+    build({ ...COMMON, entryPoints: ['src/client/search/search.ts', 'src/client/search/worker.ts'], format: 'esm', target: BROWSERS }),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
-  const files = [...styles.outputFiles, ...modules.outputFiles, ...theme.outputFiles].map(toAsset);
+  const files = [...styles.outputFiles, ...modules.outputFiles, ...search.outputFiles, ...theme.outputFiles].map(toAsset);
   return {
     assets: {
       css: named(files, 'site-', '.css'),
       js: named(files, 'site-', '.js'),
+      search: named(files, 'search-', '.js'),
+      worker: named(files, 'worker-', '.js'),
       theme: named(files, 'theme-', '.js'),
       favicon: favicon.path,
     },

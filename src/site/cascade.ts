@@ -7,6 +7,9 @@ export interface SiteAssets {
   readonly css: string;
   /** The module every page loads. */
   readonly js: string;
+  /** The search page's own module, and the worker it starts. */
+  readonly search: string;
+  readonly worker: string;
   /** The classic script that sets the theme before the first paint. */
   readonly theme: string;
   readonly favicon: string;

@@ -20,7 +20,14 @@ import { findPayloads } from './payloads.ts';
 import { type WildArchive, wildArchive } from './wild-archive.ts';
 
 const RUNS = Number(process.env.FAST_CHECK_RUNS ?? 400);
-const ASSETS = { css: 'assets/site-1.css', js: 'assets/site-1.js', theme: 'assets/theme-1.js', favicon: 'assets/favicon-1.svg' };
+const ASSETS = {
+  css: 'assets/site-1.css',
+  js: 'assets/site-1.js',
+  theme: 'assets/theme-1.js',
+  favicon: 'assets/favicon-1.svg',
+  search: 'assets/search-1.js',
+  worker: 'assets/worker-1.js',
+};
 
 /** What the program does with a folder, without the folder. */
 function readAll({ site, files }: WildArchive): { readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] } {

@@ -29,6 +29,11 @@ export function termPath(kind: IndexKind, slug: string): string {
   return `${kind}/${encodeURIComponent(slug)}/`;
 }
 
+/** The search page; its index lies below it. */
+export function searchPath(): string {
+  return 'search/';
+}
+
 /** The action tracker; page 1 is the tracker itself. */
 export function actionsPath(page = 1): string {
   return page > 1 ? `actions/page/${page}/` : 'actions/';

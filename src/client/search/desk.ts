@@ -1,0 +1,51 @@
+// The worker's order of work: the newest question only, and one attempt with everything fetched anew before it gives up.
+import { SearchFileError } from '../../core/search/files/error.ts';
+import type { Ask, Counts, Failure, Found, FromWorker, ToWorker } from './messages.ts';
+
+/** The index, opened. */
+export interface Session {
+  find(ask: Ask): Promise<{ readonly found: Found; readonly count: () => Promise<Counts> }>;
+}
+
+/** `isFresh`: nothing the browser kept is good enough; it may be what is damaged, or of the site as it was yesterday. */
+export type OpenSession = (isFresh: boolean) => Session;
+
+export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (message: ToWorker) => void {
+  let session: Session | undefined;
+  let newest = 0;
+
+  const attempt = async (ask: Ask, isFresh: boolean) => {
+    session ??= open(isFresh);
+    const { found, count } = await session.find(ask);
+    if (ask.number !== newest) return;
+    tell({ kind: 'found', number: ask.number, found });
+    const counts = await count();
+    if (ask.number === newest) tell({ kind: 'counted', number: ask.number, counts });
+  };
+  const answer = async (ask: Ask) => {
+    for (const isFresh of [false, true]) {
+      try {
+        return await attempt(ask, isFresh);
+      } catch (error) {
+        // What was overtaken has no say; the question that overtook it makes its own attempt.
+        if (ask.number !== newest) return;
+        session = undefined;
+        if (isFresh) tell({ kind: 'failed', number: ask.number, failure: sayFailure(error) });
+      }
+    }
+  };
+  return (message) => {
+    if (message.kind === 'ping') {
+      tell({ kind: 'alive' });
+      return;
+    }
+    newest = message.ask.number;
+    void answer(message.ask);
+  };
+}
+
+/** Anything but an error of a file is a mistake of ours. */
+function sayFailure(error: unknown): Failure {
+  if (error instanceof SearchFileError) return { why: `The search index could not be read: ${error.why}.`, path: error.path };
+  return { why: `The search ended with an error: ${error instanceof Error ? error.message : String(error)}.` };
+}

@@ -1,0 +1,100 @@
+// What the search page and its worker tell each other: plain data, nothing of the document.
+import type { DocumentStatus } from '../../core/model/incident.ts';
+
+export interface Ask {
+  /** Counts up; answers carry it, so that what was overtaken can be told. */
+  readonly number: number;
+  readonly text: string;
+  /** How many hits stand before the first one wanted, and how many are wanted. */
+  readonly offset: number;
+  readonly limit: number;
+  /** The last word may be the beginning of a longer one. */
+  readonly isTyped: boolean;
+}
+
+/** A ping is answered at once, whatever else is going on: a worker that does not answer is dead. */
+export type ToWorker = { readonly kind: 'search'; readonly ask: Ask } | { readonly kind: 'ping' };
+
+export type FromWorker =
+  | { readonly kind: 'found'; readonly number: number; readonly found: Found }
+  | { readonly kind: 'counted'; readonly number: number; readonly counts: Counts }
+  | { readonly kind: 'failed'; readonly number: number; readonly failure: Failure }
+  | { readonly kind: 'alive' };
+
+/** Text and whether it is what was searched for. */
+export interface Part {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+export interface Passage {
+  readonly section: string;
+  readonly anchor?: string;
+  readonly parts: readonly Part[];
+}
+
+/** One result as the page shows it. */
+export interface Entry {
+  readonly id: string;
+  readonly title: readonly Part[];
+  readonly severity?: string;
+  readonly started?: { readonly day: string; readonly text: string };
+  readonly services: readonly string[];
+  readonly status: DocumentStatus;
+  readonly passages: readonly Passage[];
+  /** Passages that match and are not shown. */
+  readonly more: number;
+}
+
+/** Another query, and how many incidents it finds. */
+export interface OtherQuery {
+  readonly query: string;
+  readonly total: number;
+}
+
+interface Suggested {
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly entries: readonly Entry[];
+  readonly sort: 'best' | 'newest' | 'oldest';
+  /** To mark on the pages of the results. */
+  readonly terms: readonly string[];
+  /** Spellings that were tried because those of the query occur nowhere. */
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  /** Words that occur nowhere, and nothing like them. */
+  readonly missing: readonly string[];
+  readonly tags: readonly Suggested[];
+  readonly services: readonly Suggested[];
+  readonly withOneConditionLess: readonly OtherQuery[];
+  /** Filters whose value nothing has, with the value that comes nearest. */
+  readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
+}
+
+/** What takes another fetch, and comes after the first results. */
+export interface Counts {
+  readonly groups: readonly OptionGroup[];
+  /** Where the words, quoted, find fewer. */
+  readonly exactPhrase?: OtherQuery;
+}
+
+export interface OptionGroup {
+  readonly field: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly name: string;
+    readonly count: number;
+    readonly isChosen: boolean;
+  }[];
+}
+
+export interface Failure {
+  /** A sentence for the reader. */
+  readonly why: string;
+  /** The file it came from, where it came from one. */
+  readonly path?: string;
+}

@@ -1,0 +1,136 @@
+// The places of the search page that change, and the ways they can stand: nothing asked, results, nothing found, not searched.
+import { copyPart, find, type Parts, readParts } from '../archive/parts.ts';
+import { makePager } from '../archive/show-pages.ts';
+import type { Failure, Found, OtherQuery } from './messages.ts';
+import { makeQueryLink } from './query-link.ts';
+import { recentSearches } from './recent.ts';
+import { remarkOnPhrase, remarksOn, sayFound } from './say-found.ts';
+import { makeNothing, makeRemarks } from './show-nothing.ts';
+import { makeResult } from './show-results.ts';
+import { HITS_PER_PAGE, type SearchState, writeState } from './state.ts';
+
+export interface SearchPage {
+  /** The way to the site's root. */
+  readonly root: string;
+  readonly form: HTMLFormElement;
+  readonly input: HTMLInputElement;
+  readonly causes: HTMLInputElement;
+  readonly rail: HTMLElement;
+  readonly column: HTMLElement;
+  readonly parts: Parts;
+  readonly head: HTMLElement;
+  readonly count: HTMLElement;
+  readonly order: HTMLSelectElement;
+  readonly status: HTMLElement;
+  readonly message: HTMLElement;
+  readonly list: HTMLElement;
+  readonly below: HTMLElement;
+  readonly recent: HTMLElement;
+}
+
+export function openSearchPage(host: HTMLElement): SearchPage {
+  const form = find<HTMLFormElement>(document, '.search-box--results');
+  const column = find(host, '.search__column');
+  const rail = find(host, '[data-search-rail]');
+  // Where style sheets cannot hold a fold open beside the column.
+  const isWide = matchMedia('(width >= 60rem)').matches;
+  if (!CSS.supports('selector(::details-content)') && isWide) find<HTMLDetailsElement>(rail, 'details').open = true;
+  return {
+    root: host.dataset.search ?? '',
+    form,
+    input: find<HTMLInputElement>(form, 'input[type="search"]'),
+    causes: find<HTMLInputElement>(form, '[data-search-causes]'),
+    rail,
+    column,
+    parts: readParts(find<HTMLTemplateElement>(host, 'template')),
+    head: find(column, '[data-search-head]'),
+    count: find(column, '.list-head__count'),
+    order: find<HTMLSelectElement>(column, '.search__order'),
+    status: find(column, '[data-search-status]'),
+    message: find(column, '[data-search-message]'),
+    list: find(column, '.result-list'),
+    below: find(column, '[data-search-below]'),
+    recent: find(column, '.search__recent'),
+  };
+}
+
+/** Before anything is asked. */
+export function showAtRest(page: SearchPage): void {
+  showNoResults(page);
+  page.message.replaceChildren();
+  page.below.replaceChildren();
+  const queries = recentSearches();
+  page.recent.hidden = queries.length === 0;
+  find(page.recent, 'ul').replaceChildren(
+    ...queries.map((query) => {
+      const item = document.createElement('li');
+      item.append(makeQueryLink(query));
+      return item;
+    }),
+  );
+}
+
+/** What is there stays until there is something else: a list that blinks cannot be read. */
+export function showWaiting({ head, count, list, recent }: SearchPage): void {
+  recent.hidden = true;
+  if (list.childElementCount > 0) list.setAttribute('aria-busy', 'true');
+  else {
+    head.hidden = false;
+    count.textContent = 'Searching ...';
+  }
+}
+
+export function showFound(page: SearchPage, found: Found, state: SearchState): void {
+  const { head, count, list, message, below, recent, parts, root } = page;
+  recent.hidden = true;
+  message.replaceChildren();
+  list.removeAttribute('aria-busy');
+  if (found.total === 0) {
+    showNoResults(page);
+    below.replaceChildren(makeNothing(parts, found, state.q));
+    return;
+  }
+  const { bold, rest } = sayFound(found, state.page);
+  const number = document.createElement('b');
+  number.textContent = bold;
+  count.replaceChildren(number, rest);
+  find(head, '.search__remarks').replaceChildren(...makeRemarks(remarksOn(found, state.q)));
+  page.order.value = found.sort;
+  head.hidden = false;
+  list.hidden = false;
+  list.replaceChildren(...found.entries.map((entry) => makeResult(entry, { parts, root, terms: found.terms })));
+  const pager = makePager(parts, {
+    page: state.page,
+    pages: Math.ceil(found.total / HITS_PER_PAGE),
+    href: (number) => writeState({ ...state, page: number }),
+  });
+  below.replaceChildren(...(pager ? [pager] : []));
+}
+
+export function showPhrase({ head }: SearchPage, phrase: OtherQuery): void {
+  find(head, '.search__remarks').append(...makeRemarks([remarkOnPhrase(phrase)]));
+}
+
+/** No list at all: an empty one would say that nothing was found. */
+export function showFailure(page: SearchPage, { why, path }: Failure, again: () => void): void {
+  showNoResults(page);
+  page.recent.hidden = true;
+  page.below.replaceChildren();
+  const notice = copyPart(page.parts, 'failure');
+  const text = find(notice, 'span');
+  text.textContent = `${why} `;
+  if (path !== undefined) {
+    const file = document.createElement('code');
+    file.textContent = path;
+    text.append('The file is ', file, '. If trying again does not help, whoever runs this site has to build and publish it anew.');
+  }
+  find(notice, 'button').addEventListener('click', again);
+  page.message.replaceChildren(notice);
+}
+
+function showNoResults({ head, list }: SearchPage): void {
+  head.hidden = true;
+  list.hidden = true;
+  list.removeAttribute('aria-busy');
+  list.replaceChildren();
+}

@@ -1,0 +1,65 @@
+// What is said about a search in words: how many, in which order, what was read differently from how it was written.
+import { countOf, sayCount } from '../../core/text/count.ts';
+import type { Found, OtherQuery } from './messages.ts';
+import { HITS_PER_PAGE, type SearchState } from './state.ts';
+
+const ORDER_WORDS = { best: 'best first', newest: 'newest first', oldest: 'oldest first' } as const;
+
+export interface FoundWords {
+  readonly bold: string;
+  readonly rest: string;
+}
+
+/** `4` and ` incidents match, best first`; of many, which of them are shown. */
+export function sayFound({ total, sort }: Pick<Found, 'total' | 'sort'>, page: number): FoundWords {
+  const verb = total === 1 ? ' incident matches' : ' incidents match';
+  if (total === 0) return { bold: 'No', rest: ' incident matches' };
+  const first = (page - 1) * HITS_PER_PAGE + 1;
+  const shown = total > HITS_PER_PAGE ? `, ${sayCount(first)} to ${sayCount(Math.min(total, first + HITS_PER_PAGE - 1))}` : '';
+  const order = total === 1 ? '' : `, ${ORDER_WORDS[sort]}`;
+  return { bold: sayCount(total), rest: `${verb}${shown}${order}` };
+}
+
+/** A remark is text, and queries that can be followed or words that were typed. */
+export type RemarkPart = string | { readonly query: string; readonly words: string } | { readonly typed: string };
+
+/** One sentence each. `query` is the whole that was asked. */
+export function remarksOn({ corrections, missing, unknown }: Found, query: string): readonly (readonly RemarkPart[])[] {
+  const remarks = corrections.map(({ from, to }): RemarkPart[] => {
+    const showing = { query: withWord(query, from, to), words: to };
+    return ['Nothing for ', { typed: from }, '; showing ', showing, '.'];
+  });
+  if (missing.length > 0) {
+    const words = missing.flatMap((typed, index): RemarkPart[] => (index === 0 ? [{ typed }] : [', ', { typed }]));
+    remarks.push([...words, missing.length === 1 ? ' occurs nowhere in the archive.' : ' occur nowhere in the archive.']);
+  }
+  for (const { filter, nearest } of unknown) {
+    const other: RemarkPart[] =
+      nearest === undefined ? [] : [' Did you mean ', { query: withWord(query, filter, nearest), words: nearest }, '?'];
+    remarks.push(['No incident has ', { typed: filter }, '.', ...other]);
+  }
+  return remarks;
+}
+
+/** Of words that stand together in some incidents only. */
+export function remarkOnPhrase({ query, total }: OtherQuery): readonly RemarkPart[] {
+  return ['Did you mean ', { query, words: query }, `? ${countOf(total, 'incident')} ${total === 1 ? 'has' : 'have'} the exact phrase.`];
+}
+
+/** For screen readers: everything in one go, once the reader pauses. */
+export function announcementOf(found: Found, { q, page }: SearchState): string {
+  const { bold, rest } = sayFound(found, page);
+  const remarks = remarksOn(found, q).map((parts) => parts.map(wordsOf).join(''));
+  return [`${bold}${rest}.`, ...remarks].join(' ');
+}
+
+/** Letter by letter, whatever signs the word holds. */
+function withWord(query: string, from: string, to: string): string {
+  const at = query.toLowerCase().indexOf(from.toLowerCase());
+  return at < 0 ? to : query.slice(0, at) + to + query.slice(at + from.length);
+}
+
+function wordsOf(part: RemarkPart): string {
+  if (typeof part === 'string') return part;
+  return 'words' in part ? part.words : part.typed;
+}

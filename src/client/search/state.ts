@@ -1,0 +1,58 @@
+// What the reader asked, read from the URL and written back to it, and the small changes that boxes and switches make to a query.
+
+export interface SearchState {
+  /** As typed. */
+  readonly q: string;
+  /** Counts from 1; may lie beyond the end. */
+  readonly page: number;
+}
+
+/** A URL is anyone's to write; this is far more than a reader would. */
+const LONGEST_QUERY = 20_000;
+
+export const HITS_PER_PAGE = 10;
+
+/** Reads the query part of a URL. Unknown parameters and malformed values are passed over. */
+export function readState(search: string): SearchState {
+  const parameters = new URLSearchParams(search);
+  const page = parameters.get('page') ?? '';
+  return {
+    q: (parameters.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
+    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+  };
+}
+
+/** The query part that stands for a state: `?q=connection+pool&page=2`; for no query the page itself. */
+export function writeState({ q, page }: SearchState): string {
+  const text = q.trim();
+  if (text === '') return './';
+  const parameters = new URLSearchParams({ q: text });
+  if (page > 1) parameters.set('page', String(page));
+  return `?${parameters}`;
+}
+
+/** The values of `field:value` in a query; quoted ones without their quotes. */
+export function valuesOf(query: string, field: string): readonly string[] {
+  return tokensOf(query)
+    .filter((token) => isOf(token, field))
+    .map((token) => token.slice(field.length + 1).replaceAll('"', ''));
+}
+
+/** The same query with these values of a field and no other; what is excluded (`-tag:x`) stays excluded. */
+export function withValues(query: string, field: string, values: readonly string[]): string {
+  const kept = tokensOf(query).filter((token) => !isOf(token, field));
+  return [...kept, ...values.map((value) => `${field}:${quoted(value)}`)].join(' ');
+}
+
+/** A stretch in quotes is one token, with what stands before it: `service:"web app"`. */
+function tokensOf(query: string): readonly string[] {
+  return query.match(/[^\s"]*"[^"]*"?|\S+/g) ?? [];
+}
+
+function isOf(token: string, field: string): boolean {
+  return token.slice(0, field.length + 1).toLowerCase() === `${field}:`;
+}
+
+function quoted(value: string): string {
+  return /[\s"]/.test(value) ? `"${value.replaceAll('"', ' ')}"` : value;
+}

@@ -1,0 +1,83 @@
+// The worker's order of work: the newest question, two attempts, and failures in words.
+import { expect, it } from 'vitest';
+import { openDesk, type Session } from '../../../src/client/search/desk.ts';
+import type { Ask, Found, FromWorker } from '../../../src/client/search/messages.ts';
+import { SearchFileError } from '../../../src/core/search/files/error.ts';
+
+const ask = (number: number): { kind: 'search'; ask: Ask } => ({
+  kind: 'search',
+  ask: { number, text: 'pool', offset: 0, limit: 10, isTyped: false },
+});
+const FOUND = { total: 1 } as Found;
+const finds: Session['find'] = async () => ({ found: FOUND, count: async () => ({ groups: [] }) });
+const later = () => new Promise((resolve) => setTimeout(resolve));
+
+it('answers with results first and counts after', async () => {
+  const told: FromWorker[] = [];
+  openDesk(
+    () => ({ find: finds }),
+    (message) => told.push(message),
+  )(ask(1));
+  await later();
+  expect(told.map(({ kind }) => kind)).toEqual(['found', 'counted']);
+});
+
+it('drops a question that was overtaken', async () => {
+  const told: FromWorker[] = [];
+  const receive = openDesk(
+    () => ({ find: finds }),
+    (message) => told.push(message),
+  );
+  receive(ask(1));
+  receive(ask(2));
+  await later();
+  expect(told.every((message) => 'number' in message && message.number === 2)).toBe(true);
+});
+
+it('tries once more with everything fetched anew, and opens the index once otherwise', async () => {
+  const opened: boolean[] = [];
+  const told: FromWorker[] = [];
+  const receive = openDesk(
+    (isFresh) => {
+      opened.push(isFresh);
+      return { find: isFresh ? finds : () => Promise.reject(new SearchFileError('search/terms/x.bin', 'it is damaged')) };
+    },
+    (message) => told.push(message),
+  );
+  receive(ask(1));
+  await later();
+  receive(ask(2));
+  await later();
+  expect(opened).toEqual([false, true]);
+  expect(told.map(({ kind }) => kind)).toEqual(['found', 'counted', 'found', 'counted']);
+});
+
+it('names the file that could not be read, and begins anew with the next question', async () => {
+  const opened: boolean[] = [];
+  const told: FromWorker[] = [];
+  const receive = openDesk(
+    (isFresh) => {
+      opened.push(isFresh);
+      return { find: () => Promise.reject(new SearchFileError('search/terms/x.bin', 'the server answered 404')) };
+    },
+    (message) => told.push(message),
+  );
+  receive(ask(1));
+  await later();
+  const failure = { why: 'The search index could not be read: the server answered 404.', path: 'search/terms/x.bin' };
+  expect(told).toEqual([{ kind: 'failed', number: 1, failure }]);
+  receive(ask(2));
+  await later();
+  expect(opened).toEqual([false, true, false, true]);
+});
+
+it('answers a ping while it waits', () => {
+  const told: FromWorker[] = [];
+  const receive = openDesk(
+    () => ({ find: () => new Promise(() => {}) }),
+    (message) => told.push(message),
+  );
+  receive(ask(1));
+  receive({ kind: 'ping' });
+  expect(told).toEqual([{ kind: 'alive' }]);
+});

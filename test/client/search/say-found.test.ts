@@ -1,0 +1,43 @@
+// What the page says about a search.
+import { describe, expect, it } from 'vitest';
+import type { Found } from '../../../src/client/search/messages.ts';
+import { announcementOf, sayFound } from '../../../src/client/search/say-found.ts';
+
+const FOUND: Found = {
+  total: 4,
+  entries: [],
+  sort: 'best',
+  terms: [],
+  corrections: [],
+  missing: [],
+  tags: [],
+  services: [],
+  withOneConditionLess: [],
+  unknown: [],
+};
+
+describe('the count', () => {
+  it('says in which order, where there is one', () => {
+    expect(sayFound(FOUND, 1)).toEqual({ bold: '4', rest: ' incidents match, best first' });
+    expect(sayFound({ total: 1, sort: 'newest' }, 1)).toEqual({ bold: '1', rest: ' incident matches' });
+  });
+
+  it('of many says which are shown', () => {
+    expect(sayFound({ total: 1204, sort: 'newest' }, 121).rest).toBe(' incidents match, 1,201 to 1,204, newest first');
+  });
+});
+
+describe('remarks', () => {
+  const said = (found: Partial<Found>, q: string): string => announcementOf({ ...FOUND, ...found }, { q, page: 1 });
+
+  it('name the spelling that was tried', () => {
+    expect(said({ corrections: [{ from: 'deadlok', to: 'deadlock' }] }, 'deadlok')).toMatch('Nothing for deadlok; showing deadlock.');
+  });
+
+  it('name words and filters that lead nowhere', () => {
+    expect(said({ total: 0, missing: ['zzz', 'qqq'] }, 'zzz qqq')).toBe('No incident matches. zzz, qqq occur nowhere in the archive.');
+    expect(said({ total: 0, unknown: [{ filter: 'service:legder', nearest: 'service:ledger' }] }, 'service:legder')).toMatch(
+      'No incident has service:legder. Did you mean service:ledger?',
+    );
+  });
+});
