@@ -6,15 +6,10 @@ import { HASH_LENGTH } from './manifest.ts';
 import type { Postings } from './terms.ts';
 
 /**
- * Words count from 0 in each field of each document. A word of several parts takes as many places as it has parts: its parts stand in them one by
- * one, its whole in the first. Between two texts of a field lie so many empty places that no phrase reaches over them.
+ * Places count from 0 in each field of each document, as the tokenizer counts them: a word takes up `span` of them, its parts stand at their
+ * `places`, stop words take theirs too. Between two texts of a field lie so many empty ones that no phrase reaches over them.
  */
 export const TEXT_GAP = 32;
-
-/** How many places a word takes. */
-export function placesOf(word: { readonly parts: readonly string[] }): number {
-  return Math.max(1, word.parts.length);
-}
 
 export interface Positions {
   /** Of the entry `n` of the postings of the term at this place in its shard: as many as its frequency, rising. */

@@ -1,0 +1,76 @@
+// Builds the index of an archive: the same as lunr.Builder would, of the same terms, in a tenth of its time, cut into files.
+import type { Archive } from '../model/archive.ts';
+import type { Incident } from '../model/incident.ts';
+import { searchFacts } from './build/facts.ts';
+import { invert } from './build/invert.ts';
+import { type DocumentTerms, makeDocumentReader } from './build/read-document.ts';
+import { shardFiles } from './build/shard-files.ts';
+import { makeVocabulary, type Vocabulary } from './build/vocabulary.ts';
+import { fieldTexts } from './fields.ts';
+import { encodeFacts } from './files/facts.ts';
+import { FORMAT } from './files/header.ts';
+import { encodeIds, IDS_PER_FILE } from './files/ids.ts';
+import { encodeManifest } from './files/manifest.ts';
+import { SEARCH_INDEX, type SearchKind, searchFilePath } from './files/paths.ts';
+
+/** What an earlier build read: documents that are the same objects are not read again. */
+export interface SearchMemory {
+  readonly vocabulary: Vocabulary;
+  readonly documents: WeakMap<Incident, DocumentTerms>;
+}
+
+export function newSearchMemory(): SearchMemory {
+  return { vocabulary: makeVocabulary(), documents: new WeakMap() };
+}
+
+export interface SearchFile {
+  /** From the site's root. */
+  readonly path: string;
+  /** Not yet gzipped. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+interface BuildOptions {
+  /** A hash of a file's bytes, of `HASH_LENGTH` characters. */
+  readonly nameOf: (bytes: Uint8Array) => string;
+  readonly memory?: SearchMemory;
+}
+
+/** Every file of the index, the manifest last; between them `undefined`, after each few milliseconds of work. */
+export function* buildSearch(archive: Archive, { nameOf, memory = newSearchMemory() }: BuildOptions): Generator<SearchFile | undefined> {
+  const incidents = inSearchOrder(archive.incidents);
+  const documents: DocumentTerms[] = [];
+  const read = makeDocumentReader(memory.vocabulary);
+  for (const incident of incidents) {
+    const terms = memory.documents.get(incident) ?? read(fieldTexts(incident, archive.config));
+    memory.documents.set(incident, terms);
+    if (documents.push(terms) % BREATH === 0) yield;
+  }
+  const { terms, spellings } = memory.vocabulary;
+  const inverted = yield* invert(documents, { termCount: terms.length, spellingCount: spellings.length });
+  const file = (kind: SearchKind, bytes: Uint8Array<ArrayBuffer>): SearchFile & { readonly hash: string } => {
+    const hash = nameOf(bytes);
+    return { path: searchFilePath(kind, hash), bytes, hash };
+  };
+  const shards = yield* shardFiles(memory.vocabulary, inverted, file);
+  const facts = file('facts', encodeFacts(searchFacts(archive, incidents)));
+  yield facts;
+  const ids: string[] = [];
+  for (let from = 0; from < incidents.length; from += IDS_PER_FILE) {
+    const some = file('ids', encodeIds(incidents.slice(from, from + IDS_PER_FILE).map(({ id }) => id)));
+    ids.push(some.hash);
+    yield some;
+  }
+  yield { path: SEARCH_INDEX, bytes: encodeManifest({ format: FORMAT, documents: incidents.length, ...shards, ids, facts: facts.hash }) };
+}
+
+const BREATH = 8;
+
+/** Oldest first, the undated before them: a new incident comes last, and all others keep their numbers. */
+export function inSearchOrder(incidents: readonly Incident[]): Incident[] {
+  const startOf = ({ milestones }: Incident): number => milestones.started?.epoch ?? Number.NEGATIVE_INFINITY;
+  return [...incidents].sort((a, b) => {
+    const [from, to] = [startOf(a), startOf(b)];
+    return from === to ? (a.id < b.id ? -1 : 1) : from - to;
+  });
+}

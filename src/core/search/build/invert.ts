@@ -1,0 +1,107 @@
+// From terms by document to documents by term: counted first, so that everything has its place in arrays that need not grow.
+import { FIELDS } from '../fields.ts';
+import type { DocumentTerms } from './read-document.ts';
+
+/** Parallel to the terms' numbers, or, where it says so, to `term * FIELDS.length + field`. */
+export interface Inverted {
+  /** By term and field, with one more at the end: where its entries begin in `documents` and `frequencies`. */
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly frequencies: Uint32Array;
+  /** By term and field: where its places begin in `positions`. */
+  readonly positionStarts: Uint32Array;
+  /** Bytes, as in the files of positions. */
+  readonly positions: Uint8Array;
+  /** By term: see Postings. */
+  readonly first: Uint32Array;
+  /** By term: documents that have it in any field. */
+  readonly documentCounts: Uint32Array;
+  /** By number of a word: documents that have it. */
+  readonly spellingCounts: Uint32Array;
+}
+
+/** Called for every term of a field of a document: `rank` is its number in the order of meeting, its places are bytes `from` to before `to`. */
+type OnEntry = (slot: number, frequency: number, rank: number, from: number, to: number) => void;
+
+const BREATH = 256;
+
+/** Yields now and then, so that other work can go on. */
+export function* invert(
+  all: readonly DocumentTerms[],
+  { termCount, spellingCount }: { readonly termCount: number; readonly spellingCount: number },
+): Generator<undefined, Inverted> {
+  const slots = termCount * FIELDS.length;
+  const starts = new Uint32Array(slots + 1);
+  const positionStarts = new Uint32Array(slots + 1);
+  const spellingCounts = new Uint32Array(spellingCount);
+  for (const [document, data] of all.entries()) {
+    if (document % BREATH === 0) yield;
+    readEntries(data, spellingCounts, (slot, _frequency, _rank, from, to) => {
+      starts[slot + 1] = (starts[slot + 1] as number) + 1;
+      positionStarts[slot + 1] = (positionStarts[slot + 1] as number) + to - from;
+    });
+  }
+  for (let slot = 0; slot < slots; slot++) {
+    starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
+    positionStarts[slot + 1] = (positionStarts[slot + 1] as number) + (positionStarts[slot] as number);
+  }
+  return { ...(yield* fill(all, starts, positionStarts)), starts, positionStarts, spellingCounts };
+}
+
+type Filled = Omit<Inverted, 'starts' | 'positionStarts' | 'spellingCounts'>;
+
+function* fill(all: readonly DocumentTerms[], starts: Uint32Array, positionStarts: Uint32Array): Generator<undefined, Filled> {
+  const termCount = (starts.length - 1) / FIELDS.length;
+  const [next, nextPosition] = [starts.slice(), positionStarts.slice()];
+  const documents = new Uint32Array(starts.at(-1) ?? 0);
+  const frequencies = new Uint32Array(documents.length);
+  const positions = new Uint8Array(positionStarts.at(-1) ?? 0);
+  const first = new Uint32Array(termCount);
+  const documentCounts = new Uint32Array(termCount);
+  const lastDocument = new Int32Array(termCount).fill(-1);
+  for (const [document, data] of all.entries()) {
+    if (document % BREATH === 0) yield;
+    readEntries(data, undefined, (slot, frequency, rank, from, to) => {
+      const term = Math.floor(slot / FIELDS.length);
+      if (lastDocument[term] === -1) first[term] = rank;
+      if (lastDocument[term] !== document) documentCounts[term] = (documentCounts[term] as number) + 1;
+      lastDocument[term] = document;
+      const at = next[slot] as number;
+      next[slot] = at + 1;
+      documents[at] = document;
+      frequencies[at] = frequency;
+      let position = nextPosition[slot] as number;
+      for (let byte = from; byte < to; byte++) positions[position++] = data[byte] as number;
+      nextPosition[slot] = position;
+    });
+  }
+  return { documents, frequencies, positions, first, documentCounts };
+}
+
+/** The inner loop of the build: no reader with checks here, our own bytes are well formed. */
+function readEntries(data: DocumentTerms, spellingCounts: Uint32Array | undefined, onEntry: OnEntry): void {
+  let at = 0;
+  const varint = (): number => {
+    let byte = data[at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = data[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value;
+  };
+  for (let count = varint(); count > 0; count--) {
+    const spelling = varint();
+    if (spellingCounts !== undefined) spellingCounts[spelling] = (spellingCounts[spelling] as number) + 1;
+  }
+  for (let field = 0; field < FIELDS.length; field++) {
+    const count = varint();
+    for (let rank = 0; rank < count; rank++) {
+      const slot = varint() * FIELDS.length + field;
+      const frequency = varint();
+      const from = at;
+      for (let place = 0; place < frequency; at++) if ((data[at] as number) < 0x80) place++;
+      onEntry(slot, frequency, rank, from, at);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+// lunr's scores, straight from the postings of a query's terms: the same documents, the same numbers to the last bit, the same order. What a
+// lunr.Index would have been built for is worked out as it is needed: lunr.js 2.3.9, Builder.createFieldVectors and Index.query.
+import { BOOSTS, FIELDS, type FieldName } from './fields.ts';
+import type { Postings } from './files/terms.ts';
+
+/** lunr's default: how soon more of the same word counts no more. */
+const K1 = 1.2;
+
+export interface ScoredTerm {
+  readonly postings: Postings;
+  /** lunr's `^`: 1 says nothing. */
+  readonly boost: number;
+  /** lunr's `+` and `-`. */
+  readonly presence?: 'required' | 'prohibited';
+  /** lunr's `field:`; absent for all. */
+  readonly fields?: readonly FieldName[];
+}
+
+/** Parallel arrays: documents in the order in which lunr meets them, and their scores. */
+export interface Scores {
+  readonly documents: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** `documentCount`: of the whole index. Takes time in proportion to the postings and, a little, to the documents. */
+export function scoreTerms(terms: readonly ScoredTerm[], documentCount: number): Scores {
+  const wanted = terms.filter(({ presence }) => presence !== 'prohibited');
+  const isAllowed = gateOf(terms, documentCount);
+  // A query that only prohibits has lunr list everything else.
+  if (wanted.length === 0 && terms.length > 0) {
+    const rest = Uint32Array.from({ length: documentCount }, (_, document) => document).filter(isAllowed);
+    return { documents: rest, scores: new Float64Array(rest.length) };
+  }
+  return meet(wanted, fieldScores(wanted, documentCount), { isAllowed, documentCount });
+}
+
+/** By falling score; equals stay in the order of meeting, as `Array.sort` leaves them. */
+export function lunrOrder({ documents, scores }: Scores): { readonly document: number; readonly score: number }[] {
+  const hits = Array.from(documents, (document, n) => ({ document, score: scores[n] ?? 0 }));
+  return hits.sort((a, b) => b.score - a.score);
+}
+
+/** lunr.idf: it counts a document once for every field that has the term. */
+export function idf({ documents }: Postings, documentCount: number): number {
+  const x = (documentCount - documents.length + 0.5) / (documents.length + 0.5);
+  return Math.log(1 + Math.abs(x));
+}
+
+/** One field: what its vector of each document scores, and which documents have a vector that matters. */
+interface FieldScores {
+  readonly dots: Float64Array;
+  readonly isMatch: Uint8Array;
+  /** Of the query's vector in this field. */
+  magnitude: number;
+}
+
+/** Dot products are added up in the order of lunr's vectors, which is the order in which the builder met the terms. */
+function fieldScores(terms: readonly ScoredTerm[], documentCount: number): FieldScores[] {
+  const all = FIELDS.map(() => ({ dots: new Float64Array(documentCount), isMatch: new Uint8Array(documentCount), magnitude: 0 }));
+  const inOrder = [...mergeTerms(terms)].map(([postings, boosts]) => ({ postings, boosts, met: metAt(postings) }));
+  inOrder.sort((a, b) => a.met.document - b.met.document || a.met.field - b.met.field || a.postings.first - b.postings.first);
+  for (const { postings, boosts } of inOrder) {
+    for (const [field, own] of all.entries()) own.magnitude += (boosts[field] ?? 0) ** 2;
+    addDots(postings, boosts, { idf: idf(postings, documentCount), all });
+  }
+  for (const field of all) field.magnitude = Math.sqrt(field.magnitude);
+  return all;
+}
+
+/** A term given twice is one element of the query's vector, with both boosts; one entry of `boosts` for each field. */
+function mergeTerms(terms: readonly ScoredTerm[]): Map<Postings, (number | undefined)[]> {
+  const byTerm = new Map<string, Postings>();
+  const merged = new Map<Postings, (number | undefined)[]>();
+  for (const { postings, boost, fields } of terms) {
+    const known = byTerm.get(postings.term) ?? postings;
+    byTerm.set(postings.term, known);
+    const boosts = merged.get(known) ?? FIELDS.map(() => undefined);
+    merged.set(known, boosts);
+    FIELDS.forEach((name, field) => {
+      if (fields === undefined || fields.includes(name)) boosts[field] = (boosts[field] ?? 0) + boost;
+    });
+  }
+  return merged;
+}
+
+/** Where the builder met the term: in its first document, in the first field there that has it. */
+function metAt({ documents, fields }: Postings): { document: number; field: number } {
+  const met = { document: Number.POSITIVE_INFINITY, field: 0 };
+  for (let n = 0; n < documents.length; n++) {
+    const document = documents[n] as number;
+    if (document < met.document) Object.assign(met, { document, field: fields[n] as number });
+  }
+  return met;
+}
+
+/** Elements of lunr's field vectors, with b = 0 and rounded to three places as it does, times the query's. */
+function addDots(postings: Postings, boosts: readonly (number | undefined)[], to: { idf: number; all: readonly FieldScores[] }): void {
+  const { fields, documents, frequencies } = postings;
+  for (let n = 0; n < documents.length; n++) {
+    const field = fields[n] as number;
+    const boost = boosts[field];
+    if (boost === undefined) continue;
+    const frequency = frequencies[n] as number;
+    let score = (to.idf * ((K1 + 1) * frequency)) / (K1 + frequency);
+    score *= BOOSTS[FIELDS[field] as FieldName];
+    const { dots, isMatch } = to.all[field] as FieldScores;
+    const document = documents[n] as number;
+    dots[document] = (dots[document] as number) + boost * (Math.round(score * 1000) / 1000);
+    isMatch[document] = 1;
+  }
+}
+
+interface Meeting {
+  readonly isAllowed: (document: number) => boolean;
+  readonly documentCount: number;
+}
+
+/** Term by term, field by field, document by document: a document's fields are added up in the order in which they are met. */
+function meet(terms: readonly ScoredTerm[], fieldsScores: readonly FieldScores[], { isAllowed, documentCount }: Meeting): Scores {
+  const ranks = new Int32Array(documentCount).fill(-1);
+  const documents: number[] = [];
+  const scores: number[] = [];
+  for (const { postings, fields } of terms) {
+    for (let n = 0; n < postings.documents.length; n++) {
+      const field = postings.fields[n] as number;
+      const document = postings.documents[n] as number;
+      const { dots, isMatch, magnitude } = fieldsScores[field] as FieldScores;
+      if (isMatch[document] !== 1 || (fields !== undefined && !fields.includes(FIELDS[field] as FieldName)) || !isAllowed(document))
+        continue;
+      isMatch[document] = 2;
+      const score = (dots[document] as number) / magnitude || 0;
+      const rank = ranks[document] as number;
+      if (rank >= 0) scores[rank] = (scores[rank] as number) + score;
+      else {
+        ranks[document] = documents.push(document) - 1;
+        scores.push(score);
+      }
+    }
+  }
+  return { documents: Uint32Array.from(documents), scores: Float64Array.from(scores) };
+}
+
+/** Documents that have every required term and no prohibited one, each in some field that it is asked for in. */
+function gateOf(terms: readonly ScoredTerm[], documentCount: number): (document: number) => boolean {
+  const gates = terms.filter(({ presence }) => presence !== undefined);
+  if (gates.length === 0) return () => true;
+  const open = new Uint8Array(documentCount).fill(1);
+  for (const { postings, presence, fields } of gates) {
+    const has = new Uint8Array(documentCount);
+    for (let n = 0; n < postings.documents.length; n++) {
+      const isAsked = fields === undefined || fields.includes(FIELDS[postings.fields[n] as number] as FieldName);
+      if (isAsked) has[postings.documents[n] as number] = 1;
+    }
+    for (let document = 0; document < documentCount; document++) {
+      if (has[document] !== (presence === 'required' ? 1 : 0)) open[document] = 0;
+    }
+  }
+  return (document) => open[document] === 1;
+}
