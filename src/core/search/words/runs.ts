@@ -8,7 +8,7 @@ export function findRuns(text: string, onRun: OnRun): void {
   let index = 0;
   while (index < text.length) {
     const kind = kindAt(text, index);
-    if (kind === OTHER) {
+    if (kind === OTHER || kind === CLINGING) {
       index += widthAt(text, index);
       continue;
     }

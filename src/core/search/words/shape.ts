@@ -72,8 +72,8 @@ function cleaned(surface: string): string {
 function edgesOf(run: string): [number, number] {
   let [from, to] = [0, run.length];
   if (!/^__[^_].*[^_]__$/s.test(run)) {
-    from = /^[_\uff3f][-_.:/\\@+,\uff3f]*/.exec(run)?.[0].length ?? 0;
-    to -= /[-_.:/\\@+,\uff3f]*[_\uff3f]$/.exec(run.slice(from))?.[0].length ?? 0;
+    from = /^[_\uff3f][^\p{L}\p{N}]*/u.exec(run)?.[0].length ?? 0;
+    to -= /[-_.:/\\@+,\uff3f]*[_\uff3f][^\p{L}\p{N}]*$/u.exec(run.slice(from))?.[0].length ?? 0;
   }
   if (!/['\u2019]/.test(run)) return [from, to];
   to -= /['\u2019](?:s|ll|re|ve|d|m)$/i.exec(run.slice(from, to))?.[0].length ?? 0;
