@@ -39,7 +39,8 @@ export function parseTimestamp(text: string, zone: string): ParsedTimestamp | Pr
   const written = match[7];
   if (written === undefined) return toTimestamp({ day, clock }, zone);
   const offset = fixedOffset(written);
-  if (offset === undefined) return { problem: `${quote(trimmed)} has an offset that no clock has; offsets go from -12:00 to +14:00` };
+  if (offset === undefined)
+    return { problem: `${quote(trimmed)} has an offset that no clock has; offsets go from -12:00 to +14:00 in quarters of an hour` };
   return inOwnZone(toTimestamp({ day, clock }, offsetName(offset)), offset, zone);
 }
 

@@ -2,9 +2,10 @@
 import { IANAZone } from 'luxon';
 import { DAY, MINUTE } from './calendar.ts';
 
-const FIXED = /^(?:UTC|GMT)?([+\-\u2212])(\d{1,2})(?::?([0-5]\d))?$/i;
-/** Farthest a clock on Earth is from UTC. */
-const FARTHEST = 14 * 60;
+/** Clocks differ from UTC by quarters of an hour. */
+const FIXED = /^(?:UTC|GMT)?([+\-\u2212])(\d{1,2})(?::?(00|15|30|45))?$/i;
+const FARTHEST_WEST = 12 * 60;
+const FARTHEST_EAST = 14 * 60;
 const CACHE_LIMIT = 100_000;
 
 const knownZones = new Map<string, boolean>();
@@ -72,8 +73,8 @@ function readFixedOffset(zone: string): number | undefined {
   const match = FIXED.exec(zone);
   if (!match) return undefined;
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
-  if (minutes > FARTHEST) return undefined;
-  return match[1] === '+' ? minutes : -minutes || 0;
+  if (match[1] === '+') return minutes > FARTHEST_EAST ? undefined : minutes;
+  return minutes > FARTHEST_WEST ? undefined : -minutes || 0;
 }
 
 function offsetOfDay(zone: string, day: number): number | undefined {

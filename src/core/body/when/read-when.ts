@@ -3,6 +3,7 @@ import { type Clock, eatUnknown, type ReadClock, readClock } from './clock.ts';
 import { attempt, type Cursor, eat, looksAt } from './cursor.ts';
 import { type DateWords, readDate } from './date.ts';
 import { readElapsed } from './elapsed.ts';
+import { readOffset } from './offset.ts';
 import { readZoneWords } from './zone-words.ts';
 
 /** A date, a time of day, or both. */
@@ -121,9 +122,10 @@ function readTimeFirst(cursor: Cursor): Moment | undefined {
 }
 
 function withZone(cursor: Cursor): (Moment & { readonly clock: Clock }) | undefined {
+  const { position } = cursor;
   const read: ReadClock | undefined = readClock(cursor);
   if (!read) return undefined;
-  const zone = attempt(cursor, readZoneWords);
+  const zone = attempt(cursor, () => readOffset(cursor, { clock: read.clock, start: position }) ?? readZoneWords(cursor));
   return zone ? { ...read, zone } : read;
 }
 

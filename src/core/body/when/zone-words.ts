@@ -61,11 +61,10 @@ const ABBREVIATION = Object.keys(NAMES)
   .join('|');
 const WORDS = String.raw`(?:(?:UTC|GMT)\s?[+\u2212-]\s?\d{1,2}(?::?\d{2})?|${ABBREVIATION}|(?:US )?(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: Time)?|[Ll]ocal(?: time)?|[A-Z][A-Za-z_]{2,20}\/[A-Z][A-Za-z_]{2,30})`;
 const AFTER_TIME = new RegExp(String.raw`\s{0,2}(?:([\[(])\s?)?(${WORDS})(?![A-Za-z0-9])(?:\s?[\])])?`, 'y');
-const OFFSET = /\s?([+-]\d{2}:?\d{2})(?!\d)/y;
 
-/** The zone that stands after a time, as written. */
+/** The zone in words that stands after a time, as written. */
 export function readZoneWords(cursor: Cursor): string | undefined {
-  return eat(cursor, OFFSET)?.[1] ?? eat(cursor, AFTER_TIME)?.[2];
+  return eat(cursor, AFTER_TIME)?.[2];
 }
 
 const ZONE_WORD = new RegExp(`(?<![A-Za-z0-9])(${WORDS})(?![A-Za-z0-9])`, 'g');
