@@ -5,6 +5,7 @@ import type { Incident } from '../core/model/incident.ts';
 import { incidentFilePaths } from './incident-files.tsx';
 import type { BuildJob } from './job.ts';
 import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
+import { writeSearchFiles } from './search-files.ts';
 import type { SiteWriter } from './writer.ts';
 
 /** Completes the site the writer has begun and records in the job what it consists of. */
@@ -12,6 +13,7 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   const before = await readManifest(writer.folder);
   for (const { path, bytes } of job.bundled.files) writer.write(path, bytes);
   for (const { path, absolute } of ownedAssets(job)) writer.write(path, await readFile(absolute));
+  await writeSearchFiles(job, writer);
   await writer.settle();
 
   const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);

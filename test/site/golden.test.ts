@@ -35,8 +35,9 @@ beforeAll(async () => {
   files = readFiles(output);
 });
 
-/** Styles and scripts have their content in their names, which is no matter of these files. */
-const withoutHash = (text: string): string => text.replace(/(assets\/[a-z]+)-[\da-z]{8}\./gi, '$1-HASH.');
+/** Styles, scripts and the index of the search have their content in their names, which is no matter of these files. */
+const withoutHash = (text: string): string =>
+  text.replace(/(assets\/[a-z]+)-[\da-z]{8}\./gi, '$1-HASH.').replace(/(search\/[a-z]+\/)[\w-]{8}\.bin/g, '$1HASH.bin');
 
 /** A page is one long line: broken where a tag follows a tag, a difference shows where it is. */
 function readable(path: string, html: string): string {
