@@ -1,12 +1,13 @@
 // One build at a time for one output: a file beside it that says which process is at work, taken over when that process is dead.
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from './app-error.ts';
 import { randomName } from './atomic.ts';
 import { onEnd } from './cleanup.ts';
 import { ageOf, timeOfDay } from './clock.ts';
-import { errorCode } from './system-error.ts';
+import { errorCode, explainSystemError } from './system-error.ts';
 
 export interface Lock {
   /** Throws when another build holds the lock by now: somebody deleted the file while this one ran. */
@@ -41,7 +42,7 @@ export async function takeLock(path: string): Promise<Lock> {
     if (holder !== undefined && isAlive(holder, path)) throw held(path, holder);
     if (!existsSync(path)) continue;
     // Over the old one, so that the lock is never absent while two processes take it over: the last to write has it.
-    writeFileSync(path, text);
+    write(path, text, 'w');
     await wait(SETTLE);
     if (readHolder(path)?.token === mine.token) break;
   }
@@ -50,12 +51,23 @@ export async function takeLock(path: string): Promise<Lock> {
 
 /** False when there is one already. */
 function writeNew(path: string, text: string): boolean {
+  return write(path, text, 'wx');
+}
+
+/** False when there is one already and `wx` asks for a new one. Whatever else keeps a file from being written there is the environment's. */
+function write(path: string, text: string, flag: 'w' | 'wx'): boolean {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeFileSync(path, text, { flag });
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
-    throw error;
+    if (flag === 'wx' && errorCode(error) === 'EEXIST') return false;
+    const folder = dirname(path);
+    const known = explainSystemError(error, folder);
+    if (known !== undefined) throw known;
+    throw new AppError('no-folder', `Nothing can be written in ${folder} (${errorCode(error) ?? 'the system does not say why'}).`, {
+      hint: 'Check that it is a folder of an ordinary disk, or write somewhere else with --output.',
+      cause: error,
+    });
   }
 }
 

@@ -142,6 +142,12 @@ describe('a machine that refuses', () => {
     expect(outcome.stderr.trim().split('\n')).toHaveLength(2);
   });
 
+  test.skipIf(process.platform !== 'linux')('a folder that takes no files is one clear error', async () => {
+    const outcome = await hindsight(temporaryFolder(ARCHIVE), 'build', ...INPUT, '--output', '/proc/site');
+    expect(outcome).toMatchObject({ code: 3, stdout: '' });
+    expect(outcome.stderr).toMatch(/^error: .*\/proc.*\n {2}\S.*\n$/);
+  });
+
   const disk = smallDisk();
   // Mounting needs root; without it this test is skipped and the report says so.
   test.skipIf(disk === undefined)('a full disk is one clear error, and the old site stands', async () => {
