@@ -5,6 +5,7 @@ import type { Archive } from '../../src/core/model/archive.ts';
 import type { Incident, RichText, Section, TimelineEntry } from '../../src/core/model/incident.ts';
 import type { SiteConfig } from '../../src/core/model/site-config.ts';
 import type { Timestamp } from '../../src/core/model/timestamp.ts';
+import { bareIncident } from '../core/bare-incident.ts';
 
 export const AS_OF = '2024-11-22';
 
@@ -75,36 +76,7 @@ export function section(title: string, given: Partial<Section> & { readonly word
 
 /** The least an incident can be, and what is given. */
 export function incident(id: string, given: Partial<Incident> = {}): Incident {
-  return {
-    id,
-    aliases: [],
-    file: `${id}.md`,
-    title: `Incident ${id}`,
-    status: 'published',
-    milestones: {},
-    approximate: [],
-    timezone: 'UTC',
-    services: [],
-    teams: [],
-    environments: [],
-    tags: [],
-    rootCauses: [],
-    impact: {},
-    signatures: [],
-    authors: [],
-    reviewers: [],
-    related: [],
-    links: [],
-    visibility: 'internal',
-    redact: [],
-    timeline: [],
-    lessons: { wentWell: [], wentWrong: [], gotLucky: [] },
-    actionItems: [],
-    sections: [],
-    references: [],
-    anchors: [],
-    ...given,
-  };
+  return { ...bareIncident(id), ...given };
 }
 
 export function archive(

@@ -5,6 +5,7 @@ import type { Archive } from '../../../src/core/model/archive.ts';
 import type { Incident, RichText } from '../../../src/core/model/incident.ts';
 import type { SiteConfig } from '../../../src/core/model/site-config.ts';
 import type { Precision, Timestamp } from '../../../src/core/model/timestamp.ts';
+import { bareIncident } from '../bare-incident.ts';
 
 const noTerms = { strict: false, terms: [] };
 
@@ -50,42 +51,12 @@ function action(id: string, more: Partial<ActionItem> = {}): ActionItem {
 }
 
 export function incident(id: string, more: Partial<Incident> = {}): Incident {
-  return { ...NOTHING, id, file: `${id}.md`, title: `Incident ${id}`, ...more };
+  return { ...bareIncident(id), timezone: 'Europe/Copenhagen', ...more };
 }
 
 export function archiveOf(incidents: readonly Incident[], config: Partial<SiteConfig> = {}): Archive {
   return assembleArchive(incidents, { config: { ...sampleConfig, ...config }, asOf: '2026-11-22' });
 }
-
-const NOTHING: Incident = {
-  id: '',
-  aliases: [],
-  file: '',
-  title: '',
-  status: 'published',
-  milestones: {},
-  approximate: [],
-  timezone: 'Europe/Copenhagen',
-  services: [],
-  teams: [],
-  environments: [],
-  tags: [],
-  rootCauses: [],
-  impact: {},
-  signatures: [],
-  authors: [],
-  reviewers: [],
-  related: [],
-  links: [],
-  visibility: 'internal',
-  redact: [],
-  timeline: [],
-  lessons: { wentWell: [], wentWrong: [], gotLucky: [] },
-  actionItems: [],
-  sections: [],
-  references: [],
-  anchors: [],
-};
 
 /** Every field filled in. */
 export const full: Incident = incident('2026-11-02-checkout', {

@@ -5,6 +5,7 @@ import type { Archive } from '../../../src/core/model/archive.ts';
 import type { Incident, RichText } from '../../../src/core/model/incident.ts';
 import type { SiteConfig } from '../../../src/core/model/site-config.ts';
 import type { Timestamp } from '../../../src/core/model/timestamp.ts';
+import { bareIncident } from '../bare-incident.ts';
 
 export const AS_OF = '2024-11-22';
 
@@ -55,35 +56,7 @@ export function action(fields: Partial<ActionItem> & { readonly id: string }): A
 }
 
 export function incident(fields: Partial<Incident> & { readonly id: string }): Incident {
-  return {
-    aliases: [],
-    file: `${fields.id}.md`,
-    title: `Title of ${fields.id}`,
-    status: 'published',
-    milestones: {},
-    approximate: [],
-    timezone: 'UTC',
-    services: [],
-    teams: [],
-    environments: [],
-    tags: [],
-    rootCauses: [],
-    impact: {},
-    signatures: [],
-    authors: [],
-    reviewers: [],
-    related: [],
-    links: [],
-    visibility: 'internal',
-    redact: [],
-    timeline: [],
-    lessons: { wentWell: [], wentWrong: [], gotLucky: [] },
-    actionItems: [],
-    sections: [],
-    references: [],
-    anchors: [],
-    ...fields,
-  };
+  return { ...bareIncident(fields.id), title: `Title of ${fields.id}`, ...fields };
 }
 
 export function archive(incidents: readonly Incident[], leftOut: readonly string[] = []): Archive {
