@@ -1,4 +1,4 @@
-// Turns the times of a timeline into moments: each borrows its day, and its zone, from what was written before it.
+// Turns the times of a timeline into moments: each borrows its day from the one before it, and its zone from what is said of all of them.
 import type { Day, Milestones, Timestamp } from '../model/timestamp.ts';
 import { DAY, dayAt, dayStart, HOUR, MINUTE } from '../time/calendar.ts';
 import { inZone, type ParsedTimestamp, toTimestamp } from '../time/parse.ts';
@@ -41,8 +41,9 @@ const AFTERMATH = HOUR;
 
 interface State {
   day: Day | undefined;
-  /** Time of day of the entry before, in milliseconds. */
+  /** Time of day of the entry before, in milliseconds; like the day, on the clocks of the timeline. */
   time: number | undefined;
+  /** The zone of the timeline, where a heading or a sentence gives one. */
   zoneWords: string | undefined;
   isFirst: boolean;
 }
@@ -71,13 +72,28 @@ export function trackDays(context: TrackContext): DayTrack {
       if (resolveZoneWords(words, context.zone, 0)) state.zoneWords = words;
     },
     place: (when) => {
+      const usual = zoneOf(state.zoneWords);
+      begin(usual);
       const words = when.at?.zone ?? when.until?.zone;
-      if (words && resolveZoneWords(words, context.zone, 0)) state.zoneWords = words;
-      const zone = zoneOf(state.zoneWords);
-      begin(zone);
-      return placeWhen(when, { state, context, zone });
+      const isNamed = words !== undefined && resolveZoneWords(words, context.zone, 0) !== undefined;
+      const zone = isNamed ? zoneOf(words) : usual;
+      // A zone beside a time is that of this one alone: the day is carried to its clocks, and back.
+      const own = { ...state, ...onClocks(state, usual, zone) };
+      const placed = placeWhen(when, { state: own, context, zone });
+      Object.assign(state, own, onClocks(own, zone, usual));
+      return placed;
     },
   };
+}
+
+/** The day and time of day of one zone on the clocks of another; a day without a time stays the day it is. */
+function onClocks({ day, time }: State, from: string, to: string): Pick<State, 'day' | 'time'> {
+  if (from === to || day === undefined || time === undefined) return { day, time };
+  const clock = { hour: Math.floor(time / HOUR), minute: Math.floor((time % HOUR) / MINUTE), second: Math.floor((time % MINUTE) / 1000) };
+  const read = toTimestamp({ day, clock }, from);
+  if ('problem' in read) return { day, time };
+  const local = inZone(read.timestamp, to);
+  return { day: local.iso.slice(0, 10), time: timeOf(local) };
 }
 
 interface Situation {
