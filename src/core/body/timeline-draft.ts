@@ -25,7 +25,12 @@ export function draftOf(inline: Token, line: number, blocks: readonly Block[] = 
   const flat = flatten(children);
   const source = inline.content;
   const when = readWhen(flat);
-  if (when) return withKind({ when, words: cutTime(children, source, when.end), blocks, line });
+  if (when) {
+    const words = cutTime(children, source, when.end);
+    // "10:52 approx" and no more: the word is all that the entry says.
+    const said = words.children.length === 0 && when.lastWords !== undefined ? cutTime(children, source, when.lastWords) : words;
+    return withKind({ when, words: said, blocks, line });
+  }
   const label = kindBeforeTime(flat);
   const labelled = label && readWhen(flat.slice(label.end));
   if (label && labelled?.at) {

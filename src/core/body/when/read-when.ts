@@ -28,19 +28,23 @@ export interface When {
   readonly isPartOfText: boolean;
   /** The characters up to where the text begins. */
   readonly end: number;
+  /** Where the words at the end of the text begin that call the time an estimate, if nothing follows them. */
+  readonly lastWords?: number;
   /** The characters of the time itself. */
   readonly written: string;
 }
 
 const OPENING = /(?:[\s[(<•·*|]|\u{fe0f}|\u{200d}|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*/uy;
 const ABOUT =
-  /(?:~|≈|±|ca\.|c\.|circa\b|approx\.?\b|approximately\b|around\b|about\b|roughly\b|some ?time (?:around|after|before)\b|shortly (?:after|before)\b|just (?:after|before)\b)\s*/iy;
+  /(?:~|≈|±|ca\.|c\.|circa\b|approx(?:\.|\b)|approximately\b|around\b|about\b|roughly\b|some ?time (?:around|after|before)\b|shortly (?:after|before)\b|just (?:after|before)\b)\s*/iy;
 const AT = /(?:at|on)\s+/iy;
 const LOOSE = /(?:by|before|after|until|since|from|between)\s+(?=\d|~|[A-Z])/iy;
 const BETWEEN_DATE_AND_TIME = /(?:\s?T(?=\d)|\s*(?:,|\||@|[-–—]|:)?\s*(?:at\b)?\s*)/y;
 const BETWEEN_TIME_AND_DATE = /(?:\s*(?:,|\|)\s*(?:on\s+)?|\s+on\s+|\s+)/y;
 const RANGE = /\s*(?:[-–—→]|to\b|until\b|till\b|and\b|->)\s*/y;
-const ABOUT_AFTER = /(?:\s?(?:\(?(?:approx\.?|approximately|approximate|estimated|est\.|circa|ca\.)\)?|-?ish\b|~|\?(?!\w)))/iy;
+const ESTIMATE = String.raw`(?:approx(?:imate(?:ly)?|\.)?|estimated?|est\.|circa|ca\.)`;
+/** "10:50 approximately half of them failed": a word is about the time only in brackets, or where a mark or nothing follows. */
+const ABOUT_AFTER = new RegExp(String.raw`\s?(?:\(${ESTIMATE}\)|-?ish\b|~|\?(?!\w)|${ESTIMATE}(?=\s?(?::|[–—|)\]]|-\s|\n|$)))`, 'iy');
 const CLOSING = /[\])>]*/y;
 const SEPARATOR = /[\s\u00a0]*(?:(?:[-–—:|…·•→>=]|\.{3}|->|=>|[,.;](?=\s|$))[\s\u00a0]*)*/y;
 /** What may follow a time that no mark follows: its own end, or words. */
@@ -59,8 +63,11 @@ export function readWhen(text: string): When | undefined {
   const offset = unknown ? undefined : readElapsed(cursor);
   const at = unknown || offset !== undefined ? undefined : readMoment(cursor);
   if (!unknown && offset === undefined && !at) return undefined;
+  const beforeWords = cursor.position;
   const isAboutAfter = eat(cursor, ABOUT_AFTER) !== undefined;
+  const isLast = isAboutAfter && cursor.position === text.trimEnd().length && /\w$/.test(text.slice(0, cursor.position));
   const until = at?.clock ? readUntil(cursor) : undefined;
+  const isUntilAbout = until !== undefined && eat(cursor, ABOUT_AFTER) !== undefined;
   eat(cursor, CLOSING);
   const zone = at?.clock && !at.zone ? attempt(cursor, readZoneWords) : undefined;
   if (!looksAt(cursor, BOUNDARY) || (at && !at.clock && !isClosedDate(at, cursor))) return undefined;
@@ -70,8 +77,9 @@ export function readWhen(text: string): When | undefined {
     ...(at && { at: sameHalf(zone ? { ...at, zone } : at, until) }),
     ...(until && { until }),
     ...(offset !== undefined && { offset }),
-    approximate: isAbout || isAboutAfter || isPartOfText,
+    approximate: isAbout || isAboutAfter || isUntilAbout || isPartOfText,
     isPartOfText,
+    ...(isLast && { lastWords: beforeWords }),
     end: isPartOfText ? 0 : cursor.position,
     written,
   };
