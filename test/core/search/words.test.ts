@@ -73,6 +73,8 @@ describe('words', () => {
     ['e.g. in the U.S.', ['eg', 'in', 'the', 'us']],
     ['it failed--badly — and… again', ['it', 'failed', 'badly', 'and', 'again']],
     ['VMs and APIs', ['vms', 'and', 'apis']],
+    ['the 4th', ['the', '4th!']],
+    ['a🔥b 𝒳y 𠮷', ['a', 'b', 'xy', '𠮷']],
     ['_very_ **bold**', ['very', 'bold']],
     ['Störung STÖRUNG Sto\u0308rung Storung', ['storung', 'storung', 'storung', 'storung']],
     ['naïve Straße ΟΔΟΣ Øresund inter\u00adnational', ['naive', 'strasse', 'οδοσ', 'oresund', 'international']],

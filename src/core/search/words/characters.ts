@@ -10,30 +10,60 @@ export const UNDERSCORE = 4;
 /** Scripts that put no spaces between words: Chinese and Japanese characters, Thai, Lao, Khmer, Burmese. */
 export const UNSPACED = 5;
 
-const UNKNOWN = 255;
-const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
-
 /** First and last code point, in pairs. */
 const UNSPACED_RANGES = [
   0x0e00, 0x0eff, 0x1000, 0x109f, 0x1780, 0x17ff, 0x3005, 0x3007, 0x3041, 0x30fa, 0x30fc, 0x30ff, 0x31f0, 0x31ff, 0x3400, 0x4dbf, 0x4e00,
   0x9fff, 0xa9e0, 0xa9ff, 0xaa60, 0xaa7f, 0xf900, 0xfaff, 0xff66, 0xff9f, 0x20000, 0x3ffff,
 ];
 
+/** Half of a pair, or not asked for yet. */
+const UNKNOWN = 255;
+const kinds = new Uint8Array(0x10000).fill(UNKNOWN);
+for (let unit = 0; unit < 128; unit++) kinds[unit] = kindOf(unit);
+
 /** The kind of the code point that starts at this code unit; the second half of a pair, and a half alone, is OTHER. */
 export function kindAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  if (Number.isNaN(unit)) return OTHER;
-  if ((unit & 0xfc00) === 0xd800) return kindOf(text.codePointAt(index) ?? unit);
-  const known = kinds[unit] as number;
-  if (known !== UNKNOWN) return known;
-  const kind = kindOf(unit);
-  kinds[unit] = kind;
+  if (index < 0 || index >= text.length) return OTHER;
+  const known = kinds[text.charCodeAt(index)] as number;
+  return known === UNKNOWN ? lookUp(text, index) : known;
+}
+
+function lookUp(text: string, index: number): number {
+  const codePoint = text.codePointAt(index) as number;
+  const kind = kindOf(codePoint);
+  if ((codePoint & 0xf800) !== 0xd800 && codePoint < 0x10000) kinds[codePoint] = kind;
   return kind;
+}
+
+/** Where the letters, digits and underscores that begin at `index` end. */
+export function endOfCore(text: string, index: number): number {
+  let end = index;
+  for (;;) {
+    const kind = kindAt(text, end);
+    if (kind === OTHER || kind === UNSPACED) return end;
+    end += widthAt(text, end);
+  }
+}
+
+/** Where neither word nor identifier begins, up to the next that may. */
+export function endOfOther(text: string, index: number): number {
+  let end = index;
+  while (end < text.length) {
+    const kind = kindAt(text, end);
+    if (kind !== OTHER && kind !== CLINGING) return end;
+    end += widthAt(text, end);
+  }
+  return end;
 }
 
 /** Code units of the code point at this index. */
 export function widthAt(text: string, index: number): number {
-  return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
+  // Only a first half is unknown to the table for good.
+  return kinds[text.charCodeAt(index)] === UNKNOWN &&
+    (text.charCodeAt(index) & 0xfc00) === 0xd800 &&
+    (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00
+    ? 2
+    : 1;
 }
 
 function kindOf(codePoint: number): number {

@@ -78,7 +78,7 @@ function addClosedUp(piece: string, place: number, found: Token[]): void {
 /** A piece without punctuation: withReturnType, 500ms, ERR4012, 장애가. Hashes and addresses (a1b2c3d) stay whole. */
 function addAtom(atom: string, place: number, found: Token[]): number {
   if (/\p{Script=Hangul}/u.test(atom)) found.push(...pairs(atom, place));
-  else if (!/^\p{Lu}+s$/u.test(atom)) {
+  else if (!/^(?:\p{Lu}+s|\d+(?:st|nd|rd|th))$/u.test(atom)) {
     const humps = atom.match(/\p{Lu}+(?=\p{Lu}[\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[^\p{Lu}\p{Ll}\p{M}\p{N}]+/gu) ?? [];
     const turns = humps.filter((hump, index) => index > 0 && /^\p{N}/u.test(hump) !== /^\p{N}/u.test(humps[index - 1] as string)).length;
     if (turns <= 2) found.push(...humps.map((hump) => ({ text: fold(hump), place })));

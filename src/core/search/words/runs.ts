@@ -1,17 +1,12 @@
 // Finds the stretches of text that may be one word or one identifier. One pass, a few characters of look-ahead, no regular expression.
-import { CLINGING, DIGIT, kindAt, LETTER, OTHER, UNDERSCORE, UNSPACED, widthAt } from './characters.ts';
+import { CLINGING, DIGIT, endOfCore, endOfOther, kindAt, LETTER, OTHER, UNDERSCORE, UNSPACED, widthAt } from './characters.ts';
 
 export type OnRun = (start: number, end: number, isUnspaced: boolean) => void;
 
 /** Calls `onRun` for every run, in order; runs never overlap. `1.2.3`, `a_b`, `--no-cache`, `C++` and `user@host:22` are one run each. */
 export function findRuns(text: string, onRun: OnRun): void {
-  let index = 0;
-  while (index < text.length) {
+  for (let index = endOfOther(text, 0); index < text.length; index = endOfOther(text, index)) {
     const kind = kindAt(text, index);
-    if (kind === OTHER || kind === CLINGING) {
-      index += widthAt(text, index);
-      continue;
-    }
     const isUnspaced = kind === UNSPACED;
     const start = isUnspaced ? index : index - prefixBefore(text, index, kind);
     const end = isUnspaced ? endOfUnspaced(text, index) : endOfRun(text, index);
@@ -31,20 +26,14 @@ function endOfRun(text: string, start: number): number {
   let end = endOfCore(text, start);
   for (let joiner = joinerAt(text, end); joiner > 0; joiner = joinerAt(text, end)) end = endOfCore(text, end + joiner);
   if (!endsInLetter(text, end)) return end;
-  if (text.startsWith('++', end) && text[end + 2] !== '+') return end + 2;
+  if (text[end] === '+' && text.startsWith('++', end) && text[end + 2] !== '+') return end + 2;
   const isNote = text[end] === '#' && end - start === 1 && text.charCodeAt(start) < 128 && !isWordKind(kindAt(text, end + 1));
   return isNote ? end + 1 : end;
 }
 
-function endOfCore(text: string, start: number): number {
-  let index = start;
-  for (let kind = kindAt(text, index); kind !== OTHER && kind !== UNSPACED; kind = kindAt(text, index)) index += widthAt(text, index);
-  return index;
-}
-
 /** Units of punctuation at `index` that hold together what stands before and after; 0 where a run ends. */
 function joinerAt(text: string, index: number): number {
-  const character = joinerCharacter(text.charCodeAt(index));
+  const character = joinerOf(text.charCodeAt(index));
   if (character === '') return 0;
   const next = kindAt(text, index + 1);
   if (character === "'") return endsInLetter(text, index) && next === LETTER ? 1 : 0;
@@ -55,12 +44,16 @@ function joinerAt(text: string, index: number): number {
   return isPair && isWordKind(kindAt(text, index + 2)) ? 2 : 0;
 }
 
-function joinerCharacter(unit: number): string {
-  // Full-width forms (FF01-FF5E) are read as their ASCII twins; 2010 and 2011 are hyphens, 2019 is how an apostrophe is set.
-  const ascii = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit === 0x2010 || unit === 0x2011 ? 45 : unit === 0x2019 ? 39 : unit;
-  if (ascii > 127) return '';
-  const character = String.fromCharCode(ascii);
+const JOINERS = Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
   return ".-:/\\@+',".includes(character) ? character : '';
+});
+
+function joinerOf(unit: number): string {
+  if (unit < 128) return JOINERS[unit] as string;
+  // Full-width forms (FF01-FF5E) are read as their ASCII twins; 2010 and 2011 are hyphens, 2019 is how an apostrophe is set.
+  if (unit >= 0xff01 && unit <= 0xff5e) return JOINERS[unit - 0xfee0] as string;
+  return unit === 0x2010 || unit === 0x2011 ? '-' : unit === 0x2019 ? "'" : '';
 }
 
 /** Not of a script without spaces, whose runs end before an apostrophe. */
@@ -98,7 +91,7 @@ function isOpen(text: string, index: number): boolean {
 
 /** `http` and `https` before `://` say nothing of an incident; other schemes (`redis`, `s3`) do. */
 function isScheme(text: string, start: number, end: number): boolean {
-  if (!text.startsWith('://', end) || end - start > 5 || kindAt(text, end + 3) === OTHER) return false;
+  if (text[end] !== ':' || !text.startsWith('://', end) || end - start > 5 || kindAt(text, end + 3) === OTHER) return false;
   const scheme = text.slice(start, end).toLowerCase();
   return scheme === 'http' || scheme === 'https';
 }
