@@ -1,0 +1,38 @@
+// Marks the words of a text that a query found: in titles and passages of results, and on the incident's own page.
+import { termsOf } from './terms.ts';
+import { type Word, words } from './words.ts';
+
+export interface MarkedPart {
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** The text in parts; together they are the text. Marked are words one of whose terms is wanted; over mere space between two, the mark runs on. */
+export function markedParts(text: string, terms: ReadonlySet<string>): MarkedPart[] {
+  const parts: { text: string; isMarked: boolean }[] = [];
+  let at = 0;
+  for (const { start, end } of foundWords(text, terms)) {
+    if (start < at) continue;
+    const between = text.slice(at, start);
+    const last = parts.at(-1);
+    if (last && /^\s*$/.test(between)) last.text += text.slice(at, end);
+    else {
+      if (between !== '') parts.push({ text: between, isMarked: false });
+      parts.push({ text: text.slice(start, end), isMarked: true });
+    }
+    at = end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), isMarked: false });
+  return parts;
+}
+
+/** Words of a text that are wanted, and which of the terms each has. */
+export function foundWords(
+  text: string,
+  terms: ReadonlySet<string>,
+): (Pick<Word, 'start' | 'end'> & { readonly terms: readonly string[] })[] {
+  return words(text).flatMap((word) => {
+    const found = termsOf(word).filter((term) => terms.has(term));
+    return found.length === 0 ? [] : [{ start: word.start, end: word.end, terms: found }];
+  });
+}

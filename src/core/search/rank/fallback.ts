@@ -1,0 +1,53 @@
+// What stands in for a word that is not finished, or that no document has: words that begin like it, and the nearest spelling.
+
+import type { Postings } from '../files/terms.ts';
+import type { Dictionary } from '../files/words.ts';
+import type { SearchIndex } from '../reader.ts';
+import { nearest } from '../spelling.ts';
+import type { Word } from '../words.ts';
+
+/** A term of the index, and a word that becomes it. */
+export interface Near {
+  readonly postings: Postings;
+  readonly spelling: string;
+}
+
+/** More words than these are no help, and each may cost a file. */
+const MOST_COMPLETIONS = 8;
+/** A shorter beginning is the beginning of too many words in other shards. */
+const SURE_LENGTH = 3;
+
+/** The commonest terms that begin as the word does. Where the word itself is found, no file is fetched for them. */
+export async function completions(index: SearchIndex, word: Word, isFound: boolean): Promise<readonly Near[]> {
+  const beginning = word.text;
+  if (isFound && beginning.length >= SURE_LENGTH) {
+    const near = (await index.neighbours(beginning)).map((postings) => ({ postings, spelling: postings.term }));
+    return near.sort((a, b) => b.postings.documents.length - a.postings.documents.length).slice(0, MOST_COMPLETIONS);
+  }
+  const dictionary = await index.dictionary();
+  return lookUp(index, dictionary, commonest(dictionary, beginning));
+}
+
+/** The one nearest; undefined where none comes near. */
+export async function nearestSpelling(index: SearchIndex, word: Word): Promise<Near | undefined> {
+  const dictionary = await index.dictionary();
+  for (const { term, spelling } of nearest(word.text, dictionary, 1)) {
+    const postings = await index.postings(term);
+    if (postings) return { postings, spelling };
+  }
+  return undefined;
+}
+
+/** Positions in the dictionary of terms that begin so, or whose usual spelling does. */
+function commonest({ terms, spellings, documents }: Dictionary, beginning: string): number[] {
+  const found: number[] = [];
+  for (let n = 0; n < terms.length; n++) if (terms[n]?.startsWith(beginning) || spellings[n]?.startsWith(beginning)) found.push(n);
+  return found.sort((a, b) => (documents[b] ?? 0) - (documents[a] ?? 0) || a - b).slice(0, MOST_COMPLETIONS);
+}
+
+async function lookUp(index: SearchIndex, { terms, spellings }: Dictionary, places: readonly number[]): Promise<Near[]> {
+  const found = await Promise.all(
+    places.map(async (place) => ({ postings: await index.postings(terms[place] ?? ''), spelling: spellings[place] ?? '' })),
+  );
+  return found.flatMap(({ postings, spelling }) => (postings ? [{ postings, spelling }] : []));
+}

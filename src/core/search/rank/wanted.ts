@@ -1,0 +1,92 @@
+// What a word of a query comes to in this index: its term, or what stands in for it where nothing has it.
+import type { Postings } from '../files/terms.ts';
+import type { WordClause } from '../query.ts';
+import type { SearchIndex } from '../reader.ts';
+import { termsOf } from '../terms.ts';
+import type { Word } from '../words.ts';
+import { completions, type Near, nearestSpelling } from './fallback.ts';
+
+/** A term that counts for a word of the query. */
+export interface Choice {
+  readonly postings: Postings;
+  /** How much of the word a document has that has this term: 1 for the word itself. */
+  readonly share: number;
+  /** Shares of the parts of one name add up; of all others the largest counts. */
+  readonly isPart: boolean;
+}
+
+export interface Wanted {
+  readonly clause: WordClause;
+  /** Empty when nothing in the index comes near. */
+  readonly choices: readonly Choice[];
+  /** A name that is in the index to the letter: a document that has it stands above every one that has parts of it. */
+  readonly isExact: boolean;
+  readonly correction?: Correction;
+}
+
+/** "Nothing for *from*; showing *to*". */
+export interface Correction {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the parts of a name that must match to the letter are worth together, and those of a word such as split-brain. */
+const PARTS_OF_NAME = 0.5;
+const PARTS_OF_COMPOUND = 0.9;
+/** A word that is being typed may be this one, or may go on. */
+const COMPLETED = 0.8;
+/** Shorter ones begin anything. */
+const SHORTEST_BEGINNING = 3;
+
+/** Undefined for a stop word. */
+export async function wantWord(index: SearchIndex, clause: WordClause, isTyped: boolean): Promise<Wanted | undefined> {
+  const { word } = clause;
+  const terms = termsOf(word);
+  if (terms.length === 0) return undefined;
+  const found = await Promise.all(terms.map((term) => index.postings(term)));
+  const [whole, ...parts] = found;
+  const partChoices = choicesOfParts(word, parts);
+  const typed = isTyped ? asChoices(await completions(index, word, whole !== undefined), COMPLETED) : [];
+  if (whole) {
+    const others = typed.filter(({ postings }) => postings.term !== whole.term);
+    return { clause, choices: [choice(whole, 1), ...partChoices, ...others], isExact: isLiteral(word) };
+  }
+  if (typed.length > 0) return { clause, choices: [...typed, ...partChoices], isExact: false };
+  return standIns(index, clause, partChoices);
+}
+
+/** For a word that no document has: words that begin like it, parts of it, or the nearest spelling. */
+async function standIns(index: SearchIndex, clause: WordClause, parts: readonly Choice[]): Promise<Wanted> {
+  const { word, text } = clause;
+  const isCompound = !word.isIdentifier && parts.length > 0 && parts.length === word.parts.length;
+  if (isCompound) return { clause, choices: parts, isExact: false };
+  const begun = word.text.length < SHORTEST_BEGINNING ? [] : await completions(index, word, false);
+  const near = begun.length > 0 || parts.length > 0 || isLiteral(word) ? undefined : await nearestSpelling(index, word);
+  const others = near ? [near] : begun;
+  if (others.length === 0 && parts.length === 0) return { clause, choices: [], isExact: false };
+  const shown = others.length > 0 ? others.slice(0, 3).map(({ spelling }) => spelling) : parts.map(({ postings }) => postings.term);
+  const choices = [...asChoices(others, near ? 1 : COMPLETED), ...parts];
+  return { clause, choices, isExact: false, correction: { from: text, to: [...new Set(shown)].join(' ') } };
+}
+
+/** Must match to the letter: holds digits or punctuation. Humps alone (GitHub, withReturnType) are spelt in many ways. */
+function isLiteral(word: Word): boolean {
+  return word.isIdentifier && !/^\p{L}+$/u.test(word.text);
+}
+
+/** Rare parts are worth more of the name than common ones. */
+function choicesOfParts(word: Word, parts: readonly (Postings | undefined)[]): Choice[] {
+  const worth = word.isIdentifier ? PARTS_OF_NAME : PARTS_OF_COMPOUND;
+  const known = parts.filter((postings) => postings !== undefined);
+  const weights = known.map(({ documents }) => 1 / Math.log2(documents.length + 2));
+  const all = weights.reduce((sum, weight) => sum + weight, 0) + (parts.length - known.length);
+  return known.map((postings, index) => ({ postings, share: (worth * (weights[index] ?? 0)) / all, isPart: true }));
+}
+
+function asChoices(near: readonly Near[], share: number): Choice[] {
+  return near.map(({ postings }) => choice(postings, share));
+}
+
+function choice(postings: Postings, share: number): Choice {
+  return { postings, share, isPart: false };
+}

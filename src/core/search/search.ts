@@ -1,0 +1,145 @@
+// Finds what a query asks for: the words in the index, the filters in the facts, and the page of results that is wanted.
+import { type Facts, NO_DAY } from './files/facts.ts';
+import type { Postings } from './files/terms.ts';
+import { passes } from './filters.ts';
+import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
+import { contentWords } from './rank/function-words.ts';
+import { fieldNumbers, findPhrase, type PhraseHits } from './rank/phrases.ts';
+import { type Ranked, rank } from './rank/rank.ts';
+import { type Correction, type Wanted, wantWord } from './rank/wanted.ts';
+import type { SearchIndex } from './reader.ts';
+import { termsOf } from './terms.ts';
+
+export interface SearchOptions {
+  readonly limit: number;
+  readonly offset?: number;
+  /** The last word may not be finished: words that begin like it count as well. */
+  readonly asTyped?: boolean;
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly document: number;
+  /** The higher the better; 0 where nothing but filters was asked. */
+  readonly score: number;
+}
+
+export interface SearchResult {
+  readonly query: Query;
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** What was looked for in place of words that are nowhere. */
+  readonly corrections: readonly Correction[];
+  /** Words that are nowhere, and that nothing stands in for. */
+  readonly missing: readonly string[];
+  /** To mark in texts, as termsOf() has them. */
+  readonly terms: readonly string[];
+  /** Terms of the quoted phrases, word by word. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Of all that match the words, whatever the filters say: to count what other filters would leave. The best first. */
+  readonly matched: Ranked;
+}
+
+/** The same for the page and the terminal. Rejects with a SearchFileError where the index is not whole. */
+export async function search(index: SearchIndex, text: string, options: SearchOptions): Promise<SearchResult> {
+  const query = parseQuery(text);
+  const found = await findWords(index, query, options.asTyped ?? false);
+  const kept = await filterAndSort(index, query, found.matched);
+  const { limit, offset = 0 } = options;
+  const shown = kept.slice(offset, offset + limit);
+  const ids = await index.ids(shown.map(([document]) => document));
+  const hits = shown.map(([document, score], n) => ({ id: ids[n] ?? '', document, score }));
+  return { query, total: kept.length, hits, ...found };
+}
+
+type FoundWords = Pick<SearchResult, 'corrections' | 'missing' | 'terms' | 'phrases' | 'matched'>;
+
+async function findWords(index: SearchIndex, { clauses, filters, in: inFields }: Query, asTyped: boolean): Promise<FoundWords> {
+  const { documents } = await index.manifest();
+  const fields = fieldNumbers(inFields);
+  const positive = clauses.filter((clause) => !clause.negated);
+  const asked = contentWords(positive.filter(isWord), ({ word }) => word.text);
+  const [wanted, phrases, excluded] = await Promise.all([
+    Promise.all(asked.map((clause) => wantWord(index, clause, asTyped && clause.isLast))),
+    Promise.all(positive.filter(isPhrase).map(({ words }) => findPhrase(index, words, fields))),
+    excludedBy(index, clauses, fields),
+  ]);
+  const words = wanted.filter((one) => one !== undefined);
+  const required = phrases.filter((one) => one !== undefined);
+  const isAllowed = (document: number) => !excluded.has(document) && required.every((hits) => hits.documents.has(document));
+  const phrasePostings = required.flatMap(({ postings }) => postings);
+  const isAsked = words.length + required.length > 0;
+  const onlyConditions = !isAsked && positive.length === 0 && clauses.length + filters.length > 0;
+  const matched = isAsked
+    ? rank(words, { documents, fields, isAllowed, phrasePostings })
+    : allOf(onlyConditions ? documents : 0, isAllowed);
+  return { ...sayWords(words, required, positive.filter(isPhrase)), matched };
+}
+
+/** Filters and exclusions alone: everything that is left, the newest first. */
+function allOf(documents: number, isAllowed: (document: number) => boolean): Ranked {
+  const all = Uint32Array.from({ length: documents }, (_, n) => documents - 1 - n).filter(isAllowed);
+  return { documents: all, scores: new Float64Array(all.length), fields: new Uint16Array(all.length) };
+}
+
+/** Documents that have what the query excludes: a name only as a whole, whatever else has a part of it. */
+async function excludedBy(index: SearchIndex, clauses: readonly Clause[], fields: ReadonlySet<number>): Promise<ReadonlySet<number>> {
+  const sets = await Promise.all(
+    clauses
+      .filter(({ negated }) => negated)
+      .map(async (clause) => {
+        if (clause.kind === 'phrase') return [...((await findPhrase(index, clause.words, fields))?.documents ?? [])];
+        if (!clause.word.isIdentifier && clause.word.parts.length > 0) {
+          const whole = await documentsOf(index, termsOf(clause.word)[0], fields);
+          return [...whole, ...((await findPhrase(index, [clause.word], fields))?.documents ?? [])];
+        }
+        return documentsOf(index, termsOf(clause.word)[0], fields);
+      }),
+  );
+  return new Set(sets.flat());
+}
+
+async function documentsOf(index: SearchIndex, term: string | undefined, fields: ReadonlySet<number>): Promise<number[]> {
+  const postings = term === undefined ? undefined : await index.postings(term);
+  return [...(postings?.documents ?? [])].filter((_, n) => fields.has(postings?.fields[n] ?? -1));
+}
+
+function sayWords(words: readonly Wanted[], phrases: readonly PhraseHits[], clauses: readonly PhraseClause[]): Omit<FoundWords, 'matched'> {
+  const choices: Postings[] = words.flatMap((one) => one.choices.map(({ postings }) => postings));
+  const missing = [
+    ...words.filter((one) => one.choices.length === 0).map(({ clause }) => clause.text),
+    ...phrases.flatMap((one) => one.missing.map((word) => word.text)),
+  ];
+  return {
+    corrections: words.flatMap(({ correction }) => (correction ? [correction] : [])),
+    missing: [...new Set(missing)],
+    terms: [...new Set([...choices, ...phrases.flatMap(({ postings }) => postings)].map(({ term }) => term))],
+    phrases: clauses.map((clause) => clause.words.flatMap((word) => termsOf(word).slice(0, 1))),
+  };
+}
+
+/** Pairs of document and score, in the order of the page. */
+async function filterAndSort(index: SearchIndex, { filters, sort }: Query, { documents, scores }: Ranked): Promise<[number, number][]> {
+  const facts = filters.length > 0 || sort === 'oldest' ? await index.facts() : undefined;
+  const isKept = facts ? passes(facts, filters) : () => true;
+  const kept: [number, number][] = [];
+  documents.forEach((document, n) => {
+    if (isKept(document)) kept.push([document, scores[n] ?? 0]);
+  });
+  if (sort === 'newest') return kept.sort((a, b) => b[0] - a[0]);
+  if (sort === 'oldest') return kept.sort((a, b) => undated(facts, a[0]) - undated(facts, b[0]) || a[0] - b[0]);
+  return kept;
+}
+
+/** Documents are numbered from the oldest, those without a day before them; to a reader they come last. */
+function undated(facts: Facts | undefined, document: number): number {
+  return facts?.day[document] === NO_DAY ? 1 : 0;
+}
+
+function isWord(clause: Clause): clause is WordClause {
+  return clause.kind === 'word';
+}
+
+function isPhrase(clause: Clause): clause is PhraseClause {
+  return clause.kind === 'phrase';
+}

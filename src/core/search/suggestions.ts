@@ -1,0 +1,112 @@
+// Where to go on from a query: what to ask instead when nothing matches, and the exact phrase where several words were asked.
+
+import { closest } from '../text/closest.ts';
+import { type Facts, type FactValue, valuesOf } from './files/facts.ts';
+import { COLUMN_OF, fold, matching } from './filters.ts';
+import { type Clause, type Filter, formatQuery, type Query } from './query.ts';
+import { contentWords } from './rank/function-words.ts';
+import type { SearchIndex } from './reader.ts';
+import { type SearchResult, search } from './search.ts';
+
+export interface OtherQuery {
+  /** As text, for the box. */
+  readonly query: string;
+  readonly total: number;
+}
+
+export interface NearValue {
+  readonly value: string;
+  readonly name: string;
+  /** Incidents that have it. */
+  readonly count: number;
+}
+
+export interface Suggestions {
+  /** Those that sound like the words asked for, the nearest first. */
+  readonly tags: readonly NearValue[];
+  readonly services: readonly NearValue[];
+  /** The same query without one of its words, phrases or filters: those that find something, the most first. */
+  readonly withOneConditionLess: readonly OtherQuery[];
+  /** Filters on a service, team, tag, cause or owner that the archive does not have. */
+  readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
+}
+
+const MOST = 5;
+/** Each is a query of its own. */
+const MOST_CONDITIONS = 8;
+
+/** For a query that found nothing. */
+export async function suggestions(index: SearchIndex, { query }: SearchResult): Promise<Suggestions> {
+  const facts = await index.facts();
+  return {
+    tags: nearValues(facts, 'tags', query),
+    services: nearValues(facts, 'services', query),
+    withOneConditionLess: await lessOne(index, query),
+    unknown: query.filters.flatMap((filter) => unknownValue(facts, filter)),
+  };
+}
+
+async function lessOne(index: SearchIndex, query: Query): Promise<OtherQuery[]> {
+  const { clauses, filters } = query;
+  if (clauses.length + filters.length < 2 || clauses.length + filters.length > MOST_CONDITIONS) return [];
+  const fewer = [
+    ...filters.map((_, n) => ({ ...query, filters: filters.toSpliced(n, 1) })),
+    ...clauses.map((_, n) => ({ ...query, clauses: clauses.toSpliced(n, 1) })),
+  ];
+  const others = await Promise.all(
+    [...new Set(fewer.map(formatQuery))].map(async (text) => ({ query: text, total: (await search(index, text, { limit: 0 })).total })),
+  );
+  return others
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total)
+    .slice(0, MOST);
+}
+
+function unknownValue(facts: Facts, { field, value, text }: Filter): { filter: string; nearest?: string }[] {
+  if (!(field in COLUMN_OF)) return [];
+  const { names } = facts[COLUMN_OF[field as keyof typeof COLUMN_OF]];
+  if (matching(names, value).length > 0) return [];
+  const nearest = closest(
+    value,
+    names.flatMap(({ id, name }) => [id, name]),
+  );
+  return [{ filter: text, ...(nearest !== undefined && { nearest }) }];
+}
+
+/** Values whose id or name has a word of the query in it, or is spelt like one. */
+function nearValues(facts: Facts, column: 'tags' | 'services', { clauses, filters }: Query): NearValue[] {
+  const { names } = facts[column];
+  const counts = new Uint32Array(names.length);
+  for (let n = 0; n < facts.documents; n++) for (const value of valuesOf(facts[column], n)) counts[value] = (counts[value] ?? 0) + 1;
+  const asked = [...clauses.flatMap(wordsOf), ...filters.map(({ value }) => fold(value))].filter((word) => word.length > 2);
+  const near = names.flatMap((value, n) => {
+    const likeness = Math.max(0, ...asked.map((word) => likenessOf(value, word)));
+    return likeness > 0 && (counts[n] ?? 0) > 0 ? [{ value: value.id, name: value.name, count: counts[n] ?? 0, likeness }] : [];
+  });
+  near.sort((a, b) => b.likeness - a.likeness || b.count - a.count);
+  return near.slice(0, MOST).map(({ value, name, count }) => ({ value, name, count }));
+}
+
+function wordsOf(clause: Clause): string[] {
+  if (clause.negated) return [];
+  return clause.kind === 'word' ? [clause.word.text] : clause.words.map(({ text }) => text);
+}
+
+/** 3 the same, 2 one within the other from its beginning, 1 spelt alike. */
+function likenessOf({ id, name, aliases }: FactValue, word: string): number {
+  const words = [id, name, ...aliases].flatMap((one) => [fold(one), ...fold(one).split('-')]);
+  if (words.includes(word)) return 3;
+  if (words.some((one) => one.length > 2 && (one.startsWith(word) || word.startsWith(one)))) return 2;
+  return closest(word, words) === undefined ? 0 : 1;
+}
+
+/** The same query with its words between quotation marks, where some but not all results have them so. */
+export async function exactPhrase(index: SearchIndex, { query, total }: SearchResult): Promise<OtherQuery | undefined> {
+  const words = query.clauses.flatMap((clause) => (clause.kind === 'word' && !clause.negated ? [clause] : []));
+  const isPlain = words.length === query.clauses.length && words.length >= 2 && words.length <= MOST_CONDITIONS;
+  if (!isPlain || contentWords(words, ({ word }) => word.text).length < words.length) return undefined;
+  const text = words.map((clause) => clause.text).join(' ');
+  const quoted = formatQuery({ ...query, clauses: [{ kind: 'phrase', words: words.map(({ word }) => word), text, negated: false }] });
+  const found = (await search(index, quoted, { limit: 0 })).total;
+  return found > 0 && found < total ? { query: quoted, total: found } : undefined;
+}
