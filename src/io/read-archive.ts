@@ -15,6 +15,8 @@ export interface SourceFile {
 export interface ReadArchive {
   /** In the order of their paths. */
   readonly sources: readonly SourceFile[];
+  /** Paths of all postmortems, also of those that could not be read. */
+  readonly postmortems: readonly string[];
   readonly assets: readonly AssetFile[];
   /** `file` is the path from the archive's folder. */
   readonly diagnostics: readonly Diagnostic[];
@@ -47,13 +49,11 @@ export function readArchive(folder: string, memory: ReadMemory = new Map()): Rea
     else sources.push(read.source);
   }
   const others = files.filter((file) => !isSource(file));
-  const picked = pickAssets(
-    others,
-    postmortems.map(({ path }) => path),
-  );
+  const paths = postmortems.map(({ path }) => path);
+  const picked = pickAssets(others, paths);
   diagnostics.push(...picked.diagnostics, ...misnamed(others));
   forget(memory, postmortems);
-  return { sources, assets: picked.assets, diagnostics };
+  return { sources, postmortems: paths, assets: picked.assets, diagnostics };
 }
 
 function readRemembered(

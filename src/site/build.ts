@@ -9,6 +9,7 @@ import { opaque } from './cascade.ts';
 import { type BuildJob, makeJob, type Written } from './job.ts';
 import { type LoadCache, loadArchive, newLoadCache } from './load.ts';
 import { packageRoot } from './package.ts';
+import { whyEmpty } from './why-empty.ts';
 
 export interface BuildOptions {
   /** Absolute, as all paths here. */
@@ -29,9 +30,11 @@ export type BuildEvent =
 export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly incidents: number;
-  /** Files of the site; 0 when errors stopped the build before anything was written. */
+  /** Files of the site; 0 when errors, or an archive without anything to publish, stopped the build before anything was written. */
   readonly pages: number;
   readonly leftOut: readonly string[];
+  /** How many incidents are in no page because they are restricted. */
+  readonly restricted: number;
 }
 
 /** What stays in memory between two builds into the same folder. */
@@ -50,10 +53,13 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   const memory: Memory = memories.get(options.staging) ?? { cache: newLoadCache() };
   if (options.again) memories.set(options.staging, memory);
   const loaded = await loadArchive(options, options.again ? memory.cache : undefined);
-  const { archive, diagnostics, checked } = loaded;
-  const result = { diagnostics, incidents: archive.incidents.length, leftOut: archive.leftOut };
-  report({ kind: 'loaded', checked, incidents: archive.incidents.length });
-  if (diagnostics.some((problem) => stops(problem, options))) return { ...result, pages: 0 };
+  const { archive, diagnostics, postmortems, restricted } = loaded;
+  const result = { diagnostics, incidents: archive.incidents.length, leftOut: archive.leftOut, restricted: restricted.length };
+  report({ kind: 'loaded', checked: postmortems.length, incidents: archive.incidents.length });
+  const isStopped = diagnostics.some((problem) => stops(problem, options));
+  const empty = whyEmpty(loaded, { isStopped });
+  if (empty !== undefined) return { ...result, diagnostics: [empty, ...diagnostics], pages: 0 };
+  if (isStopped) return { ...result, pages: 0 };
 
   const job = opaque(makeJob(loaded, await bundleAssets(), memory.written));
   delete memory.written;

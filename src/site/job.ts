@@ -1,6 +1,6 @@
 // One build as the Eleventy configuration sees it: the archive, the bundled assets, and which incidents are already written as they should be.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { surroundingsOf } from '../core/archive/surroundings.ts';
 import { sayDiagnostic } from '../core/model/diagnostic.ts';
 import type { Incident } from '../core/model/incident.ts';
@@ -12,6 +12,7 @@ import { newPageMemory, type PageMemory } from './kept-pages.ts';
 import { type LoadedArchive, loadArchive } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 import { packageVersion } from './package.ts';
+import { whyEmpty } from './why-empty.ts';
 import type { SiteWriter } from './writer.ts';
 
 /** What an earlier build in this process left in the same output folder. */
@@ -77,8 +78,11 @@ export async function defaultJob(): Promise<BuildJob> {
     bundleAssets(),
   ]);
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');
+  const empty = whyEmpty(loaded, { isStopped: errors.length > 0 });
+  if (empty !== undefined) errors.unshift(empty);
   if (errors.length > 0) {
-    const list = errors.map((error) => sayDiagnostic({ ...error, file: join('postmortems', error.file) })).join('\n');
+    const show = (file: string): string => (isAbsolute(file) ? relative('', file) : join('postmortems', file));
+    const list = errors.map((error) => sayDiagnostic({ ...error, file: show(error.file) })).join('\n');
     throw new AppError('archive-errors', `The archive has errors; nothing was built.\n${list}`, { hint: 'hindsight check says more.' });
   }
   return makeJob(loaded, bundled);

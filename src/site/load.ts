@@ -31,7 +31,10 @@ export interface LoadedArchive {
   readonly archive: Archive;
   /** Sorted by place. Paths are relative to the archive, but for the configuration's own. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly checked: number;
+  /** Paths of all postmortems, also of those that could not be read. */
+  readonly postmortems: readonly string[];
+  /** Paths of those among them that are in no page, list or count because they are restricted. */
+  readonly restricted: readonly string[];
   readonly assets: readonly AssetFile[];
   /** The text of each file used, by archive-relative path. */
   readonly texts: ReadonlyMap<string, string>;
@@ -90,7 +93,8 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
       { config: read.config, asOf, leftOut: [...broken].filter((file) => file !== options.config && !isSecret(file)).sort() },
     ),
     diagnostics: diagnostics.sort(compareDiagnostics),
-    checked: folder.sources.length,
+    postmortems: folder.postmortems,
+    restricted: folder.sources.map(({ path }) => path).filter(isSecret),
     assets: folder.assets,
     texts: new Map(folder.sources.map(({ path, text }) => [path, text])),
   };

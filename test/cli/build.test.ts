@@ -66,6 +66,45 @@ describe('a build', () => {
   });
 });
 
+describe('a site with incidents is not replaced by one without', () => {
+  const SECRET = postmortem('Secret').replace('title', 'visibility: restricted\ntitle');
+
+  test.each([
+    ['a folder that holds none', { 'other/notes.txt': 'x', 'other/_draft.md': 'x' }, [], 'other:1:1 error no-postmortems  There is no'],
+    [
+      'only restricted ones',
+      { 'other/a.md': SECRET },
+      [],
+      'other:1:1 error nothing-to-publish  Restricted incidents are in no page, and the',
+    ],
+    [
+      'none without errors',
+      { 'other/a.md': SECRET, 'other/b.md': BROKEN },
+      ['--allow-errors'],
+      'None of 2 postmortems can be published: 1 has errors, 1 is restricted.',
+    ],
+  ])('%s', async (_name, files, args, message) => {
+    const folder = temporaryFolder({ ...ARCHIVE, ...files });
+    await hindsight(folder, 'build', ...INPUT);
+    const before = readFileSync(join(folder, '_site/manifest.json'), 'utf8');
+    const refused = await hindsight(folder, 'build', '--input', 'other', ...args);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain(message);
+    expect(refused.stderr).toContain('Nothing was built; _site is as it was.');
+    expect(readFileSync(join(folder, '_site/manifest.json'), 'utf8')).toBe(before);
+    expect(readdirSync(folder)).toEqual(['_site', 'docs', 'other']);
+  });
+
+  test('what is left out is said with the result, all of it in order on one stream', async () => {
+    const folder = temporaryFolder({ ...ARCHIVE, 'docs/postmortems/secret.md': SECRET, 'docs/postmortems/x.md': BROKEN });
+    const built = await hindsight(folder, 'build', ...INPUT, '--allow-errors');
+    expect(built).toMatchObject({ code: 0, stderr: '' });
+    expect(built.stdout).toMatch(
+      /^docs\/postmortems\/x\.md:4:1 error unknown-field .*\n.*\n\nLeft out because of errors: docs\/postmortems\/x\.md\n1 warning; .*\n1 restricted incident is in no page\.\n_site: 2 incidents, \d+ files, [\d.]+ s\n$/,
+    );
+  });
+});
+
 describe('refused before anything is touched', () => {
   test.each([
     ['an input that is not there', ['--input', 'nowhere'], 2, 'There is no folder'],

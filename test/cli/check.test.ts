@@ -18,7 +18,7 @@ test('every problem of every file, as text', async () => {
   expect(stderr).toBe('');
   expect(stdout).toContain('postmortems/bad.md:4:1 error unknown-field  ');
   expect(stdout).toContain('postmortems/2026/2026-11-21-up.md:2:1 error unknown-field  ');
-  expect(stdout).toMatch(/ in 3 files; 3 files checked\.\n$/);
+  expect(stdout).toMatch(/\. 3 postmortems checked, 3 with problems\.\n$/);
 });
 
 test('and as JSON, by either option, with the folder as it was typed', async () => {
@@ -43,7 +43,7 @@ test('only some files, checked against all of them', async () => {
   expect(rows[0]?.message).toContain('2026/2026-11-21-up');
 
   const fine = await hindsight(folder, 'check', 'postmortems/2026', 'postmortems/_template.md');
-  expect(fine).toMatchObject({ code: 0, stdout: '1 file checked, no problems.\n' });
+  expect(fine).toMatchObject({ code: 0, stdout: '1 postmortem checked, no problems.\n' });
   expect(fine.stderr).toBe('postmortems/_template.md is not checked: it is not a postmortem.\n');
 });
 
@@ -53,6 +53,18 @@ test('files elsewhere, without naming their archive', async () => {
   expect(code).toBe(1);
   expect(stdout).toContain(`${folder}/drafts/x.md:4:1 error unknown-field`);
   expect(stderr).toBe(`Taking ${folder}/drafts for the archive; name another with --input.\n`);
+});
+
+test('a folder without postmortems, and one whose incidents are in no page, are warned of', async () => {
+  const empty = await hindsight(temporaryFolder({ 'postmortems/_template.md': 'x' }), 'check');
+  expect(empty).toMatchObject({ code: 0, stderr: '' });
+  expect(empty.stdout).toContain('postmortems:1:1 warning no-postmortems  There is no postmortem in this folder: no file with a name that');
+
+  const secret = postmortem('Down').replace('title', 'visibility: restricted\ntitle');
+  const hidden = await hindsight(temporaryFolder({ 'postmortems/a.md': secret }), 'check');
+  expect(hidden.code).toBe(0);
+  expect(hidden.stdout).toContain('postmortems:1:1 warning nothing-to-publish  ');
+  expect(hidden.stdout).toMatch(/1 postmortem checked, none with problems\.\n1 restricted incident is in no page\.\n$/);
 });
 
 test('wrong usage is not a problem of the archive', async () => {

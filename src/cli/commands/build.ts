@@ -1,5 +1,6 @@
 // `hindsight build`: the site, built beside the old one, verified, and swapped in whole.
 
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Day } from '../../core/model/timestamp.ts';
 import { countOf } from '../../core/text/count.ts';
 import { stopwatch } from '../../io/clock.ts';
@@ -12,7 +13,7 @@ import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive
 import { EXIT } from '../exit-codes.ts';
 import { locateOutput, mustBeReplaceable } from '../output-folder.ts';
 import { toRow } from '../report/json.ts';
-import { countProblems, listProblems } from '../report/text.ts';
+import { countProblems, listProblems, sayRestricted } from '../report/text.ts';
 import { verifySite } from '../verify-site.ts';
 
 interface BuildCommandOptions extends ArchiveOptions {
@@ -30,7 +31,9 @@ export async function build(options: BuildCommandOptions): Promise<number> {
   try {
     const result = withTypedPaths(await buildInto(output, options, paths), paths);
     clearProgress();
-    (options.json ? sayJson : sayText)(result, options, elapsed());
+    if (options.json) sayJson(result, options);
+    else if (isPublished(result)) print(sayBuilt(result, options, elapsed()));
+    else note(sayRefused(result, options));
     return isPublished(result) ? EXIT.ok : EXIT.problems;
   } catch (error) {
     throw explainSystemError(error, options.output) ?? error;
@@ -72,25 +75,42 @@ function withTypedPaths(result: BuildResult, { show }: ArchivePaths): BuildResul
   return { ...result, diagnostics, leftOut: result.leftOut.map(show) };
 }
 
-function sayText(result: BuildResult, { output }: BuildCommandOptions, milliseconds: number): void {
-  const { diagnostics, incidents, pages, leftOut } = result;
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) note(`${listProblems(errors, wantsColor('stderr'))}\n`);
-  if (!isPublished(result)) {
-    note(
-      `Nothing was built; ${output} is as it was. ${countProblems(errors)}: mend them. With --allow-errors, incidents with errors are left out; errors of the configuration always stop a build.`,
-    );
-    return;
-  }
-  if (leftOut.length > 0) note(`Left out because of errors: ${leftOut.join(', ')}`);
+/** In one piece, so that the order stays when the output goes through a pipe. */
+function sayBuilt(result: BuildResult, { output }: BuildCommandOptions, milliseconds: number): string {
+  const { diagnostics, incidents, pages, leftOut, restricted } = result;
+  const errors = errorsOf(result);
   const warnings = diagnostics.length - errors.length;
-  if (warnings > 0) note(`${countOf(warnings, 'warning')}; "hindsight check" lists them.`);
-  print(`${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}, ${(milliseconds / 1000).toFixed(1)} s`);
+  return [
+    ...(errors.length > 0 ? [`${listProblems(errors, wantsColor('stdout'))}\n`] : []),
+    ...(leftOut.length > 0 ? [`Left out because of errors: ${leftOut.join(', ')}`] : []),
+    ...(warnings > 0 ? [`${countOf(warnings, 'warning')}; "hindsight check" lists them.`] : []),
+    ...sayRestricted(restricted),
+    `${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}, ${(milliseconds / 1000).toFixed(1)} s`,
+  ].join('\n');
+}
+
+function sayRefused(result: BuildResult, { output, allowErrors }: BuildCommandOptions): string {
+  const errors = errorsOf(result);
+  const advice = allowErrors
+    ? 'Errors of the configuration'
+    : 'With --allow-errors, incidents with errors are left out; errors of the configuration';
+  return [
+    `${listProblems(errors, wantsColor('stderr'))}\n`,
+    `Nothing was built; ${output} is as it was. ${countProblems(errors)}: mend them. ${advice}, and an archive without anything to publish, always stop a build.`,
+  ].join('\n');
+}
+
+function errorsOf({ diagnostics }: BuildResult): Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 function sayJson(result: BuildResult, { output }: BuildCommandOptions): void {
-  const { incidents, pages, leftOut, diagnostics } = result;
+  const { incidents, pages, leftOut, restricted, diagnostics } = result;
   print(
-    JSON.stringify({ output, built: isPublished(result), incidents, files: pages, leftOut, diagnostics: diagnostics.map(toRow) }, null, 2),
+    JSON.stringify(
+      { output, built: isPublished(result), incidents, files: pages, leftOut, restricted, diagnostics: diagnostics.map(toRow) },
+      null,
+      2,
+    ),
   );
 }

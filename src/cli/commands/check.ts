@@ -1,7 +1,9 @@
 // `hindsight check`: every problem of the archive, or of some of its files.
 import { isAbsolute } from 'node:path';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { note, print, wantsColor } from '../../io/log.ts';
 import { type LoadedArchive, loadArchive } from '../../site/load.ts';
+import { whyEmpty } from '../../site/why-empty.ts';
 import { type ArchiveOptions, archivePaths, DEFAULT_INPUT } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Findings, FORMATS, type FormatName } from '../report/formats.ts';
@@ -21,25 +23,34 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const wanted = readArguments(files, paths.input);
   for (const { typed } of wanted.filter((file) => !isKnown(file, loaded))) note(`${typed} is not checked: it is not a postmortem.`);
 
-  const { diagnostics, checked } = selectFindings(loaded, wanted);
+  const { diagnostics, checked, restricted } = selectFindings(loaded, wanted);
   const shown = diagnostics.map((diagnostic) => ({ ...diagnostic, file: paths.show(diagnostic.file) }));
   const format = FORMATS[options.json ? 'json' : options.format];
-  print(format({ diagnostics: shown, checked }, { color: wantsColor('stdout') }));
+  print(format({ diagnostics: shown, checked: checked.map(paths.show), restricted }, { color: wantsColor('stdout') }));
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.ok;
 }
 
 /** Errors of the configuration always count: the files are checked against it. */
 function selectFindings(loaded: LoadedArchive, wanted: readonly FileArgument[]): Findings {
-  if (wanted.length === 0) return loaded;
+  const { postmortems, restricted } = loaded;
+  const diagnostics = [...emptiness(loaded), ...loaded.diagnostics];
+  if (wanted.length === 0) return { diagnostics, checked: postmortems, restricted: restricted.length };
   const isSelected = selectionOf(wanted);
   return {
-    diagnostics: loaded.diagnostics.filter(({ file, severity }) => (isAbsolute(file) ? severity === 'error' : isSelected(file))),
-    checked: [...loaded.texts.keys()].filter(isSelected).length,
+    diagnostics: diagnostics.filter(({ file, severity }) => (isAbsolute(file) ? severity === 'error' : isSelected(file))),
+    checked: postmortems.filter(isSelected),
+    restricted: restricted.filter(isSelected).length,
   };
 }
 
+/** What keeps a build from replacing a site is nothing wrong in a file. */
+function emptiness(loaded: LoadedArchive): Diagnostic[] {
+  const empty = whyEmpty(loaded, { isStopped: loaded.diagnostics.some(({ severity }) => severity === 'error') });
+  return empty === undefined ? [] : [{ ...empty, severity: 'warning' }];
+}
+
 /** Whether there was anything to say about a file at all: templates and images, which a commit hook hands over too, are not checked. */
-function isKnown(file: FileArgument, { texts, diagnostics }: LoadedArchive): boolean {
+function isKnown(file: FileArgument, { postmortems, diagnostics }: LoadedArchive): boolean {
   const isSelected = selectionOf([file]);
-  return [...texts.keys()].some(isSelected) || diagnostics.some((diagnostic) => isSelected(diagnostic.file));
+  return postmortems.some(isSelected) || diagnostics.some((diagnostic) => isSelected(diagnostic.file));
 }

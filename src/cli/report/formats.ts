@@ -6,8 +6,10 @@ import { reportText } from './text.ts';
 /** What a report is made of: problems in order, with paths as the user would type them. */
 export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files were looked at. */
-  readonly checked: number;
+  /** The postmortems that were looked at, by the same paths. */
+  readonly checked: readonly string[];
+  /** How many of them are in no page of a site. */
+  readonly restricted: number;
 }
 
 export interface ReportStyle {

@@ -1,12 +1,13 @@
 // Problems for people: a line each, in the form that editors and terminals turn into links, with what to do about it below.
 import { createColors } from 'picocolors';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
-import { countOf } from '../../core/text/count.ts';
+import { countOf, sayCount } from '../../core/text/count.ts';
 import type { Findings, ReportStyle } from './formats.ts';
 import { visible } from './visible.ts';
 
-export function reportText({ diagnostics, checked }: Findings, { color }: ReportStyle): string {
-  const last = summary(diagnostics, checked);
+export function reportText(findings: Findings, { color }: ReportStyle): string {
+  const { diagnostics, restricted } = findings;
+  const last = [summary(findings), ...sayRestricted(restricted)].join('\n');
   return diagnostics.length === 0 ? last : `${listProblems(diagnostics, color)}\n\n${last}`;
 }
 
@@ -34,11 +35,18 @@ function sayProblem({ file, line, column, severity, code, message, hint }: Diagn
   return hint === undefined ? first : `${first}\n    ${dim(visible(hint))}`;
 }
 
-function summary(diagnostics: readonly Diagnostic[], checked: number): string {
-  const looked = countOf(checked, 'file');
-  if (diagnostics.length === 0) return `${looked} checked, no problems.`;
-  const files = new Set(diagnostics.map(({ file }) => file)).size;
-  return `${countProblems(diagnostics)} in ${countOf(files, 'file')}; ${looked} checked.`;
+/** Problems may also stand in the configuration, or be about a folder: counted are postmortems, of those that were checked. */
+function summary({ diagnostics, checked }: Findings): string {
+  const looked = `${countOf(checked.length, 'postmortem')} checked`;
+  if (diagnostics.length === 0) return `${looked}, no problems.`;
+  const places = new Set(diagnostics.map(({ file }) => file));
+  const faulty = checked.filter((file) => places.has(file)).length;
+  return `${countProblems(diagnostics)}. ${looked}, ${faulty === 0 ? 'none' : sayCount(faulty)} with problems.`;
+}
+
+/** Nothing when there is none: a line of its own that scripts and people find. */
+export function sayRestricted(count: number): string[] {
+  return count === 0 ? [] : [`${countOf(count, 'restricted incident')} ${count === 1 ? 'is' : 'are'} in no page.`];
 }
 
 /** `3 errors, 1 warning`. */

@@ -4,6 +4,18 @@ import type { RuleText } from './rule.ts';
 type Row = readonly [code: string, severity: 'error' | 'warning', title: string, why: string, fix?: readonly [bad: string, fixed: string]];
 
 const FILE_ROWS: readonly Row[] = [
+  [
+    'no-postmortems',
+    'warning',
+    'There is no postmortem in the folder.',
+    'Most often another folder was meant. A build is stopped by it: a good site is never replaced by an empty one.',
+  ],
+  [
+    'nothing-to-publish',
+    'warning',
+    'Every postmortem is restricted, so that no incident would be in the site.',
+    'A build is stopped by it, also when `--allow-errors` would leave every postmortem out. A site that must go is deleted by hand.',
+  ],
   ['not-utf-8', 'error', 'The file is not UTF-8.', 'In another encoding its letters cannot be told for certain. Save it as UTF-8.'],
   [
     'binary-file',

@@ -69,6 +69,22 @@ test('what changes on disk shows in the browser by itself', async () => {
   expect(readdirSync(folder).sort()).toEqual(['_data', 'postmortems']);
 }, 60_000);
 
+test('a folder without postmortems is told in the browser, which shows the first one as soon as it is there', async () => {
+  const folder = temporaryFolder({ 'postmortems/_template.md': 'x' });
+  const { child, output, done } = start(['serve', '--port', '0'], { cwd: folder });
+  const url = await waitForUrl(output);
+  const empty = await fetch(url);
+  expect(empty.status).toBe(500);
+  expect(await empty.text()).toContain('There is no postmortem in this folder');
+  const events = await follow(url);
+  writeFiles(folder, ARCHIVE);
+  await events.next();
+  expect(await (await fetch(`${url}incidents/2026-11-20-down/`)).text()).toContain('It went wrong.');
+  await events.close();
+  child.kill('SIGINT');
+  await done;
+}, 60_000);
+
 test('a folder that goes away and comes back, as another branch makes it, is followed', async () => {
   const folder = temporaryFolder(ARCHIVE);
   const { child, output, done } = start(['serve', '--port', '0'], { cwd: folder });
