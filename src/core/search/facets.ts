@@ -9,7 +9,7 @@ import { type Filter, formatQuery, type Query } from './query.ts';
 import type { SearchIndex } from './reader.ts';
 import { type SearchResult, search } from './search.ts';
 
-export interface FacetOption {
+interface FacetOption {
   /** What stands after the colon in a query. */
   readonly value: string;
   readonly name: string;

@@ -105,7 +105,7 @@ function isIn({ day }: Facts, { operator, value }: Filter): Test {
 }
 
 /** Days from 1970-01-01 of a year, month or day: its first, and the first after it. */
-export function periodOf(text: string): [number, number] | undefined {
+function periodOf(text: string): [number, number] | undefined {
   const [, year, month, date] = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text.trim()) ?? [];
   if (year === undefined) return undefined;
   const [y, m, d] = [Number(year), Number(month ?? 1), Number(date ?? 1)];

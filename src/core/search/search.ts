@@ -17,7 +17,7 @@ export interface SearchOptions {
   readonly asTyped?: boolean;
 }
 
-export interface Hit {
+interface Hit {
   readonly id: string;
   readonly document: number;
   /** The higher the better; 0 where nothing but filters was asked. */

@@ -14,7 +14,7 @@ export interface OtherQuery {
   readonly total: number;
 }
 
-export interface NearValue {
+interface NearValue {
   readonly value: string;
   readonly name: string;
   /** Incidents that have it. */

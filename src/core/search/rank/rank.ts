@@ -12,14 +12,7 @@ export interface Ranked {
   readonly fields: Uint16Array;
 }
 
-export const NO_HITS: Ranked = { documents: new Uint32Array(), scores: new Float64Array(), fields: new Uint16Array() };
-
-/**
- * Two judgements about queries of several words, tried on judged queries, questions made of them, and titles, summaries and tags looked for in
- * the rest of their incidents: having all of a query counts (anywhere to this power, and within one field up to twice), and a rare word
- * counts by its rarity to the power of 1.5, where lunr squares it: so each term's boost is one over the root of its idf.
- */
-const COVERAGE = 0.75;
+const NO_HITS: Ranked = { documents: new Uint32Array(), scores: new Float64Array(), fields: new Uint16Array() };
 
 export interface RankOptions {
   /** How many documents the index has. */
@@ -32,13 +25,22 @@ export interface RankOptions {
   readonly phrasePostings: readonly Postings[];
 }
 
-/** How much of the query each document has: anywhere, at best in one field, and of its names to the letter. */
+/** How much of the query each document has, and of its names to the letter. */
 interface Coverage {
-  readonly anywhere: Float64Array;
-  readonly inOneField: Float64Array;
+  readonly share: Float64Array;
   readonly exact: Float64Array;
 }
 
+/** Shares are sums of fractions. */
+const ALL = 0.999;
+/** A document with every word of the query stands above one that has some of them in more places. */
+const WHOLE = 2;
+
+/**
+ * lunr's score times the share of the query that a document has. lunr squares a word's rarity, so that in a question the rarest word drowns the
+ * others; boosts of one over its root leave rarity to the power of 1.5. Both were tried on judged queries, on questions made of them, and on
+ * titles, summaries and tags looked for in the rest of their incidents; nearness, one field for all, and words that begin alike gained nothing.
+ */
 export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const { documents, fields, isAllowed, phrasePostings } = options;
   const asked = wanted.flatMap(({ choices }) => choices.map(({ postings, share }) => ({ postings, share })));
@@ -51,12 +53,8 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const found: Found[] = [];
   scored.documents.forEach((document, n) => {
     if (!isAllowed(document)) return;
-    const [anywhere = 1, inOneField = 1, exact = 0] = [
-      coverage.anywhere[document],
-      coverage.inOneField[document],
-      coverage.exact[document],
-    ];
-    found.push({ document, exact, score: (scored.scores[n] ?? 0) * anywhere ** COVERAGE * (1 + inOneField) });
+    const [share = 0, exact = 0] = [coverage.share[document], coverage.exact[document]];
+    found.push({ document, exact, score: (scored.scores[n] ?? 0) * share * (share > ALL ? WHOLE : 1) });
   });
   return withFields(inOrder(found), terms, documents);
 }
@@ -93,57 +91,36 @@ function withFields(ranked: Omit<Ranked, 'fields'>, terms: readonly { readonly p
 
 /** A word weighs what its rarity tells: log(1 + (N - n + ½) / (n + ½)), as lunr and BM25 have it. */
 function coverageOf(wanted: readonly Wanted[], { documents, fields }: RankOptions): Coverage {
-  const anywhere = new Float64Array(documents);
+  const sums = new Float64Array(documents);
   const exact = new Float64Array(documents);
-  const byField = FIELDS.map(() => new Float64Array(documents));
   let whole = 0;
   for (const { choices, isExact } of wanted) {
     const shares = sharesOf(choices, documents, fields);
-    const count = shares.anywhere.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
+    const count = shares.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
     if (count === 0) continue;
     const weight = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
     whole += weight;
-    add(anywhere, shares.anywhere, weight);
-    shares.byField.forEach((share, field) => {
-      if (share) add(byField[field] as Float64Array, share, weight);
-    });
-    if (isExact) add(exact, shares.anywhere.map(Math.floor), weight);
+    add(sums, shares, weight);
+    if (isExact) add(exact, shares.map(Math.floor), weight);
   }
   // Nothing but phrases was asked: every document that is left has all of it.
-  if (whole === 0) return { anywhere: anywhere.fill(1), inOneField: new Float64Array(documents).fill(1), exact };
-  const inOneField = new Float64Array(documents);
-  for (const sums of byField) raise(inOneField, sums);
-  return { anywhere: anywhere.map((sum) => sum / whole), inOneField: inOneField.map((sum) => sum / whole), exact };
-}
-
-interface Shares {
-  readonly anywhere: Float64Array;
-  readonly byField: (Float64Array | undefined)[];
+  return { share: whole === 0 ? sums.fill(1) : sums.map((sum) => sum / whole), exact };
 }
 
 /** How much of one word each document has. Of a name's parts the shares add up, of other choices the largest counts. */
-function sharesOf(choices: Wanted['choices'], documents: number, fields: ReadonlySet<number>): Shares {
-  const byField: (Float64Array | undefined)[] = FIELDS.map(() => undefined);
-  const parts: Float64Array = new Float64Array(documents);
-  const anywhere = new Float64Array(documents);
+function sharesOf(choices: Wanted['choices'], documents: number, fields: ReadonlySet<number>): Float64Array {
+  const parts = new Float64Array(documents);
+  const others = new Float64Array(documents);
   for (const { postings, share, isPart } of choices) {
     const isMet = new Uint8Array(documents);
     postings.documents.forEach((document, n) => {
-      const field = postings.fields[n] ?? -1;
-      if (!fields.has(field)) return;
-      const own = byField[field] ?? new Float64Array(documents);
-      byField[field] = own;
-      own[document] = isPart ? Math.min(1, (own[document] ?? 0) + share) : Math.max(own[document] ?? 0, share);
-      if (isPart && isMet[document] === 0) parts[document] = (parts[document] ?? 0) + share;
-      if (!isPart) anywhere[document] = Math.max(anywhere[document] ?? 0, share);
+      if (!fields.has(postings.fields[n] ?? -1) || isMet[document] === 1) return;
       isMet[document] = 1;
+      if (isPart) parts[document] = (parts[document] ?? 0) + share;
+      else others[document] = Math.max(others[document] ?? 0, share);
     });
   }
-  return { anywhere: anywhere.map((share, document) => Math.max(share, parts[document] ?? 0)), byField };
-}
-
-function raise(to: Float64Array, sums: Float64Array): void {
-  for (let n = 0; n < to.length; n++) if ((sums[n] ?? 0) > (to[n] ?? 0)) to[n] = sums[n] ?? 0;
+  return others.map((share, document) => Math.max(share, parts[document] ?? 0));
 }
 
 function add(to: Float64Array, shares: Float64Array, weight: number): void {

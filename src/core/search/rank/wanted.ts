@@ -7,7 +7,7 @@ import type { Word } from '../words.ts';
 import { completions, type Near, nearestSpelling } from './fallback.ts';
 
 /** A term that counts for a word of the query. */
-export interface Choice {
+interface Choice {
   readonly postings: Postings;
   /** How much of the word a document has that has this term: 1 for the word itself. */
   readonly share: number;
