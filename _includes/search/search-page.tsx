@@ -18,7 +18,6 @@ export interface SearchPageProps {
 
 export interface SyntaxSample {
   readonly service?: string | undefined;
-  readonly tag?: string | undefined;
   readonly year?: string | undefined;
 }
 
@@ -84,12 +83,11 @@ function Box() {
         </button>
         <div class="search-box__options">
           <label class="switch">
-            <input class="switch__input" type="checkbox" autocomplete="off" data-search-causes="" />{' '}
-            <span class="switch__track" aria-hidden="true" /> Root causes only
+            <input class="switch__input" type="checkbox" data-search-causes="" /> <span class="switch__track" aria-hidden="true" /> Root
+            causes only
           </label>
           <p class="search-box__keys only-wide" id="_keys-of-search">
-            <kbd aria-label="Arrow down">↓</kbd> <kbd aria-label="Arrow up">↑</kbd> to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to
-            clear
+            <kbd>↓</kbd> <kbd>↑</kbd> to move, <kbd>Enter</kbd> to open, <kbd>Esc</kbd> to clear
           </p>
         </div>
       </form>

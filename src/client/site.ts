@@ -36,3 +36,11 @@ connectCopyButtons();
 // Filtering weighs more than all of the above, and only one kind of page has a list to filter.
 const list = document.querySelector<HTMLElement>('[data-archive]');
 if (list) void import('./archive/start.ts').then(({ startArchive }) => startArchive(list));
+
+// A result of a search was followed: rare, and it takes the search's own words and stems. Named by the bundler, see src/site/assets.ts.
+declare const MARKS_MODULE: string;
+const main = document.querySelector<HTMLElement>('main');
+if (main && new URLSearchParams(location.search).has('mark')) {
+  const marks = import(MARKS_MODULE) as Promise<typeof import('./marks.ts')>;
+  void marks.then(({ showMarks }) => showMarks(main, announce));
+}

@@ -27,7 +27,7 @@ export function render({ kb, assets }: Cascade) {
         view={viewOf(kb, root)}
         worker={assets.worker}
         severities={facets.severity.ids}
-        sample={{ service: facets.service.ids[0], tag: facets.tag.ids[0], year: facets.year.ids[0] }}
+        sample={{ service: facets.service.ids[0], year: facets.year.ids[0] }}
         total={kb.incidents.length}
       />
     </Page>

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { type BuildOptions, type BuildResult, build, type OutputFile } from 'esbuild';
 import type { SiteAssets } from './cascade.ts';
 import { packageRoot } from './package.ts';
 
@@ -19,6 +19,9 @@ export interface BundledAssets {
 
 const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
+/** Apart from the site's own module: what they share with it would be a file more for every page. */
+const SEARCH_MODULES = ['src/client/search/search.ts', 'src/client/search/worker.ts', 'src/client/marks.ts'];
+
 const COMMON = {
   absWorkingDir: packageRoot,
   bundle: true,
@@ -34,13 +37,12 @@ const COMMON = {
 
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
-  const [styles, modules, search, theme] = await Promise.all([
+  const [styles, search, theme] = await Promise.all([
     build({ ...COMMON, entryPoints: ['src/styles/site.css'], target: BROWSERS }),
-    build({ ...COMMON, entryPoints: ['src/client/site.ts'], format: 'esm', splitting: true, target: BROWSERS }),
-    // Apart from the site's: shared chunks would be a file more for every page.
-    build({ ...COMMON, entryPoints: ['src/client/search/search.ts', 'src/client/search/worker.ts'], format: 'esm', target: BROWSERS }),
+    build({ ...COMMON, entryPoints: SEARCH_MODULES, format: 'esm', target: BROWSERS }),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
+  const modules = await bundleSite(search.outputFiles.map(toAsset));
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
   const files = [...styles.outputFiles, ...modules.outputFiles, ...search.outputFiles, ...theme.outputFiles].map(toAsset);
   return {
@@ -54,6 +56,21 @@ export async function bundleAssets(): Promise<BundledAssets> {
     },
     files: [...files, favicon].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+/** Loads the module that marks words by its name, from beside itself. */
+function bundleSite(search: readonly OutputAsset[]): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
+  const marks = `./${named(search, 'marks-', '.js').split('/').at(-1)}`;
+  const define = { MARKS_MODULE: JSON.stringify(marks) };
+  return build({
+    ...COMMON,
+    entryPoints: ['src/client/site.ts'],
+    format: 'esm',
+    splitting: true,
+    target: BROWSERS,
+    define,
+    external: [marks],
+  });
 }
 
 function toAsset(file: OutputFile): OutputAsset {

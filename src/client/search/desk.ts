@@ -4,6 +4,8 @@ import type { Ask, Counts, Failure, Found, FromWorker, ToWorker } from './messag
 
 /** The index, opened. */
 export interface Session {
+  /** Fetches what every search needs. What fails is told when it is asked for. */
+  prepare(): void;
   find(ask: Ask): Promise<{ readonly found: Found; readonly count: () => Promise<Counts> }>;
 }
 
@@ -37,6 +39,11 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
   return (message) => {
     if (message.kind === 'ping') {
       tell({ kind: 'alive' });
+      return;
+    }
+    if (message.kind === 'open') {
+      session ??= open(false);
+      session.prepare();
       return;
     }
     newest = message.ask.number;

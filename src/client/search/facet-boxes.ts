@@ -93,7 +93,7 @@ function makeOption(field: string, option: Option, parts: Parts): HTMLElement {
   const input = find<HTMLInputElement>(label, 'input');
   input.name = field;
   input.value = option.value;
-  find(label, '.facets__name').replaceChildren(field === 'severity' ? severityMark(parts, option.name) : option.name);
+  find(label, '.facets__name').replaceChildren(field === 'severity' ? severityMark(parts, option.value) : option.name);
   item.append(label);
   return item;
 }

@@ -12,8 +12,11 @@ export interface Ask {
   readonly isTyped: boolean;
 }
 
-/** A ping is answered at once, whatever else is going on: a worker that does not answer is dead. */
-export type ToWorker = { readonly kind: 'search'; readonly ask: Ask } | { readonly kind: 'ping' };
+/**
+ * A ping is answered at once, whatever else is going on: a worker that does not answer is dead. `open` has it fetch what every search needs
+ * while the reader thinks of a word.
+ */
+export type ToWorker = { readonly kind: 'search'; readonly ask: Ask } | { readonly kind: 'ping' } | { readonly kind: 'open' };
 
 export type FromWorker =
   | { readonly kind: 'found'; readonly number: number; readonly found: Found }
@@ -44,6 +47,8 @@ export interface Entry {
   readonly passages: readonly Passage[];
   /** Passages that match and are not shown. */
   readonly more: number;
+  /** Its file arrived; otherwise nothing but its id is known. */
+  readonly isRead: boolean;
 }
 
 /** Another query, and how many incidents it finds. */
@@ -71,7 +76,7 @@ export interface Found {
   readonly tags: readonly Suggested[];
   readonly services: readonly Suggested[];
   readonly withOneConditionLess: readonly OtherQuery[];
-  /** Filters whose value nothing has, with the value that comes nearest. */
+  /** Filters whose value nothing has, and the value that comes nearest. */
   readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
 }
 

@@ -1,7 +1,7 @@
 // What is said about a search in words: how many, in which order, what was read differently from how it was written.
 import { countOf, sayCount } from '../../core/text/count.ts';
 import type { Found, OtherQuery } from './messages.ts';
-import { HITS_PER_PAGE, type SearchState } from './state.ts';
+import { HITS_PER_PAGE, type SearchState, withValues } from './state.ts';
 
 const ORDER_WORDS = { best: 'best first', newest: 'newest first', oldest: 'oldest first' } as const;
 
@@ -24,18 +24,19 @@ export function sayFound({ total, sort }: Pick<Found, 'total' | 'sort'>, page: n
 export type RemarkPart = string | { readonly query: string; readonly words: string } | { readonly typed: string };
 
 /** One sentence each. `query` is the whole that was asked. */
-export function remarksOn({ corrections, missing, unknown }: Found, query: string): readonly (readonly RemarkPart[])[] {
+export function remarksOn({ corrections, missing, unknown, total }: Found, query: string): readonly (readonly RemarkPart[])[] {
   const remarks = corrections.map(({ from, to }): RemarkPart[] => {
     const showing = { query: withWord(query, from, to), words: to };
-    return ['Nothing for ', { typed: from }, '; showing ', showing, '.'];
+    return ['Nothing for ', { typed: from }, total > 0 ? '; showing ' : '; looked for ', showing, '.'];
   });
   if (missing.length > 0) {
     const words = missing.flatMap((typed, index): RemarkPart[] => (index === 0 ? [{ typed }] : [', ', { typed }]));
     remarks.push([...words, missing.length === 1 ? ' occurs nowhere in the archive.' : ' occur nowhere in the archive.']);
   }
   for (const { filter, nearest } of unknown) {
-    const other: RemarkPart[] =
-      nearest === undefined ? [] : [' Did you mean ', { query: withWord(query, filter, nearest), words: nearest }, '?'];
+    // The value alone is what was wrong: `-service:x` stays an exclusion.
+    const words = nearest && withValues('', filter.slice(0, filter.indexOf(':')), [nearest]);
+    const other: RemarkPart[] = words ? [' Did you mean ', { query: withWord(query, filter, words), words }, '?'] : [];
     remarks.push(['No incident has ', { typed: filter }, '.', ...other]);
   }
   return remarks;

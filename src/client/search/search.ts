@@ -15,6 +15,9 @@ const SAY_DELAY_MS = 600;
 /** Words about waiting would flicker where an answer comes at once. */
 const WAIT_DELAY_MS = 250;
 
+/** What an order is called in a query; the best first goes without saying. */
+const SORT_WORDS: Readonly<Record<string, readonly string[]>> = { newest: ['date'], oldest: ['oldest'] };
+
 interface Search {
   readonly page: SearchPage;
   readonly facets: FacetBoxes;
@@ -73,8 +76,10 @@ function begin(search: Search): void {
     return;
   }
   page.input.value = state.q;
-  if (state.q === '') page.input.focus();
-  else rememberSearch(state.q);
+  if (state.q === '') {
+    page.input.focus();
+    search.client.prepare();
+  } else rememberSearch(state.q);
   show(search);
 }
 
@@ -87,7 +92,7 @@ function connectBox(search: Search): void {
     if (search.isTyping || input.value.trim() !== search.state.q) go(search, input.value);
   });
   causes.addEventListener('change', () => go(search, withValues(input.value, 'in', causes.checked ? ['root-cause'] : [])));
-  order.addEventListener('change', () => go(search, withValues(input.value, 'sort', order.value === 'best' ? [] : [order.value])));
+  order.addEventListener('change', () => go(search, withValues(input.value, 'sort', SORT_WORDS[order.value] ?? [])));
   listenToBoxKeys({ input, list, clear: () => go(search, '') });
 }
 

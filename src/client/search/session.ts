@@ -1,72 +1,82 @@
-// Stand-in until the engine is there: every word must occur in the incident's facts.
-import type { IncidentFileJson, IncidentSummaryJson } from '../../core/api/schema/incident.ts';
-import { formatDay } from '../../core/time/format.ts';
+// The index opened over the network, and the answers to questions: hits, and the passages of those that are shown.
+import type { IncidentFileJson } from '../../core/api/schema/incident.ts';
+import { facets } from '../../core/search/facets.ts';
+import { SearchFileError } from '../../core/search/files/error.ts';
+import { SEARCH_INDEX } from '../../core/search/files/paths.ts';
+import { openIndex } from '../../core/search/reader.ts';
+import { type SearchResult, search } from '../../core/search/search.ts';
+import { exactPhrase, suggestions } from '../../core/search/suggestions.ts';
+import { incidentTwinPath } from '../../core/text/urls.ts';
 import type { Session } from './desk.ts';
+import { entryOf, unreadEntry } from './entry.ts';
 import { loadBytes } from './load-file.ts';
-import type { Entry, Part } from './messages.ts';
+import type { Ask, Entry, Found } from './messages.ts';
 
-const json = async <T>(root: string, path: string): Promise<T> =>
-  JSON.parse(new TextDecoder().decode(await loadBytes(root + path, path, 'default'))) as T;
+/** Incidents whose text is kept in memory: typing on shows mostly the same ones again. */
+const KEPT_INCIDENTS = 200;
 
-export function openSession(root: string, _isFresh: boolean): Session {
-  const all = json<{ incidents: readonly IncidentSummaryJson[] }>(root, 'api/incidents.json');
+/** `root` is the site's; `isFresh` has every file fetched anew, whatever the browser kept. */
+export function openSession(root: string, isFresh: boolean): Session {
+  const named = isFresh ? 'reload' : 'default';
+  // The one file that keeps its name is asked for every time; it names all others.
+  const index = openIndex((path) => loadBytes(root + path, path, path === SEARCH_INDEX ? 'no-cache' : named));
+  const incidentOf = incidentLoader((path) => loadBytes(root + path, path, named));
+  const entry = async (id: string, result: SearchResult): Promise<Entry> => {
+    try {
+      return entryOf(await incidentOf(id), result);
+    } catch (error) {
+      // That it was found is true all the same.
+      if (error instanceof SearchFileError) return unreadEntry(id);
+      throw error;
+    }
+  };
   return {
+    prepare: () => void index.manifest().catch(() => {}),
     find: async (ask) => {
-      const { incidents } = await all;
-      const words = (ask.text.toLowerCase().match(/\S+/g) ?? []).filter((word) => !word.includes(':'));
-      const hits = incidents.filter((incident) => words.every((word) => JSON.stringify(incident).toLowerCase().includes(word)));
-      const mark = (text: string): Part[] =>
-        text
-          .split(new RegExp(`(${words.map((word) => word.replace(/\W/g, '.')).join('|') || '^$'})`, 'i'))
-          .map((piece, index) => ({ text: piece, isMarked: index % 2 === 1 }));
-      const entries = hits.slice(ask.offset, ask.offset + ask.limit).map(async (hit): Promise<Entry> => {
-        const file = await json<IncidentFileJson>(root, `incidents/${hit.id}.json`);
-        const passages = file.sections.filter(({ text }) => words.some((word) => text.toLowerCase().includes(word)));
-        return {
-          id: hit.id,
-          title: mark(hit.title),
-          services: hit.services,
-          status: hit.status,
-          more: Math.max(0, passages.length - 2),
-          ...(hit.severity !== undefined && { severity: hit.severity }),
-          ...(hit.started !== undefined && { started: { day: hit.started.slice(0, 10), text: formatDay(hit.started.slice(0, 10)) } }),
-          passages: passages.slice(0, 2).map(({ heading, anchor, text }) => ({
-            section: heading ?? 'Text',
-            ...(anchor !== undefined && { anchor }),
-            parts: mark(text.slice(0, 200)),
-          })),
-        };
-      });
-      const option = (value: string, count: number) => ({ value, name: value, count, isChosen: ask.text.includes(`:${value}`) });
-      const count = (of: (incident: IncidentSummaryJson) => readonly string[]) => {
-        const counts = new Map<string, number>();
-        for (const hit of hits) for (const value of of(hit)) counts.set(value, (counts.get(value) ?? 0) + 1);
-        return [...counts].sort((a, b) => b[1] - a[1]).map(([value, n]) => option(value, n));
-      };
-      return {
-        found: {
-          total: hits.length,
-          entries: await Promise.all(entries),
-          sort: 'best',
-          terms: words,
-          corrections: ask.text.includes('deadlok') ? [{ from: 'deadlok', to: 'deadlock' }] : [],
-          unknown: [],
-          missing: hits.length === 0 ? words.slice(0, 1) : [],
-          tags: [{ value: 'database', name: 'database', count: 3 }],
-          services: [],
-          withOneConditionLess: words
-            .map((word) => ({ query: words.filter((other) => other !== word).join(' '), total: 3 }))
-            .filter(({ query }) => query !== ''),
-        },
-        count: async () => ({
-          groups: [
-            { field: 'severity', options: [...count(({ severity }) => (severity ? [severity] : [])), option('SEV4', 0)] },
-            { field: 'service', options: count(({ services }) => services) },
-            { field: 'cause', options: count(({ root_causes }) => root_causes) },
-            { field: 'year', options: count(({ started }) => (started ? [started.slice(0, 4)] : [])) },
-          ],
-        }),
-      };
+      const result = await search(index, ask.text, { limit: ask.limit, offset: ask.offset, asTyped: ask.isTyped });
+      const entries = Promise.all(result.hits.map(({ id }) => entry(id, result)));
+      const ways = result.total === 0 ? await suggestions(index, result) : NO_WAYS;
+      return { found: foundOf(result, await entries, ways), count: () => counts(ask, result) };
     },
   };
+
+  async function counts(ask: Ask, result: SearchResult) {
+    // The phrase is offered with the first page; nobody on a later one asks for it.
+    const phrase = ask.offset === 0 && result.total > 0 ? exactPhrase(index, result) : undefined;
+    const [groups, found] = await Promise.all([facets(index, result), phrase]);
+    return { groups, ...(found && { exactPhrase: found }) };
+  }
+}
+
+type Ways = Pick<Found, 'tags' | 'services' | 'withOneConditionLess' | 'unknown'>;
+const NO_WAYS: Ways = { tags: [], services: [], withOneConditionLess: [], unknown: [] };
+
+function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways): Found {
+  const { total, query, terms, corrections, missing } = result;
+  return { total, entries, sort: query.sort, terms, corrections, missing, ...ways };
+}
+
+type LoadIncident = (id: string) => Promise<IncidentFileJson>;
+
+function incidentLoader(load: (path: string) => Promise<Uint8Array>): LoadIncident {
+  const kept = new Map<string, Promise<IncidentFileJson>>();
+  return (id) => {
+    const known = kept.get(id);
+    if (known) return known;
+    const path = incidentTwinPath(id, 'json');
+    const loading = load(path).then((bytes) => parse(bytes, path));
+    loading.catch(() => kept.delete(id));
+    kept.set(id, loading);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT_INCIDENTS && oldest !== undefined) kept.delete(oldest);
+    return loading;
+  };
+}
+
+function parse(bytes: Uint8Array, path: string): IncidentFileJson {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as IncidentFileJson;
+  } catch (cause) {
+    throw new SearchFileError(path, 'it is damaged or cut off', { cause });
+  }
 }

@@ -22,7 +22,9 @@ export function makeResult(entry: Entry, context: ResultContext): HTMLElement {
   const title = find<HTMLAnchorElement>(item, '.row-link');
   title.replaceChildren(...makeParts(entry.title));
   title.setAttribute('href', address());
-  fillMeta(find(item, '.result-list__meta'), entry, context.parts);
+  const meta = find(item, '.result-list__meta');
+  if (entry.isRead) fillMeta(meta, entry, context.parts);
+  else meta.textContent = 'The rest of this incident could not be read just now.';
   const hits = find(item, '.result-list__hits');
   const pattern = find(hits, 'li');
   hits.replaceChildren(...entry.passages.map((passage) => makeHit(pattern, passage, address)));

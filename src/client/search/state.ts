@@ -1,4 +1,5 @@
 // What the reader asked, read from the URL and written back to it, and the small changes that boxes and switches make to a query.
+import { type Token, tokensOf } from '../../core/search/query/lex.ts';
 
 export interface SearchState {
   /** As typed. */
@@ -35,24 +36,25 @@ export function writeState({ q, page }: SearchState): string {
 export function valuesOf(query: string, field: string): readonly string[] {
   return tokensOf(query)
     .filter((token) => isOf(token, field))
-    .map((token) => token.slice(field.length + 1).replaceAll('"', ''));
+    .map(({ value }) => value);
 }
 
 /** The same query with these values of a field and no other; what is excluded (`-tag:x`) stays excluded. */
 export function withValues(query: string, field: string, values: readonly string[]): string {
   const kept = tokensOf(query).filter((token) => !isOf(token, field));
-  return [...kept, ...values.map((value) => `${field}:${quoted(value)}`)].join(' ');
+  return [...kept.map(closed), ...values.map((value) => `${field}:${quoted(value)}`)].join(' ');
 }
 
-/** A stretch in quotes is one token, with what stands before it: `service:"web app"`. */
-function tokensOf(query: string): readonly string[] {
-  return query.match(/[^\s"]*"[^"]*"?|\S+/g) ?? [];
+function isOf({ label, isNegated }: Token, field: string): boolean {
+  return !isNegated && label.toLowerCase() === `${field}:`;
 }
 
-function isOf(token: string, field: string): boolean {
-  return token.slice(0, field.length + 1).toLowerCase() === `${field}:`;
+/** A quotation mark that is still open would swallow what is written after it. */
+function closed({ raw, isQuoted }: Token): string {
+  const isOpen = isQuoted && (raw.match(/["“”„«»＂]/g) ?? []).length < 2;
+  return isOpen ? `${raw}"` : raw;
 }
 
 function quoted(value: string): string {
-  return /[\s"]/.test(value) ? `"${value.replaceAll('"', ' ')}"` : value;
+  return /[\s"“”„«»＂]/.test(value) ? `"${value.replace(/["“”„«»＂]/g, ' ')}"` : value;
 }

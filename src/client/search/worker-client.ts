@@ -10,6 +10,8 @@ export interface WorkerLike {
 }
 
 export interface Client {
+  /** Starts the worker ahead of the first question. */
+  prepare(): void;
   ask(question: Omit<Ask, 'number'>): void;
   /** Asks the last question again, of a new worker: whatever the old one held may be what was wrong with it. */
   retry(): void;
@@ -77,6 +79,10 @@ export function connectWorker(start: () => WorkerLike, hear: (told: Exclude<From
     worker = undefined;
   };
   return {
+    prepare: () => {
+      worker ??= open();
+      worker.postMessage({ kind: 'open' });
+    },
     ask: (question) => {
       last = { ...question, number: (last?.number ?? 0) + 1 };
       post();

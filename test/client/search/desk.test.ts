@@ -15,7 +15,7 @@ const later = () => new Promise((resolve) => setTimeout(resolve));
 it('answers with results first and counts after', async () => {
   const told: FromWorker[] = [];
   openDesk(
-    () => ({ find: finds }),
+    () => ({ find: finds, prepare: () => {} }),
     (message) => told.push(message),
   )(ask(1));
   await later();
@@ -25,7 +25,7 @@ it('answers with results first and counts after', async () => {
 it('drops a question that was overtaken', async () => {
   const told: FromWorker[] = [];
   const receive = openDesk(
-    () => ({ find: finds }),
+    () => ({ find: finds, prepare: () => {} }),
     (message) => told.push(message),
   );
   receive(ask(1));
@@ -40,7 +40,8 @@ it('tries once more with everything fetched anew, and opens the index once other
   const receive = openDesk(
     (isFresh) => {
       opened.push(isFresh);
-      return { find: isFresh ? finds : () => Promise.reject(new SearchFileError('search/terms/x.bin', 'it is damaged')) };
+      const fails = () => Promise.reject(new SearchFileError('search/terms/x.bin', 'it is damaged'));
+      return { find: isFresh ? finds : fails, prepare: () => {} };
     },
     (message) => told.push(message),
   );
@@ -58,7 +59,7 @@ it('names the file that could not be read, and begins anew with the next questio
   const receive = openDesk(
     (isFresh) => {
       opened.push(isFresh);
-      return { find: () => Promise.reject(new SearchFileError('search/terms/x.bin', 'the server answered 404')) };
+      return { find: () => Promise.reject(new SearchFileError('search/terms/x.bin', 'the server answered 404')), prepare: () => {} };
     },
     (message) => told.push(message),
   );
@@ -74,7 +75,7 @@ it('names the file that could not be read, and begins anew with the next questio
 it('answers a ping while it waits', () => {
   const told: FromWorker[] = [];
   const receive = openDesk(
-    () => ({ find: () => new Promise(() => {}) }),
+    () => ({ find: () => new Promise(() => {}), prepare: () => {} }),
     (message) => told.push(message),
   );
   receive(ask(1));

@@ -36,7 +36,7 @@ describe('remarks', () => {
 
   it('name words and filters that lead nowhere', () => {
     expect(said({ total: 0, missing: ['zzz', 'qqq'] }, 'zzz qqq')).toBe('No incident matches. zzz, qqq occur nowhere in the archive.');
-    expect(said({ total: 0, unknown: [{ filter: 'service:legder', nearest: 'service:ledger' }] }, 'service:legder')).toMatch(
+    expect(said({ total: 0, unknown: [{ filter: 'service:legder', nearest: 'ledger' }] }, 'service:legder')).toMatch(
       'No incident has service:legder. Did you mean service:ledger?',
     );
   });

@@ -43,6 +43,10 @@ describe('a box', () => {
     expect(valuesOf(query, 'service')).toEqual(['web app', 'ledger']);
   });
 
+  it('closes a quotation mark that is still open', () => {
+    expect(withValues('"connection pool', 'sort', ['date'])).toBe('"connection pool" sort:date');
+  });
+
   it('leaves what is excluded, what stands in quotes and other fields alone', () => {
     const query = '-tag:dns "tag:dns is text" cause:dns';
     expect(withValues(query, 'tag', [])).toBe(query);
