@@ -1,5 +1,6 @@
 // From terms by document to documents by term: counted first, so that everything has its place in arrays that need not grow.
 import { FIELDS } from '../fields.ts';
+import { makeNumberList } from './number-list.ts';
 import type { DocumentTerms } from './read-document.ts';
 
 /** Parallel to the terms' numbers, or, where it says so, to `term * FIELDS.length + field`. */
@@ -20,9 +21,6 @@ export interface Inverted {
   readonly spellingCounts: Uint32Array;
 }
 
-/** Called for every term of a field of a document: `rank` is its number in the order of meeting, its places are bytes `from` to before `to`. */
-type OnEntry = (slot: number, frequency: number, rank: number, from: number, to: number) => void;
-
 const BREATH = 256;
 
 /** Yields now and then, so that other work can go on. */
@@ -34,12 +32,15 @@ export function* invert(
   const starts = new Uint32Array(slots + 1);
   const positionStarts = new Uint32Array(slots + 1);
   const spellingCounts = new Uint32Array(spellingCount);
+  const unpack = makeUnpacker(spellingCounts);
   for (const [document, data] of all.entries()) {
     if (document % BREATH === 0) yield;
-    readEntries(data, spellingCounts, (slot, _frequency, _rank, from, to) => {
-      starts[slot + 1] = (starts[slot + 1] as number) + 1;
-      positionStarts[slot + 1] = (positionStarts[slot + 1] as number) + to - from;
-    });
+    const { entries, length } = unpack(data);
+    for (let n = 0; n < length; n += ENTRY) {
+      const slot = (entries[n] as number) + 1;
+      starts[slot] = (starts[slot] as number) + 1;
+      positionStarts[slot] = (positionStarts[slot] as number) + (entries[n + 4] as number) - (entries[n + 3] as number);
+    }
   }
   for (let slot = 0; slot < slots; slot++) {
     starts[slot + 1] = (starts[slot + 1] as number) + (starts[slot] as number);
@@ -59,49 +60,68 @@ function* fill(all: readonly DocumentTerms[], starts: Uint32Array, positionStart
   const first = new Uint32Array(termCount);
   const documentCounts = new Uint32Array(termCount);
   const lastDocument = new Int32Array(termCount).fill(-1);
+  const unpack = makeUnpacker();
   for (const [document, data] of all.entries()) {
     if (document % BREATH === 0) yield;
-    readEntries(data, undefined, (slot, frequency, rank, from, to) => {
+    const { entries, length } = unpack(data);
+    for (let n = 0; n < length; n += ENTRY) {
+      const slot = entries[n] as number;
       const term = Math.floor(slot / FIELDS.length);
-      if (lastDocument[term] === -1) first[term] = rank;
+      if (lastDocument[term] === -1) first[term] = entries[n + 2] as number;
       if (lastDocument[term] !== document) documentCounts[term] = (documentCounts[term] as number) + 1;
       lastDocument[term] = document;
       const at = next[slot] as number;
       next[slot] = at + 1;
       documents[at] = document;
-      frequencies[at] = frequency;
+      frequencies[at] = entries[n + 1] as number;
       let position = nextPosition[slot] as number;
-      for (let byte = from; byte < to; byte++) positions[position++] = data[byte] as number;
+      for (let byte = entries[n + 3] as number; byte < (entries[n + 4] as number); byte++) positions[position++] = data[byte] as number;
       nextPosition[slot] = position;
-    });
+    }
   }
   return { documents, frequencies, positions, first, documentCounts };
 }
 
-/** The inner loop of the build: no reader with checks here, our own bytes are well formed. */
-function readEntries(data: DocumentTerms, spellingCounts: Uint32Array | undefined, onEntry: OnEntry): void {
-  let at = 0;
-  const varint = (): number => {
-    let byte = data[at++] as number;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = data[at++] as number;
-      value |= (byte & 0x7f) << shift;
+/** Numbers of an entry: slot, frequency, its rank in the order of meeting, and its places: bytes of the document from here to before there. */
+const ENTRY = 5;
+
+interface Unpacked {
+  readonly entries: Int32Array;
+  /** Numbers that hold. */
+  readonly length: number;
+}
+
+/** The inner loop of the build: no reader with checks here, our own bytes are well formed. What it returns is valid until the next call. */
+function makeUnpacker(spellingCounts?: Uint32Array): (data: DocumentTerms) => Unpacked {
+  const list = makeNumberList(1 << 12);
+  return (data) => {
+    let at = 0;
+    const varint = (): number => {
+      let byte = data[at++] as number;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = data[at++] as number;
+        value |= (byte & 0x7f) << shift;
+      }
+      return value;
+    };
+    for (let count = varint(); count > 0; count--) {
+      const spelling = varint();
+      if (spellingCounts !== undefined) spellingCounts[spelling] = (spellingCounts[spelling] as number) + 1;
     }
-    return value;
+    list.clear();
+    for (let field = 0; field < FIELDS.length; field++) {
+      const count = varint();
+      for (let rank = 0; rank < count; rank++) {
+        list.push(varint() * FIELDS.length + field);
+        const frequency = varint();
+        list.push(frequency);
+        list.push(rank);
+        list.push(at);
+        for (let place = 0; place < frequency; at++) if ((data[at] as number) < 0x80) place++;
+        list.push(at);
+      }
+    }
+    return { entries: list.numbers, length: list.length };
   };
-  for (let count = varint(); count > 0; count--) {
-    const spelling = varint();
-    if (spellingCounts !== undefined) spellingCounts[spelling] = (spellingCounts[spelling] as number) + 1;
-  }
-  for (let field = 0; field < FIELDS.length; field++) {
-    const count = varint();
-    for (let rank = 0; rank < count; rank++) {
-      const slot = varint() * FIELDS.length + field;
-      const frequency = varint();
-      const from = at;
-      for (let place = 0; place < frequency; at++) if ((data[at] as number) < 0x80) place++;
-      onEntry(slot, frequency, rank, from, at);
-    }
-  }
 }

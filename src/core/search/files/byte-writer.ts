@@ -15,6 +15,17 @@ export interface ByteWriter {
 
 const encoder = new TextEncoder();
 
+/** An encoder's call takes longer than most of our texts. */
+export function toUtf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let n = 0; n < text.length; n++) {
+    const unit = text.charCodeAt(n);
+    if (unit > 0x7f) return encoder.encode(text);
+    bytes[n] = unit;
+  }
+  return bytes;
+}
+
 export function makeByteWriter(capacity = 256): ByteWriter {
   let buffer = new Uint8Array(capacity);
   let length = 0;
@@ -39,7 +50,7 @@ export function makeByteWriter(capacity = 256): ByteWriter {
     length += added.length;
   };
   const text = (added: string): void => {
-    const encoded = encoder.encode(added);
+    const encoded = toUtf8(added);
     varint(encoded.length);
     bytes(encoded);
   };

@@ -1,15 +1,13 @@
 // A list of strings of which each begins as the one before it did: sorted terms, ids that are dates.
 import { type ByteReader, readUtf8 } from './byte-reader.ts';
-import type { ByteWriter } from './byte-writer.ts';
-
-const encoder = new TextEncoder();
+import { type ByteWriter, toUtf8 } from './byte-writer.ts';
 
 /** Shared beginnings are counted in bytes of UTF-8: in UTF-16 units they might end within a character. */
 export function writeStrings(writer: ByteWriter, strings: readonly string[]): void {
   writer.varint(strings.length);
   let before: Uint8Array = new Uint8Array();
   for (const string of strings) {
-    const bytes = encoder.encode(string);
+    const bytes = toUtf8(string);
     const shared = sharedLength(before, bytes);
     writer.varint(shared);
     writer.varint(bytes.length - shared);

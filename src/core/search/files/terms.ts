@@ -62,7 +62,10 @@ export function decodeShard(path: string, data: Uint8Array, documents: number): 
   return { terms, postings };
 }
 
-/** The first number, a bit for each field that has the term; then of each such field how many documents, which, and how often. */
+/**
+ * The first number; a bit for each field that has the term; then of each such field how many documents, and of each document how many others lie
+ * before it since the last one, doubled, and 1 more where the term stands there more than once: then also how often more than twice.
+ */
 function writePostings(writer: ByteWriter, { first, fields, documents, frequencies }: Postings): void {
   writer.varint(first);
   let mask = 0;
@@ -72,11 +75,11 @@ function writePostings(writer: ByteWriter, { first, fields, documents, frequenci
     while (to < fields.length && fields[to] === fields[from]) to++;
     writer.varint(to - from);
     for (let n = from, next = 0; n < to; n++) {
-      const document = documents[n] ?? 0;
-      writer.varint(document - next);
+      const [document, frequency] = [documents[n] as number, frequencies[n] as number];
+      writer.varint((document - next) * 2 + (frequency > 1 ? 1 : 0));
+      if (frequency > 1) writer.varint(frequency - 2);
       next = document + 1;
     }
-    for (let n = from; n < to; n++) writer.varint((frequencies[n] ?? 1) - 1);
   }
 }
 
@@ -90,13 +93,14 @@ function readPostings(reader: ByteReader, term: string, documentCount: number): 
     if ((mask & (1 << field)) === 0) continue;
     const count = reader.varintUpTo(documentCount);
     for (let n = 0, next = 0; n < count; n++) {
-      const document = next + reader.varint();
+      const step = reader.varint();
+      const document = next + Math.floor(step / 2);
       if (document >= documentCount) reader.fail(`it names document ${document} of ${documentCount}`);
       fields.push(field);
       documents.push(document);
+      frequencies.push(step % 2 === 0 ? 1 : reader.varint() + 2);
       next = document + 1;
     }
-    for (let n = 0; n < count; n++) frequencies.push(reader.varint() + 1);
   }
   if (fields.length === 0) reader.fail(`it holds nothing of “${term}”`);
   reader.end();
