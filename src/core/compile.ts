@@ -5,6 +5,7 @@ import { type Body, type GivenPart, readBody } from './body/read.ts';
 import { matchMilestones } from './body/timeline-kind.ts';
 import { factsOf, titleOf } from './compile/facts.ts';
 import { type Given, givenActions, givenLessons, givenTimeline } from './compile/given.ts';
+import { fillMilestones } from './compile/milestones.ts';
 import { namesOf } from './compile/names.ts';
 import { proseOf } from './compile/prose.ts';
 import { settleActions } from './compile/settle-actions.ts';
@@ -14,6 +15,7 @@ import type { Registry } from './markdown/env.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
 import type { Incident } from './model/incident.ts';
 import type { SiteConfig } from './model/site-config.ts';
+import { MILESTONES } from './model/timestamp.ts';
 import { slugify } from './text/slug.ts';
 
 export interface CompileContext {
@@ -40,8 +42,9 @@ export function compileIncident(fm: FrontMatter, { config, registry }: CompileCo
   reportTwice(fm, body, diagnostics);
   const facts = factsOf({ data, config, names, prose });
   const isGiven = (part: GivenPart): boolean => givenParts(fm).includes(part);
-  const { milestones } = times;
-  const timeline = matchMilestones(isGiven('timeline') ? givenTimeline(given) : body.timeline, milestones);
+  const entries = isGiven('timeline') ? givenTimeline(given) : body.timeline;
+  const milestones = fillMilestones(times.milestones, entries, data.approximate ?? []);
+  const timeline = matchMilestones(entries, milestones);
   const lessons = isGiven('lessons') ? givenLessons(given) : body.lessons;
   const actionItems = settleActions(isGiven('action_items') ? givenActions(given) : body.actionItems, {
     ...{ fm, config, milestones, diagnostics },
@@ -54,7 +57,7 @@ export function compileIncident(fm: FrontMatter, { config, registry }: CompileCo
     title: titleOf(fm, body, facts.summary?.plain),
     ...facts,
     milestones,
-    approximate: data.approximate ?? [],
+    approximate: MILESTONES.filter((name) => milestones[name]?.approximate ?? data.approximate?.includes(name)),
     timezone: times.zone,
     timeline,
     lessons,

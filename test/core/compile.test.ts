@@ -131,3 +131,61 @@ it('makes plain data', () => {
   expect(structuredClone({ incident, problems })).toEqual({ incident, problems });
   expect(JSON.parse(JSON.stringify(incident))).toEqual(incident);
 });
+
+describe('milestones that only the timeline tells', () => {
+  const saidAt = (fields: string, body?: string) =>
+    Object.fromEntries(Object.entries(compile(fields, body).incident.milestones).map(([name, at]) => [name, at.iso.slice(11, 16)]));
+
+  it('are those of the first entry labelled so', () => {
+    const body = `## Timeline
+
+- 14:02 Slow.
+- 14:05 Detected: the alarm sounds.
+- **14:09** **Acknowledged** by Ana.
+- 14:20 Resolved by hand, they thought.
+- 14:30–14:40 Mitigated: zone after zone.
+- 14:49 Resolved.
+- 14:55 Resolved: the last queue.`;
+    expect(saidAt('title: x\nstarted: 2024-01-15T14:02Z', body)).toEqual({
+      started: '14:02',
+      detected: '14:05',
+      acknowledged: '14:09',
+      resolved: '14:49',
+    });
+  });
+
+  it('are told by the kind of an entry in the front matter, the start too', () => {
+    const timeline = `timeline:
+  - { at: 2024-01-15T14:02Z, text: Slow., kind: started }
+  - { at: 2024-01-15T14:05Z, text: The alarm sounds., kind: detected }
+  - { text: Nobody knows when., kind: mitigated }
+  - { at: 2024-01-15T14:49Z, text: All is well., kind: resolved }`;
+    expect(saidAt(`title: x\n${timeline}`)).toEqual({ started: '14:02', detected: '14:05', resolved: '14:49' });
+    expect(Object.keys(saidAt(`title: x\nresolved: 2024-01-15T14:50Z\n${timeline}`))).toEqual(['started', 'detected', 'resolved']);
+  });
+
+  it('give way to the field', () => {
+    const body = '## Timeline\n\n- 14:00 Started: slow.\n- 14:05 Detected: the alarm sounds.';
+    expect(saidAt('title: x\nstarted: 2024-01-15T14:02Z\ndetected: 2024-01-15T14:04Z', body)).toEqual({
+      started: '14:02',
+      detected: '14:04',
+    });
+  });
+
+  it('are left out where they contradict what is known', () => {
+    const body = '## Timeline\n\n- 13:50 Detected: another alarm.\n- 14:09 Acknowledged: Ana looks.\n- 15:30 Mitigated: too late.';
+    expect(saidAt('title: x\nstarted: 2024-01-15T14:02Z\nresolved: 2024-01-15T15:00Z', body)).toEqual({
+      started: '14:02',
+      acknowledged: '14:09',
+      resolved: '15:00',
+    });
+  });
+
+  it('are estimates where the entry is one, or the front matter says so', () => {
+    const body = '## Timeline\n\n- ~14:05 Detected: the alarm sounds.\n- 14:49 Resolved: all is well.';
+    const { incident } = compile('title: x\nstarted: 2024-01-15T14:02Z\napproximate: [resolved]', body);
+    expect(incident.approximate).toEqual(['detected', 'resolved']);
+    expect(incident.milestones.resolved?.approximate).toBe(true);
+    expect(incident.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
+  });
+});

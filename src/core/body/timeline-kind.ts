@@ -5,7 +5,8 @@ import { MILESTONES, type Milestone, type Milestones, type Timestamp } from '../
 import { MINUTE } from '../time/calendar.ts';
 import { flatten, startsBold } from './inline.ts';
 
-const WORDS: Readonly<Record<(typeof TIMELINE_KINDS)[number], string>> = {
+const WORDS: Readonly<Record<TimelineKind, string>> = {
+  started: 'started|start|began|begins|beginning|onset',
   detected: 'detected|detection|discovered|noticed|alerted',
   acknowledged: 'acknowledged|acknowledgement|acked|ack',
   identified: 'identified|cause identified|cause found|diagnosed|identification',
@@ -45,7 +46,8 @@ export function leadingKind(children: readonly Token[]): KindLabel | undefined {
   if (!startsBold(children)) return undefined;
   const close = children.findIndex((child) => child.type === 'strong_close');
   const bold = kindOf(flatten(children.slice(0, Math.max(0, close))).replace(/[.:]\s*$/, ''));
-  return bold && { kind: bold, end: 0 };
+  // "**Started** the rollback" is a sentence: what began is said in it.
+  return bold && bold !== 'started' ? { kind: bold, end: 0 } : undefined;
 }
 
 /** The label of "Detected: 14:02" and "Resolved at 15:09": its kind, and where the time begins. */

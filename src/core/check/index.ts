@@ -11,6 +11,7 @@ import { emptyBody } from './rules/empty-body.ts';
 import { futureTime } from './rules/future-time.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { aliasClash, duplicateId, idClashAfterSlug, idClashByCase } from './rules/ids.ts';
+import { milestoneDiffers } from './rules/milestone-differs.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingSection } from './rules/missing-section.ts';
 import { duplicateOfDuplicate, recurrenceCycle, recurrenceOfLater, selfReference, unknownReference } from './rules/relations.ts';
@@ -32,6 +33,7 @@ export const incidentRules: readonly IncidentRule[] = [
   emptyBody,
   templateText,
   timesOutOfOrder,
+  milestoneDiffers,
   futureTime,
   tooLong,
   yearMismatch,

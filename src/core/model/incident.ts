@@ -22,9 +22,18 @@ export type DetectionSource = (typeof DETECTION_SOURCES)[number];
 export const LINK_RELATIONS = ['ticket', 'dashboard', 'chat', 'status_page', 'runbook', 'change'] as const;
 export type LinkRelation = (typeof LINK_RELATIONS)[number];
 
-export const TIMELINE_KINDS = ['detected', 'acknowledged', 'identified', 'mitigated', 'resolved', 'escalated', 'action', 'note'] as const;
-/** `started` is not written by hand: it is put on the entry that stands at the incident's start. */
-export type TimelineKind = (typeof TIMELINE_KINDS)[number] | 'started';
+export const TIMELINE_KINDS = [
+  'started',
+  'detected',
+  'acknowledged',
+  'identified',
+  'mitigated',
+  'resolved',
+  'escalated',
+  'action',
+  'note',
+] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
 /** Text an author wrote in Markdown: the source, its words alone, and its inline HTML, safe to emit. */
 export interface RichText {

@@ -25,3 +25,15 @@ export type Day = string;
 export const MILESTONES = ['started', 'detected', 'acknowledged', 'identified', 'mitigated', 'resolved'] as const;
 export type Milestone = (typeof MILESTONES)[number];
 export type Milestones = { readonly [M in Milestone]?: Timestamp };
+
+/** The later of each pair cannot come first. A cause may be known before anyone acknowledged, or long after all was well. */
+export const ORDERED_MILESTONES: readonly (readonly [Milestone, Milestone])[] = [
+  ['started', 'detected'],
+  ['started', 'acknowledged'],
+  ['detected', 'acknowledged'],
+  ['started', 'identified'],
+  ['started', 'mitigated'],
+  ['started', 'resolved'],
+  ['detected', 'resolved'],
+  ['mitigated', 'resolved'],
+];

@@ -70,7 +70,7 @@ export const incidentFile = facts.extend({
     z.object({
       at: moment.optional().describe('Absent where no time was recorded; the order of the list stands.'),
       until: moment.optional(),
-      kind: z.enum(['started', ...TIMELINE_KINDS]),
+      kind: z.enum(TIMELINE_KINDS),
       text: z.string(),
     }),
   ),

@@ -1,20 +1,8 @@
 // Moments that cannot have happened in the order written.
-import type { Milestone } from '../../model/timestamp.ts';
+import { type Milestone, ORDERED_MILESTONES } from '../../model/timestamp.ts';
 import type { IncidentRule } from '../rule.ts';
 import { sayTime } from '../say.ts';
 import { isBefore } from '../span.ts';
-
-/** The later of each pair cannot come first. A cause may be known before anyone acknowledged, or long after all was well. */
-const PAIRS: readonly (readonly [Milestone, Milestone])[] = [
-  ['started', 'detected'],
-  ['started', 'acknowledged'],
-  ['detected', 'acknowledged'],
-  ['started', 'identified'],
-  ['started', 'mitigated'],
-  ['started', 'resolved'],
-  ['detected', 'resolved'],
-  ['mitigated', 'resolved'],
-];
 
 export const timesOutOfOrder: IncidentRule = {
   code: 'times-out-of-order',
@@ -25,7 +13,7 @@ export const timesOutOfOrder: IncidentRule = {
   fixed: 'started: 2026-11-20T14:02Z\nresolved: 2026-11-20T14:49Z',
   check({ milestones }, { report }) {
     const reported = new Set<Milestone>();
-    for (const [first, second] of PAIRS) {
+    for (const [first, second] of ORDERED_MILESTONES) {
       const [from, to] = [milestones[first], milestones[second]];
       // One wrong time breaks several pairs: said once, at the time that should be later.
       if (!from || !to || reported.has(second) || !isBefore(to, from)) continue;
