@@ -11,6 +11,7 @@ Examples:
   hindsight check
   hindsight build --output public
   hindsight serve
+  hindsight search 'service:payments "connection pool"'
 
 Exit codes: 0 fine, 1 problems found in the archive, 2 wrong usage, 3 the environment (disk, permissions, port).`;
 
@@ -35,6 +36,7 @@ export function makeProgram(): Command {
   addCheck(program);
   addNew(program);
   addServe(program);
+  addSearch(program);
   return program;
 }
 
@@ -88,6 +90,20 @@ function addServe(program: Command): void {
     });
 }
 
+function addSearch(program: Command): void {
+  command(program, 'search', 'search a built site, in the order of its own search page')
+    .argument('<query...>', 'words, "phrases", -without, service:checkout, severity:<=2, … as on the page; put it between single quotes')
+    .option('--site <dir>', 'folder of the built site', '_site')
+    .option('--limit <number>', 'how many incidents to show', limit, 10)
+    .option('--json', 'print an array of {id, title, score, section, url}, the best first')
+    // A query may begin with a dash: --no-cache, -vendor.
+    .allowUnknownOption()
+    .action(async (query: string[], _options, self: Command) => {
+      const { searchSite } = await import('./commands/search.ts');
+      process.exitCode = await searchSite(query.join(' '), self.optsWithGlobals());
+    });
+}
+
 function command(program: Command, name: string, description: string): Command {
   return program.command(name).description(description).helpOption('-h, --help', 'show this help').allowExcessArguments(false);
 }
@@ -96,6 +112,12 @@ function day(text: string): Day {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   if (dayOf(year, month, date) !== text) throw new InvalidArgumentError('A day is written like 2026-11-22.');
   return text;
+}
+
+function limit(text: string): number {
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (number < 1) throw new InvalidArgumentError('A whole number from 1.');
+  return number;
 }
 
 function port(text: string): number {

@@ -17,7 +17,7 @@ const LONGEST = 240;
 /** What is kept before the first word of a cut passage. */
 const LEAD = 60;
 
-/** The passages with most of the query first, otherwise in the order of the page. No text twice. */
+/** The passages with most of the query first, otherwise in the order of the page. No text twice. Where none has a word of it, the beginning. */
 export function passages(
   incident: IncidentFileJson,
   { terms, phrases }: Pick<SearchResult, 'terms' | 'phrases'>,
@@ -26,12 +26,15 @@ export function passages(
   const wanted = new Set(terms);
   const found: { readonly source: PassageSource; readonly text: string; readonly worth: number }[] = [];
   const seen = new Set<string>();
-  for (const source of passageSources(incident)) {
+  const sources = passageSources(incident);
+  for (const source of sources) {
     const best = bestWindow(source.text, wanted, phrases);
     if (!best || seen.has(best.text)) continue;
     seen.add(best.text);
     found.push({ source, ...best });
   }
+  const [first] = sources;
+  if (found.length === 0 && first) found.push({ source: first, text: cut(first.text, 0), worth: 0 });
   found.sort((a, b) => b.worth - a.worth);
   return found.slice(0, limit).map(({ source: { section, anchor, before }, text }) => ({
     section,

@@ -52,8 +52,8 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const coverage = coverageOf(wanted, options);
   const found: Found[] = [];
   scored.documents.forEach((document, n) => {
-    if (!isAllowed(document)) return;
     const [share = 0, exact = 0] = [coverage.share[document], coverage.exact[document]];
+    if (share === 0 || !isAllowed(document)) return;
     found.push({ document, exact, score: (scored.scores[n] ?? 0) * share * (share > ALL ? WHOLE : 1) });
   });
   return withFields(inOrder(found), terms, documents);
@@ -94,8 +94,9 @@ function coverageOf(wanted: readonly Wanted[], { documents, fields }: RankOption
   const sums = new Float64Array(documents);
   const exact = new Float64Array(documents);
   let whole = 0;
-  for (const { choices, isExact } of wanted) {
-    const shares = sharesOf(choices, documents, fields);
+  for (const one of wanted) {
+    const { isExact } = one;
+    const shares = sharesOf(one, documents, fields);
     const count = shares.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
     if (count === 0) continue;
     const weight = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
@@ -108,7 +109,9 @@ function coverageOf(wanted: readonly Wanted[], { documents, fields }: RankOption
 }
 
 /** How much of one word each document has. Of a name's parts the shares add up, of other choices the largest counts. */
-function sharesOf(choices: Wanted['choices'], documents: number, fields: ReadonlySet<number>): Float64Array {
+function sharesOf({ clause, choices }: Wanted, documents: number, fields: ReadonlySet<number>): Float64Array {
+  // Half a name is a hint, less is chance: of ERR_4012, whatever else has an ERR in it.
+  const least = clause.word.isIdentifier ? choices.reduce((sum, { isPart, share }) => sum + (isPart ? share / 2 : 0), 0) : 0;
   const parts = new Float64Array(documents);
   const others = new Float64Array(documents);
   for (const { postings, share, isPart } of choices) {
@@ -120,7 +123,10 @@ function sharesOf(choices: Wanted['choices'], documents: number, fields: Readonl
       else others[document] = Math.max(others[document] ?? 0, share);
     });
   }
-  return others.map((share, document) => Math.max(share, parts[document] ?? 0));
+  return others.map((share, document) => {
+    const ofParts = parts[document] ?? 0;
+    return Math.max(share, ofParts < least ? 0 : ofParts);
+  });
 }
 
 function add(to: Float64Array, shares: Float64Array, weight: number): void {
