@@ -37,7 +37,7 @@ describe('placedTerms', () => {
   it('puts parts where they stand, and leaves stop words out', () => {
     expect(say('upstream_rq_timeout')).toEqual(['upstream_rq_timeout@0', 'upstreamrqtimeout@0', 'upstream@0', 'rq@1', 'timeout@2']);
     expect(say('out-of-memory')).toEqual(['outofmemori@0', 'out@0', 'memori@2']);
-    expect(say('GitHub')).toEqual(['github@0', 'git@0', 'hub@0']);
+    expect(say('CircleCI')).toEqual(['circleci@0', 'circl@0', 'ci@0']);
     expect(say('the')).toEqual([]);
   });
 

@@ -33,6 +33,11 @@ describe('identifiers are kept whole and in parts', () => {
     ['0x7fff5fbff8c0', '0x7fff5fbff8c0! (7fff5fbff8c0)'],
     ['a1b2c3d', 'a1b2c3d!'],
     ['SIGKILL', 'sigkill'],
+    ['TLSv1.3', 'tlsv1.3! (tls 1.3 tlsv1)'],
+    ['src/app/foo.ts:12:5', 'src/app/foo.ts:12:5! (src/app/foo.ts src app foo.ts:12:5 foo.ts foo ts 12)'],
+    ['JavaScript', 'javascript'],
+    ['CrashLoopBackOff', 'crashloopbackoff! (crash loop back off)'],
+    ['CVE-2021-44228', 'cve-2021-44228! (cve202144228 cve 2021 44228)'],
     ['C++', 'c++!'],
     ['C#', 'c#!'],
     ['user@host', 'user@host! (user host)'],
@@ -79,6 +84,7 @@ describe('words', () => {
     ['Störung STÖRUNG Sto\u0308rung Storung', ['storung', 'storung', 'storung', 'storung']],
     ['naïve Straße ΟΔΟΣ Øresund inter\u00adnational', ['naive', 'strasse', 'οδοσ', 'oresund', 'international']],
     ['ＥＲＲ＿４０１２', ['err_4012! (err4012 err 4012)']],
+    ['हिन्दी السَّلامُ السلام', ['हिन्दी', 'السلام', 'السلام']],
     ['障害', ['障害']],
     ['DBの障害。', ['db', 'の', '障害']],
     ['장애가', ['장애가 (장애 애가)']],
@@ -116,6 +122,9 @@ describe('what is typed meets what is written', () => {
     ['no-cache', '--no-cache'],
     ['ERR-4012', 'ERR_4012'],
     ['sha1', 'SHA-1'],
+    ['nodejs', 'Node.js'],
+    ['TLS 1.3', 'TLSv1.3'],
+    ['src/app/foo.ts', 'at src/app/foo.ts:12'],
     ['cicd', 'CI/CD'],
     ['2.4.1', 'v2.4.1'],
     ['10.2.3.4', 'http://10.2.3.4:8080/x'],
@@ -167,7 +176,8 @@ describe('for any text', () => {
     fc.assert(
       fc.property(TEXT, (text) => {
         for (const word of words(text)) {
-          if (word.parts.length > 0) continue;
+          // Lao ຳ comes apart with its mark in front.
+          if (word.parts.length > 0 || /^\p{M}/u.test(word.text)) continue;
           const [again] = words(word.text);
           expect(again?.text).toBe(word.text);
         }

@@ -12,7 +12,10 @@ export function fold(text: string): string {
   return (
     text
       .normalize('NFKD')
-      .replace(/[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|\u00ad|\u200c|\u200d|\u2060|\ufeff/g, '')
+      .replace(
+        /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05c7\u0640\u064b-\u0652\u0670]|\u00ad|\u200c|\u200d|\u2060|\ufeff/g,
+        '',
+      )
       // Upper case first: ß becomes SS, ſ becomes S.
       .toUpperCase()
       .toLowerCase()

@@ -61,12 +61,20 @@ function split(piece: string, level: number, place: number, found: Token[]): num
   return next - place;
 }
 
-/** The piece itself, and without what is often left out: the v of v2.4.1, the 0x of an address. */
+/** What is left out, or written apart, where the same name is said in another way. */
+const SHORTER: readonly RegExp[] = [
+  /^v(\d+(?:\.\d+)+.*)$/, // v2.4.1
+  /^0x([0-9a-f]{4,})$/, // 0x7fff5fbff8c0
+  /^([^:]*[^:\d][^:]*)(?::\d+){1,2}$/, // src/app.ts:12:5, host:8443
+  /^([a-z]{2,})v(\d+(?:\.\d+)*)$/, // TLSv1.3
+];
+
+/** The piece itself, and its shorter forms; node.js is nodejs as well. */
 function addForms(piece: string, place: number, found: Token[]): void {
   const text = tokenOf(piece);
   found.push({ text, place });
-  if (/^v\d+\./.test(text)) found.push({ text: text.slice(1), place });
-  if (/^0x[0-9a-f]{4,}$/.test(text)) found.push({ text: text.slice(2), place });
+  for (const form of SHORTER) for (const shorter of form.exec(text)?.slice(1) ?? []) found.push({ text: shorter, place });
+  if (/^[a-z]+\.js$/.test(text)) found.push({ text: text.replace('.', ''), place });
 }
 
 /** ERR_4012, ERR-4012 and ERR4012 meet in err4012. Numbers alone (10-20) do not close up. */
@@ -75,11 +83,17 @@ function addClosedUp(piece: string, place: number, found: Token[]): void {
   if (/\p{L}/u.test(closed) && !closed.includes('.')) found.push({ text: closed, place });
 }
 
+/** Their humps mean something else. */
+const NAMES: ReadonlySet<string> = new Set('github gitlab javascript typescript youtube linkedin wordpress paypal'.split(' '));
+
+/** VMs, 4th, TLSv1: no humps to part at. */
+const UNPARTED = /^(?:\p{Lu}+s|\d+(?:st|nd|rd|th)|\p{L}{2,}v\d+)$/u;
+
 /** A piece without punctuation: withReturnType, 500ms, ERR4012, 장애가. Hashes and addresses (a1b2c3d) stay whole. */
 function addAtom(atom: string, place: number, found: Token[]): number {
   if (/\p{Script=Hangul}/u.test(atom)) found.push(...pairs(atom, place));
-  else if (!/^(?:\p{Lu}+s|\d+(?:st|nd|rd|th))$/u.test(atom)) {
-    const humps = atom.match(/\p{Lu}+(?=\p{Lu}[\p{Ll}\p{M}])|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[^\p{Lu}\p{Ll}\p{M}\p{N}]+/gu) ?? [];
+  else if (!UNPARTED.test(atom) && !NAMES.has(fold(atom))) {
+    const humps = atom.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}]+/gu) ?? [];
     const turns = humps.filter((hump, index) => index > 0 && /^\p{N}/u.test(hump) !== /^\p{N}/u.test(humps[index - 1] as string)).length;
     if (turns <= 2) found.push(...humps.map((hump) => ({ text: fold(hump), place })));
   }

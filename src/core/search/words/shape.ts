@@ -33,7 +33,7 @@ function makeShape(run: string): Shape {
   const surface = cleaned(run.slice(from, to));
   const whole = /[\p{L}\p{N}]/u.test(surface) ? tokenOf(surface) : '';
   // e.g., U.S., p.m.
-  if (/^\p{L}(?:\.\p{L})+$/u.test(surface)) return { from, to, ...plain(whole.replaceAll('.', '')) };
+  if (/^\p{L}(?:\.\p{L})+$/u.test(whole)) return { from, to, ...plain(whole.replaceAll('.', '')) };
   if (whole === '' || /^[A-Z]?[a-z]+$/.test(surface)) return { from, to, ...plain(whole) };
   const { tokens, span } = findParts(surface);
   const isWord = /^[\p{L}\p{M}]+$/u.test(surface) && (tokens.length === 0 || isGlued(surface));
