@@ -16,10 +16,10 @@ export interface Positions {
   of(index: number, postings: Postings): readonly Uint32Array[];
 }
 
-/** Positions of one entry as they stand in the file, from where the one before them ends. */
-export function writePositions(writer: ByteWriter, positions: ArrayLike<number>): void {
-  for (let n = 0, before = 0; n < positions.length; n++) {
-    const position = positions[n] ?? 0;
+/** Positions of one entry as they stand in the file: those from `from` on and before `to`. */
+export function writePositions(writer: ByteWriter, positions: ArrayLike<number>, from = 0, to = positions.length): void {
+  for (let n = from, before = 0; n < to; n++) {
+    const position = positions[n] as number;
     writer.varint(position - before);
     before = position;
   }
