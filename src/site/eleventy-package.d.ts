@@ -14,6 +14,7 @@ declare module '@11ty/eleventy' {
 
   export interface EleventyConfig {
     readonly globalData: Record<string, unknown>;
+    readonly logger: { overrideLogger(logger: Readonly<Record<'log' | 'info' | 'warn' | 'error', (message: string) => void>>): void };
     addGlobalData(name: string, value: unknown): void;
     addExtension(
       extensions: readonly string[],

@@ -3,6 +3,8 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { isValidElement } from 'preact';
+import { countOf } from '../core/text/count.ts';
+import { note, print } from '../io/log.ts';
 import { finishSite } from './finish.ts';
 import { type BuildJob, defaultJob } from './job.ts';
 import { keptPage } from './kept-pages.ts';
@@ -26,6 +28,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   const job = (eleventy.globalData.job as BuildJob | undefined) ?? (await defaultJob());
   eleventy.setUseGitIgnore(false);
   eleventy.setQuietMode(true);
+  if (job.isInPlace) eleventy.logger.overrideLogger(QUIET_LOGGER);
   eleventy.on('eleventy.before', ({ directories }) => {
     job.writer = makeWriter(resolve(directories.output), { edition: job.edition, isLarge: job.stale.length >= LARGE });
     for (const order of job.stale) job.writer.writeIncident(order);
@@ -56,9 +59,19 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
     },
   });
   eleventy.on('eleventy.after', async () => {
-    if (job.writer !== undefined) await finishSite(job, job.writer);
+    if (job.writer === undefined) return;
+    await finishSite(job, job.writer);
+    if (job.isInPlace) print(`Wrote ${countOf(job.files?.size ?? 0, 'file')} to ${relative('', job.writer.folder) || '.'}`);
   });
 }
+
+/** All that Eleventy says but how many files it wrote: it counts none of those that our writer writes. */
+const QUIET_LOGGER = {
+  log: (message: string) => {
+    if (!/\bWrote \S*0\S* files in /.test(message)) print(message);
+  },
+  ...{ info: note, warn: note, error: note },
+};
 
 /** HTML pages return one element; the other files return their text. */
 function toText(rendered: unknown): string {

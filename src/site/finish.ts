@@ -1,10 +1,11 @@
 // After Eleventy has rendered the pages: the files beside them, the manifest, and the end of pages that no longer exist.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Incident } from '../core/model/incident.ts';
 import { incidentFilePaths } from './incident-files.tsx';
 import type { BuildJob } from './job.ts';
 import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
+import { refuseStrangers, removeOldFiles } from './old-files.ts';
 import { writeSearchFiles } from './search-files.ts';
 import type { SiteWriter } from './writer.ts';
 
@@ -17,11 +18,12 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   await writer.settle();
 
   const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);
-  for (const { path } of before?.files ?? []) if (!files.has(path)) await rm(join(writer.folder, path), { force: true });
+  await removeOldFiles(writer.folder, before, files);
   const { version, asOf } = job.build;
   const manifest = writeManifest({ generator: 'hindsight', version, generated: asOf, files: [...files.values()] });
   await writeFile(join(writer.folder, MANIFEST), manifest);
   job.files = files;
+  if (job.isInPlace) refuseStrangers(writer.folder, files);
 }
 
 /** Pages and twins of incidents that an earlier build wrote and that have not changed since. */

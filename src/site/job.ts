@@ -43,6 +43,8 @@ export interface BuildJob {
   /** Pages of lists that need not be written. */
   readonly kept: Map<string, ManifestFile>;
   readonly previous?: Written;
+  /** The site is written where it stays, into a folder that may hold anything: what Eleventy's own command does. */
+  readonly isInPlace?: true;
   /** Set when writing begins. */
   writer?: SiteWriter;
   /** Set when everything is written. */
@@ -85,5 +87,5 @@ export async function defaultJob(): Promise<BuildJob> {
     const list = errors.map((error) => sayDiagnostic({ ...error, file: show(error.file) })).join('\n');
     throw new AppError('archive-errors', `The archive has errors; nothing was built.\n${list}`, { hint: 'hindsight check says more.' });
   }
-  return makeJob(loaded, bundled);
+  return { ...makeJob(loaded, bundled), isInPlace: true };
 }
