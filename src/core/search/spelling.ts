@@ -13,6 +13,9 @@ export interface Near {
 /** A stem shorter than this is near to anything. */
 const SHORTEST_STEM = 5;
 
+/** Stems are short, and near to much. */
+const OTHER_FORM = 50;
+
 /** So many times as common makes up for a hundredth of a slip more. */
 const COMMON_BY = 10;
 
@@ -43,7 +46,8 @@ function costOf(word: Letters, stem: Letters | undefined, spelling: string, term
   const whole = slipsBetween(word, spelling);
   if (!stem || term === spelling) return whole;
   const ofStem = slipsBetween(stem, term);
-  return whole === undefined || (ofStem !== undefined && ofStem < whole) ? ofStem : whole;
+  if (ofStem === undefined) return whole;
+  return Math.min(whole ?? Number.POSITIVE_INFINITY, ofStem + OTHER_FORM);
 }
 
 /** Two letters more or fewer at the end make another word (rabbit, rabbitmq); three anywhere are past every budget. */
