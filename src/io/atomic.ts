@@ -9,12 +9,16 @@ export function randomName(): string {
   return randomBytes(6).toString('hex');
 }
 
-/** Creates a file with all its content; false when something of that name is there already, which is left alone. */
+/** Creates a file with all its content; false when something of that name is there already, which is left alone. An error names that file. */
 export function createFile(path: string, text: string): boolean {
   const temporary = join(dirname(path), `.${basename(path)}.${randomName()}`);
   try {
     writeFlushed(temporary, text);
     return linkNew(temporary, path);
+  } catch (error) {
+    // Nobody knows the other name, and nothing of it is there any more.
+    if (error instanceof Error && 'path' in error && error.path === temporary) error.path = path;
+    throw error;
   } finally {
     rmSync(temporary, { force: true });
   }

@@ -1,5 +1,5 @@
 // `hindsight new`: a file that is right from the start.
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { create } from '../../src/cli/commands/new.ts';
@@ -9,7 +9,8 @@ import { hindsight, start } from './command.ts';
 test('a postmortem without errors, named by its day and title, in a folder that is made', async () => {
   const folder = temporaryFolder();
   const created = await hindsight(folder, 'new', ' Checkout: "errors" & more ', '--started', '2026-11-20 14:02', '--severity', 'sev2');
-  expect(created).toMatchObject({ code: 0, stdout: 'postmortems/2026-11-20-checkout-errors-more.md\n', stderr: '' });
+  expect(created).toMatchObject({ code: 0, stdout: 'postmortems/2026-11-20-checkout-errors-more.md\n' });
+  expect(created.stderr).toBe('There was no folder postmortems; it was made. Another one is named with --input.\n');
   const text = readFileSync(join(folder, 'postmortems/2026-11-20-checkout-errors-more.md'), 'utf8');
   expect(text).toMatch(/^---\ntitle: "Checkout: \\"errors\\" & more"\nseverity: SEV2\n/);
   expect(text).toContain('\nstarted: 2026-11-20T14:02\n');
@@ -20,6 +21,16 @@ test('a postmortem without errors, named by its day and title, in a folder that 
   expect(problems.map(({ code }) => code)).toContain('template-text');
 });
 
+test('a title that is not spelt in ASCII letters', async () => {
+  const folder = temporaryFolder({ 'postmortems/_template.md': '---\ntitle: TITLE\n---\n' });
+  const spelt = await hindsight(folder, 'new', 'Größere Störung in Łódź', '--started', '2026-11-20');
+  expect(spelt).toMatchObject({ stdout: 'postmortems/2026-11-20-grossere-storung-in-lodz.md\n', stderr: '' });
+  const made = await hindsight(folder, 'new', '障害', '--started', '2026-11-20');
+  expect(made.stdout).toMatch(/^postmortems\/2026-11-20-incident-[\w-]+\.md\n$/);
+  expect(made.stderr).toContain('rename the file to one that says more.');
+  expect(readFileSync(join(folder, made.stdout.trim()), 'utf8')).toContain('title: 障害');
+});
+
 test('never over a file that is there', async () => {
   const folder = temporaryFolder({ 'postmortems/2026-11-20-down.md': 'mine' });
   const refused = await hindsight(folder, 'new', 'Down', '--started', '2026-11-20');
@@ -27,6 +38,17 @@ test('never over a file that is there', async () => {
   expect(refused.stderr).toContain('postmortems/2026-11-20-down.md is there already');
   expect(readFileSync(join(folder, 'postmortems/2026-11-20-down.md'), 'utf8')).toBe('mine');
   expect(readdirSync(join(folder, 'postmortems'))).toEqual(['2026-11-20-down.md']);
+});
+
+test('a folder where nothing may be written is one clear error about the file that was wanted', async () => {
+  const folder = temporaryFolder({ 'postmortems/a.md': 'x' });
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, 'postmortems'), 0o555);
+  // Root may write everywhere; then the command is run as a user who may not.
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const refused = await start(['new', 'Down', '--started', '2026-11-20'], { cwd: folder, ...user }).done;
+  expect(refused).toMatchObject({ code: 3, stdout: '' });
+  expect(refused.stderr).toMatch(/^error: No permission for \S+\/postmortems\/2026-11-20-down\.md\.\n.*\n$/);
 });
 
 test("the archive's own template, its severities and its zone", async () => {

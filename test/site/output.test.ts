@@ -76,8 +76,8 @@ describe('the same bytes', () => {
   test('by npx @11ty/eleventy', () => {
     const other = join(site, 'c');
     const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${AS_OF}T12:00:00Z`) / 1000) };
-    const options = { cwd: ROOT, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    const said = execFileSync('npx', ['@11ty/eleventy', `--output=${other}`], options);
+    const command = ['@11ty/eleventy', `--output=${other}`];
+    const said = execFileSync('npx', command, { cwd: ROOT, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     // Not Eleventy's own line, which counts none of them.
     expect(said).toMatch(/^Wrote [\d,]+ files to .*\n$/);
     expect(differences(files, readFiles(other))).toEqual([]);

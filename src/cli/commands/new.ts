@@ -12,6 +12,7 @@ import { createFile } from '../../io/atomic.ts';
 import { today } from '../../io/clock.ts';
 import { note, print } from '../../io/log.ts';
 import { readText } from '../../io/read-text.ts';
+import { statsOf } from '../../io/stats.ts';
 import { explainSystemError } from '../../io/system-error.ts';
 import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -37,11 +38,18 @@ export async function create(typedTitle: string, options: NewOptions): Promise<n
   const started = options.started === undefined ? today(config.timezone) : readStarted(options.started, config);
   const text = fillTemplate(readTemplate(paths.input), { title, severity, started });
 
-  const name = `${started.slice(0, 10)}-${fileSlug(title)}.md`;
+  const { slug, isComplete } = fileSlug(title);
+  const name = `${started.slice(0, 10)}-${slug}.md`;
+  const isNewFolder = statsOf(paths.input) === undefined;
   try {
     mkdirSync(paths.input, { recursive: true });
     if (createFile(join(paths.input, name), text)) {
       print(paths.show(name));
+      if (isNewFolder) note(`There was no folder ${paths.show('.')}; it was made. Another one is named with --input.`);
+      if (!isComplete)
+        note(
+          'The name has ASCII letters alone, which the title does not. It is the id of the incident: rename the file to one that says more.',
+        );
       return EXIT.ok;
     }
   } catch (error) {
@@ -51,10 +59,21 @@ export async function create(typedTitle: string, options: NewOptions): Promise<n
   return EXIT.problems;
 }
 
-/** The file's name becomes the incident's id, which is plain ASCII: accents go, and a title in another script gets a short stable name. */
-function fileSlug(title: string): string {
-  const ascii = title.normalize('NFKD').replace(/[^\x20-\x7e]/g, '');
-  return slugify(/[a-z0-9]/i.test(ascii) ? ascii : `incident-${shortHash(title)}`);
+/** Latin letters that are no other letter with an accent. */
+const SPELT: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', å: 'a', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' };
+
+/**
+ * The file's name becomes the incident's id, which is plain ASCII: accents go, and a title in another script gets a short stable name.
+ * `isComplete` says that no letter of the title is missing.
+ */
+function fileSlug(title: string): { readonly slug: string; readonly isComplete: boolean } {
+  const spelt = title.toLowerCase().replace(/[ßæœøåđðþłı]/g, (letter) => SPELT[letter] ?? '');
+  const bare = spelt.normalize('NFKD').replace(/\p{M}/gu, '');
+  const ascii = bare.replace(/[^\x20-\x7e]/g, ' ');
+  return {
+    slug: slugify(/[a-z0-9]/.test(ascii) ? ascii : `incident-${shortHash(title)}`),
+    isComplete: !/[^\x20-\x7e]/.test(bare.replace(/[^\p{L}\p{N}]/gu, '')),
+  };
 }
 
 function readTitle(typed: string): string {
