@@ -18,7 +18,7 @@ export interface SearchManifest {
   readonly facts: string;
 }
 
-/** In the file lists are one string: hashes are of one length, boundaries are lines. */
+/** In the file lists are one string: hashes are of one length; boundaries are lines that begin with how much they share with the line before. */
 interface ManifestJson {
   readonly format: number;
   readonly documents: number;
@@ -37,7 +37,7 @@ const encoder = new TextEncoder();
 
 export function encodeManifest(manifest: SearchManifest): Uint8Array<ArrayBuffer> {
   const { boundaries, terms, ids } = manifest;
-  const json: ManifestJson = { ...manifest, boundaries: boundaries.join('\n'), terms: terms.join(''), ids: ids.join('') };
+  const json: ManifestJson = { ...manifest, boundaries: shorten(boundaries).join('\n'), terms: terms.join(''), ids: ids.join('') };
   return encoder.encode(`${JSON.stringify(json)}\n`);
 }
 
@@ -45,11 +45,32 @@ export function decodeManifest(data: Uint8Array): SearchManifest {
   const json = parse(data);
   if (json.format !== FORMAT) throw new SearchFileError(SEARCH_INDEX, `it is of format ${json.format}, this program reads ${FORMAT}`);
   const { documents, boundaries, positions, words, facts } = json;
-  const manifest = { format: FORMAT, documents, boundaries: boundaries?.split?.('\n'), positions, words, facts } as const;
+  const manifest = { format: FORMAT, documents, boundaries: lengthen(boundaries), positions, words, facts } as const;
   const [terms, ids] = [hashes(json.terms), hashes(json.ids)];
-  const isWhole = Number.isInteger(documents) && terms.length === manifest.boundaries?.length && [positions, words, facts].every(isHash);
+  const isWhole = Number.isInteger(documents) && terms.length === manifest.boundaries.length && [positions, words, facts].every(isHash);
   if (!isWhole) throw new SearchFileError(SEARCH_INDEX, 'it is damaged');
   return { ...manifest, terms, ids };
+}
+
+/** A digit of base 36. */
+const MOST_SHARED = 35;
+
+function shorten(lines: readonly string[]): string[] {
+  return lines.map((line, index) => {
+    const before = lines[index - 1] ?? '';
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < before.length && before[shared] === line[shared]) shared++;
+    return shared.toString(36) + line.slice(shared);
+  });
+}
+
+function lengthen(joined: unknown): string[] {
+  if (typeof joined !== 'string') throw new SearchFileError(SEARCH_INDEX, 'it is damaged');
+  let before = '';
+  return joined.split('\n').map((line) => {
+    before = before.slice(0, Number.parseInt(line[0] ?? '', 36)) + line.slice(1);
+    return before;
+  });
 }
 
 function parse(data: Uint8Array): ManifestJson {

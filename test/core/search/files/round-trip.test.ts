@@ -96,6 +96,7 @@ const check = <T>(arbitrary: fc.Arbitrary<T>, encode: (value: T) => Uint8Array, 
     fc.property(arbitrary, (value) => {
       expect(decode(encode(value))).toEqual(value);
     }),
+    { numRuns: 50 },
   );
   fc.assert(
     fc.property(arbitrary, (value) => expectFragile(encode(value), decode)),
@@ -132,6 +133,7 @@ test('positions of a shard', () => {
       const read = decodePositions('search/positions/x.bin', encodePositions(parts));
       expect(postings.map((posting, index) => read.of(index, posting))).toEqual(lists);
     }),
+    { numRuns: 20 },
   );
 });
 
@@ -142,17 +144,18 @@ test('names of the files of positions', () => {
 
 test('the manifest', () => {
   const manifest: SearchManifest = {
-    ...{ format: 1, documents: 3, boundaries: ['', 'con', '障'], terms: ['AAAAaaa1', 'BBBBbbb2', 'CCCCccc3'] },
+    ...{ format: 1, documents: 3, boundaries: ['', 'con', 'conf', '障'], terms: ['AAAAaaa1', 'BBBBbbb2', 'CCCCccc3', 'HHHHhhh8'] },
     ...{ positions: 'DDDDddd4', ids: ['EEEEeee5'], words: 'FFFFfff6', facts: 'GGGGggg7' },
   };
   const data = encodeManifest(manifest);
   expect(decodeManifest(data)).toEqual(manifest);
-  expect(new TextDecoder().decode(data).length).toBe(164);
+  expect(new TextDecoder().decode(data).length).toBe(179);
   const change = (from: string, to: string) => () =>
     decodeManifest(new TextEncoder().encode(new TextDecoder().decode(data).replace(from, to)));
   expect(change('"format":1', '"format":2')).toThrow('search/index.json: it is of format 2, this program reads 1');
   expect(change('{', '<html>')).toThrow('search/index.json: it is not JSON');
   expect(change('AAAA', 'AAA')).toThrow('search/index.json: it is damaged');
+  expect(change('"boundaries"', '"bounds"')).toThrow(SearchFileError);
   expect(change('"terms"', '"tarms"')).toThrow(SearchFileError);
   expect(change('FFFF', '../F')).toThrow(SearchFileError);
 });
