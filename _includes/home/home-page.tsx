@@ -3,7 +3,7 @@ import { isOpen } from '../../src/core/model/action-item.ts';
 import type { Archive, TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
-import { actionsPath, incidentsPath } from '../../src/core/text/urls.ts';
+import { actionsPath, incidentsPath, searchPath } from '../../src/core/text/urls.ts';
 import { formatMonth } from '../../src/core/time/format.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
@@ -58,7 +58,7 @@ function SearchExamples({ incidents, view }: { readonly incidents: readonly Inci
       {words.map((word, index) => (
         <>
           {index > 0 && (index === words.length - 1 ? ' or ' : ', ')}
-          <a class="query" href={`${view.root}${incidentsPath()}?q=${encodeURIComponent(word)}`}>
+          <a class="query" href={`${view.root}${searchPath()}?q=${encodeURIComponent(word)}`}>
             {word}
           </a>
         </>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { countOf } from '../../src/core/text/count.ts';
-import { feedPath } from '../../src/core/text/urls.ts';
+import { feedPath, searchPath } from '../../src/core/text/urls.ts';
 import { DateText } from '../ui/time.tsx';
 
 /** Only for pages that count the whole archive anyway: on an incident's page it would change with every other incident. */
@@ -50,6 +50,7 @@ export function Footer({ title, root, built }: FooterProps) {
             <FooterLink href={root + feedPath('', 'xml')}>Atom</FooterLink>
             <FooterLink href={root + feedPath('', 'json')}>JSON feed</FooterLink>
             <FooterLink href={`${root}api/`}>API</FooterLink>
+            <FooterLink href={`${root}${searchPath()}#_syntax`}>Search syntax</FooterLink>
             <li class="needs-script">
               <button class="text-button" type="button" data-open="keys">
                 Keys <kbd>?</kbd>

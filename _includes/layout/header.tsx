@@ -1,5 +1,5 @@
 // The line at the top of every page: where home is, the four places, a search.
-import { actionsPath, incidentsPath, indexPath } from '../../src/core/text/urls.ts';
+import { actionsPath, incidentsPath, indexPath, searchPath } from '../../src/core/text/urls.ts';
 
 /** Also the indexes that the navigation does not name: then nothing in it is marked. */
 export type CurrentPlace = 'home' | 'incidents' | 'actions' | 'tags' | 'services' | 'causes' | 'teams' | 'severities' | 'years';
@@ -48,12 +48,12 @@ export function Header({ title, root, current, hasSearch = false }: HeaderProps)
   );
 }
 
-/** On narrow screens the box makes room for a link to the archive, which has one of its own. */
+/** On narrow screens the box makes room for a link to the page that has one of its own. */
 function SiteSearch({ root }: { readonly root: string }) {
   return (
     <>
       <search class="site-search" aria-label="Site">
-        <form action={root + incidentsPath()}>
+        <form action={root + searchPath()}>
           <label class="visually-hidden" for="_q-site">
             Search the archive
           </label>
@@ -75,7 +75,7 @@ function SiteSearch({ root }: { readonly root: string }) {
           </span>
         </form>
       </search>
-      <a class="site-search-link" href={root + incidentsPath()}>
+      <a class="site-search-link" href={root + searchPath()}>
         Search
       </a>
     </>

@@ -1,6 +1,6 @@
-// The large search box of the home page and of the page for wrong addresses. It leads to the archive list, filtered.
+// The large search box of the home page and of the page for wrong addresses. It leads to the search.
 import type { ComponentChildren } from 'preact';
-import { incidentsPath } from '../../src/core/text/urls.ts';
+import { searchPath } from '../../src/core/text/urls.ts';
 
 export interface SearchBoxProps {
   readonly root: string;
@@ -13,7 +13,7 @@ export function SearchBox({ root, placeholder, children }: SearchBoxProps) {
   return (
     <>
       <search aria-label="Archive">
-        <form class="search-box search-box--hero" action={root + incidentsPath()}>
+        <form class="search-box search-box--hero" action={root + searchPath()}>
           <label class="visually-hidden" for="q">
             Search the archive
           </label>

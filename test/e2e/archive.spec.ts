@@ -23,8 +23,8 @@ test('filters combine, the URL carries them, and back takes the last one off', a
   await expect(page.locator(ROWS)).toHaveCount(all);
 });
 
-test('the text filter finds a signature from the home page', async ({ watched: page }) => {
-  await page.goto(site());
+test('the text filter finds a signature', async ({ watched: page }) => {
+  await page.goto(`${site()}incidents/`);
   await page.keyboard.press('/');
   await page.keyboard.type('ERR_POOL_TIMEOUT');
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@
 import { expect, PAGES, prefixedSite, site, test } from './site.ts';
 
 const ROWS = '.incident-table__row:visible';
+const RESULTS = '.result-list__item:visible';
 
 for (const [where, root] of [
   ['at the root of a host', site],
@@ -11,10 +12,10 @@ for (const [where, root] of [
     await page.goto(root());
     await page.getByRole('searchbox').fill('pool');
     await page.getByRole('button', { name: 'Search' }).click();
-    await expect(page.getByRole('searchbox', { name: 'Text' })).toHaveValue('pool');
-    await expect(page.locator('.list-head__count')).toContainText('of 27');
-    const [archive, found] = [page.url(), await page.locator(ROWS).count()];
-    expect(archive).toBe(`${root()}incidents/?q=pool`);
+    await expect(page.getByRole('searchbox')).toHaveValue('pool');
+    await expect(page.locator('.list-head__count')).toContainText('incidents match');
+    const [search, found] = [page.url(), await page.locator(RESULTS).count()];
+    expect(search).toBe(`${root()}search/?q=pool`);
 
     await page.getByRole('link', { name: 'Connection pool exhausted by a slow export' }).click();
     await expect(page.locator('h1')).toHaveText('Connection pool exhausted by a slow export');
@@ -26,12 +27,12 @@ for (const [where, root] of [
     await expect(page).toHaveURL(/2024-06-18-pool-exhausted\/#ai-2$/);
     await expect(page.locator('#ai-2')).toBeInViewport();
 
-    for (const address of [owner, incident, archive]) {
+    for (const address of [owner, incident, search]) {
       await page.goBack();
       await expect(page).toHaveURL(address);
     }
-    await expect(page.locator(ROWS)).toHaveCount(found);
-    await expect(page.getByRole('searchbox', { name: 'Text' })).toHaveValue('pool');
+    await expect(page.locator(RESULTS)).toHaveCount(found);
+    await expect(page.getByRole('searchbox')).toHaveValue('pool');
     await page.goBack();
     await expect(page).toHaveURL(root());
   });

@@ -7,13 +7,13 @@ test('from the first page to an incident and on without a mouse', async ({ watch
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('certificate');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.list-head__count')).toContainText('of 27');
+  await expect(page.locator('.list-head__count')).toContainText('match');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
-  const first = page.locator('.incident-table__row').first();
+  const first = page.locator('.result-list__item').first();
   await expect(first).toHaveAttribute('data-current', '');
-  const title = await first.getByRole('link').innerText();
+  const title = await first.getByRole('heading').innerText();
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText(title);
   await page.waitForLoadState();
@@ -35,7 +35,7 @@ test('the first tab offers to skip to the content, and the next one is in it', a
   await expect(page.locator('main :focus')).toHaveCount(1);
 });
 
-for (const kind of ['home', 'archive', 'incident', 'tracker'] as const) {
+for (const kind of ['home', 'archive', 'incident', 'search', 'tracker'] as const) {
   for (const width of [390, 1280]) {
     test(`every stop of the tab key on ${kind}, ${width} px wide, is in sight and marked`, async ({ watched: page }) => {
       await page.setViewportSize({ width, height: 900 });

@@ -22,6 +22,7 @@ export const PAGES = {
   'draft of an incident': 'incidents/2026-11-18-card-declines/',
   'near miss': 'incidents/2026-05-28-restore-drill/',
   'incident in two scripts': 'incidents/2025-07-15-tokyo-quotes/',
+  'incident with marks': 'incidents/2024-06-18-pool-exhausted/?mark=connect+pool#root-cause',
   'second telling': 'incidents/2024-01-15-portfolio-fumble/',
   'index of tags': 'tags/',
   'index of services': 'services/',
@@ -41,6 +42,9 @@ export const PAGES = {
   'what nobody owns': 'actions/owners/no-owner/',
   'teams that promised': 'actions/teams/',
   'team that promised': 'actions/teams/payments/',
+  'search at rest': 'search/',
+  search: 'search/?q=connection+pool+severity%3A%3C%3D2',
+  'search with nothing found': 'search/?q=conection+pool+service%3Acheckout+before%3A2020',
   API: 'api/',
   'not found': '404.html',
 } as const;

@@ -51,7 +51,7 @@ test('a browser is told where to search, where there is an address to tell', () 
   expect(writeOpenSearch(sampleConfig)).toBeUndefined();
   const description = parseXml(writeOpenSearch({ ...sampleConfig, url }) ?? '');
   expect(childText(description, 'ShortName').length).toBeLessThanOrEqual(16);
-  expect(childrenOf(description, 'Url')[0]?.attributes.template).toBe(`${url}incidents/?q={searchTerms}`);
+  expect(childrenOf(description, 'Url')[0]?.attributes.template).toBe(`${url}search/?q={searchTerms}`);
 });
 
 test('llms.txt maps the archive and lists the newest, one link a line, whatever titles say', () => {

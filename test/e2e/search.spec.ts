@@ -1,0 +1,228 @@
+// The search: from any page's box to the incident and the words in it, and what is said when something is not there.
+import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
+import { expect, largeSite, prefixedSite, site, test } from './site.ts';
+
+const RESULTS = '.result-list__item';
+const box = (page: Page) => page.getByRole('searchbox');
+const titles = (page: Page) => page.locator('.result-list__title');
+
+test('from the first page to the fix: the words stand marked in the section that has them, until they are taken off', async ({
+  watched: page,
+}) => {
+  await page.goto(site());
+  await page.keyboard.press('/');
+  await page.keyboard.type('connection pool');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${site()}search/?q=connection+pool`);
+  await expect(titles(page).first()).toHaveText('Connection pool exhausted by a slow export');
+  await expect(titles(page).first().locator('mark')).toHaveText('Connection pool');
+  await page.locator(RESULTS).first().getByRole('link', { name: 'Root cause' }).click();
+  await expect(page).toHaveURL(/incidents\/[^/]+\/\?mark=[a-z+]+#/);
+  const bar = page.getByRole('complementary', { name: 'Words of the search' });
+  await expect(bar).toContainText('of the search marked');
+  await expect(bar).toBeInViewport();
+  await expect(page.locator('main mark').first()).toBeVisible();
+  await bar.getByRole('button', { name: 'Take the marks off' }).click();
+  await expect(page.locator('main mark')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/mark=/);
+  await page.goBack();
+  await expect(titles(page).first()).toBeVisible();
+});
+
+test('results come with the letters; the URL follows, and back and forward lead through searches', async ({ watched: page }) => {
+  await page.goto(`${site()}search/`);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type('d');
+  await expect(page.locator(RESULTS).first()).toBeVisible();
+  await page.keyboard.type('eadlock');
+  await expect(titles(page).first()).toContainText(/deadlock/i);
+  await expect(page).toHaveURL(/\?q=deadlock$/);
+  await page.keyboard.press('Enter');
+  await box(page).fill('certificate');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?q=certificate$/);
+  await page.goBack();
+  await expect(box(page)).toHaveValue('deadlock');
+  await expect(titles(page).first()).toContainText(/deadlock/i);
+  await page.goForward();
+  await expect(box(page)).toHaveValue('certificate');
+});
+
+test('arrows move through the results, Enter opens, Escape empties the box and then leaves it', async ({ watched: page }) => {
+  await page.goto(`${site()}search/?q=database`);
+  await expect(page.locator(RESULTS).nth(1)).toBeVisible();
+  await box(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator(RESULTS).nth(1)).toHaveAttribute('data-current', '');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(titles(page).first().getByRole('link')).toBeFocused();
+  const title = await titles(page).first().innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText(title);
+  await page.goBack();
+  await box(page).focus();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+  await expect(page).toHaveURL(/search\/$/);
+  await expect(page.locator(RESULTS)).toHaveCount(0);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).not.toBeFocused();
+});
+
+test('boxes narrow the results, write themselves into the query, and keep their counts true', async ({ watched: page }) => {
+  await page.goto(`${site()}search/?q=database`);
+  const rail = page.getByRole('region', { name: 'Narrow the results' });
+  const severe = rail.getByRole('group', { name: 'Severity' }).getByLabel('SEV2');
+  await severe.check();
+  await expect(box(page)).toHaveValue('database severity:SEV2');
+  await expect(page).toHaveURL(/severity%3ASEV2/);
+  await expect(page.locator('.result-list__meta .severity').first()).toHaveText('SEV2');
+  const count = Number(await page.locator('.list-head__count b').innerText());
+  await expect(rail.locator('label', { has: page.getByLabel('SEV2') }).locator('.facets__count')).toHaveText(String(count));
+  await expect(severe).toBeFocused();
+  await severe.uncheck();
+  await expect(box(page)).toHaveValue('database');
+  await page.getByText('Root causes only').click();
+  await expect(box(page)).toHaveValue('database in:root-cause');
+  await page.getByLabel('Order').selectOption('oldest');
+  await expect(page.locator('.list-head__count')).toContainText('oldest first');
+});
+
+test('a slip of the finger is said and put right', async ({ watched: page }) => {
+  await page.goto(`${site()}search/?q=deadlok`);
+  await expect(page.locator('.suggestion')).toHaveText('Nothing for deadlok; showing deadlock.');
+  await expect(titles(page).first()).toContainText(/deadlock/i);
+  await expect(page.getByRole('status').filter({ hasText: 'showing deadlock' })).toHaveCount(1);
+  await page.getByRole('link', { name: 'deadlock', exact: true }).click();
+  await expect(box(page)).toHaveValue('deadlock');
+  await expect(page.locator('.suggestion')).toHaveCount(0);
+});
+
+test('nothing found is said as such, with the conditions that are too many', async ({ watched: page }) => {
+  await page.goto(`${site()}search/?q=deadlock+before%3A1999`);
+  await expect(page.getByRole('heading', { name: 'No incident matches all of this' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'No incident matches' })).toHaveCount(1);
+  await page.locator('.empty').getByRole('link', { name: 'deadlock', exact: true }).click();
+  await expect(titles(page).first()).toContainText(/deadlock/i);
+});
+
+test('whatever is typed is text', async ({ watched: page }) => {
+  let alerted = false;
+  page.on('dialog', (dialog) => {
+    alerted = true;
+    return dialog.dismiss();
+  });
+  const hostile = [
+    '"><img src=x onerror=alert(1)>',
+    'http://x',
+    'S3: timeout',
+    'a^',
+    '~2',
+    'foo:bar',
+    '"',
+    '-',
+    '__proto__',
+    'x'.repeat(10_000),
+  ];
+  for (const query of hostile) {
+    await page.goto(`${site()}search/?q=${encodeURIComponent(query)}&page=-1`);
+    await expect(page.locator('.list-head__count:visible, .empty__title')).not.toHaveText('Searching ...');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+  expect(alerted).toBe(false);
+});
+
+test('recent searches are kept, and can be forgotten', async ({ watched: page }) => {
+  await page.goto(`${site()}search/?q=certificate`);
+  await expect(page.locator(RESULTS).first()).toBeVisible();
+  await page.goto(`${site()}search/`);
+  const recent = page.getByRole('region', { name: 'Recent searches' });
+  await expect(recent.getByRole('link')).toHaveText(['certificate']);
+  await recent.getByRole('button').click();
+  await expect(recent).toBeHidden();
+  await page.reload();
+  await expect(recent).toBeHidden();
+});
+
+test('more than a page of results is paged', async ({ watched: page }) => {
+  await page.goto(`${largeSite()}search/?q=the+service+queue`);
+  await expect(page.locator(RESULTS)).toHaveCount(10);
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(/page=2/);
+  await expect(page.locator('.list-head__count')).toContainText('11 to 20');
+  await page.goto(`${largeSite()}search/?q=the+service+queue&page=99999`);
+  await expect(page.locator(RESULTS).first()).toBeVisible();
+});
+
+test('a site under a prefix is searched by its own index', async ({ watched: page }) => {
+  await page.goto(prefixedSite());
+  await box(page).fill('certificate');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${prefixedSite()}search/?q=certificate`);
+  await titles(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`^${prefixedSite()}incidents/`));
+});
+
+test.describe('when something breaks', () => {
+  const failure = (page: Page) => page.getByRole('alert');
+
+  for (const [what, response] of [
+    ['missing', { status: 404, body: '' }],
+    ['cut off', { status: 200, body: '\u001f\u008b\u0008' }],
+    ['another file', { status: 200, body: '<!doctype html><title>Sign in</title>' }],
+  ] as const) {
+    test(`a file of the index that is ${what} is named, and can be tried again`, async ({ page }) => {
+      await page.route('**/search/terms/*.bin', (route) => route.fulfill(response));
+      await page.goto(`${site()}search/?q=certificate`);
+      await expect(failure(page)).toContainText(/could not be read.*search\/terms\/\S+\.bin/);
+      await expect(page.locator('.list-head')).toBeHidden();
+      await page.unroute('**/search/terms/*.bin');
+      await failure(page).getByRole('button', { name: 'Try again' }).click();
+      await expect(titles(page).first()).toBeVisible();
+      await expect(failure(page)).toHaveCount(0);
+    });
+  }
+
+  test('a worker that cannot start is told of, and can be tried again', async ({ page }) => {
+    await page.route('**/assets/worker-*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${site()}search/?q=certificate`);
+    await expect(failure(page)).toContainText('stopped working');
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/assets/worker-*.js');
+    await failure(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(titles(page).first()).toBeVisible();
+  });
+
+  test('a worker that dies without a word is replaced', async ({ page }) => {
+    test.slow();
+    await page.goto(`${site()}search/?q=certificate`);
+    await expect(titles(page).first()).toBeVisible();
+    await page.workers()[0]?.evaluate(() => self.close());
+    await box(page).fill('deadlock');
+    await expect(titles(page).first()).toContainText(/deadlock/i, { timeout: 20_000 });
+  });
+
+  test('an incident whose text does not arrive is still listed', async ({ page }) => {
+    await page.route('**/incidents/*.json', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.goto(`${site()}search/?q=certificate`);
+    await expect(page.locator(RESULTS).first()).toContainText('could not be read');
+    await expect(titles(page).first().getByRole('link')).toHaveAttribute('href', /incidents\//);
+  });
+});
+
+test('without a script the page says what to use instead', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site()}search/?q=pool`);
+  await expect(page.locator('main')).toContainText('Searching needs a script');
+  await expect(page.locator('main').getByRole('link', { name: 'all incidents' })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  await context.close();
+});
