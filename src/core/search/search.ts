@@ -66,19 +66,18 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   ]);
   const words = wanted.filter((one) => one !== undefined);
   const required = phrases.filter((one) => one !== undefined);
-  const isAllowed = (document: number) => !excluded.has(document) && required.every((hits) => hits.documents.has(document));
-  const phrasePostings = required.flatMap(({ postings }) => postings);
+  const isExcluded = (document: number) => excluded.has(document);
   const isAsked = words.length + required.length > 0;
   const onlyConditions = !isAsked && positive.length === 0 && clauses.length + filters.length > 0;
   const matched = isAsked
-    ? rank(words, { documents, fields, isAllowed, phrasePostings })
-    : allOf(onlyConditions ? documents : 0, isAllowed);
+    ? rank(words, { documents, fields, phrases: required, isExcluded })
+    : allOf(onlyConditions ? documents : 0, isExcluded);
   return { ...sayWords(words, required, positive.filter(isPhrase)), matched };
 }
 
 /** Filters and exclusions alone: everything that is left, the newest first. */
-function allOf(documents: number, isAllowed: (document: number) => boolean): Ranked {
-  const all = Uint32Array.from({ length: documents }, (_, n) => documents - 1 - n).filter(isAllowed);
+function allOf(documents: number, isExcluded: (document: number) => boolean): Ranked {
+  const all = Uint32Array.from({ length: documents }, (_, n) => documents - 1 - n).filter((document) => !isExcluded(document));
   return { documents: all, scores: new Float64Array(all.length), fields: new Uint16Array(all.length) };
 }
 

@@ -2,6 +2,7 @@
 import { FIELDS } from '../fields.ts';
 import type { Postings } from '../files/terms.ts';
 import { idf, scoreTerms } from '../score.ts';
+import type { PhraseHits } from './phrases.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Documents and their scores, the best first. */
@@ -19,10 +20,9 @@ export interface RankOptions {
   readonly documents: number;
   /** Numbers of the fields looked in. */
   readonly fields: ReadonlySet<number>;
-  /** Whether a document may be among the results: phrases and exclusions. */
-  readonly isAllowed: (document: number) => boolean;
-  /** Words of phrases: they count for the score; that a document has them is known. */
-  readonly phrasePostings: readonly Postings[];
+  /** Every result has all of them. */
+  readonly phrases: readonly PhraseHits[];
+  readonly isExcluded: (document: number) => boolean;
 }
 
 /** How much of the query each document has, and of its names to the letter. */
@@ -42,9 +42,9 @@ const WHOLE = 2;
  * titles, summaries and tags looked for in the rest of their incidents; nearness, one field for all, and words that begin alike gained nothing.
  */
 export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
-  const { documents, fields, isAllowed, phrasePostings } = options;
+  const { documents, fields, phrases, isExcluded } = options;
   const asked = wanted.flatMap(({ choices }) => choices.map(({ postings, share }) => ({ postings, share })));
-  const all = [...asked, ...phrasePostings.map((postings) => ({ postings, share: 1 }))];
+  const all = [...asked, ...phrases.flatMap(({ postings }) => postings.map((one) => ({ postings: one, share: 1 })))];
   if (all.length === 0) return NO_HITS;
   const names = FIELDS.filter((_, number) => fields.has(number));
   const terms = all.map(({ postings, share }) => ({ postings, boost: share / Math.sqrt(idf(postings, documents)), fields: names }));
@@ -53,7 +53,7 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const found: Found[] = [];
   scored.documents.forEach((document, n) => {
     const [share = 0, exact = 0] = [coverage.share[document], coverage.exact[document]];
-    if (share === 0 || !isAllowed(document)) return;
+    if (share === 0 || isExcluded(document) || !phrases.every((phrase) => phrase.documents.has(document))) return;
     found.push({ document, exact, score: (scored.scores[n] ?? 0) * share * (share > ALL ? WHOLE : 1) });
   });
   return withFields(inOrder(found), terms, documents);
@@ -90,22 +90,23 @@ function withFields(ranked: Omit<Ranked, 'fields'>, terms: readonly { readonly p
 }
 
 /** A word weighs what its rarity tells: log(1 + (N - n + ½) / (n + ½)), as lunr and BM25 have it. */
-function coverageOf(wanted: readonly Wanted[], { documents, fields }: RankOptions): Coverage {
-  const sums = new Float64Array(documents);
+function coverageOf(wanted: readonly Wanted[], { documents, fields, phrases }: RankOptions): Coverage {
+  const weightOf = (count: number) => Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+  // Phrases count as had: whoever lacks one is no result.
+  let whole = phrases.reduce((sum, phrase) => sum + weightOf(phrase.documents.size), 0);
+  const sums = new Float64Array(documents).fill(whole);
   const exact = new Float64Array(documents);
-  let whole = 0;
   for (const one of wanted) {
     const { isExact } = one;
     const shares = sharesOf(one, documents, fields);
     const count = shares.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
     if (count === 0) continue;
-    const weight = Math.log(1 + (documents - count + 0.5) / (count + 0.5));
+    const weight = weightOf(count);
     whole += weight;
     add(sums, shares, weight);
     if (isExact) add(exact, shares.map(Math.floor), weight);
   }
-  // Nothing but phrases was asked: every document that is left has all of it.
-  return { share: whole === 0 ? sums.fill(1) : sums.map((sum) => sum / whole), exact };
+  return { share: sums.map((sum) => sum / whole), exact };
 }
 
 /** How much of one word each document has. Of a name's parts the shares add up, of other choices the largest counts. */

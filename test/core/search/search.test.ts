@@ -1,0 +1,175 @@
+// What a query finds, and what is said about it.
+import { describe, expect, test } from 'vitest';
+import { type SearchOptions, type SearchResult, search } from '../../../src/core/search/search.ts';
+import { openBuilt } from './open-built.ts';
+import { smallArchive } from './small-archive.ts';
+
+const { index } = openBuilt(smallArchive);
+
+const find = (text: string, options: Partial<SearchOptions> = {}): Promise<SearchResult> => search(index, text, { limit: 20, ...options });
+const ids = async (text: string, options: Partial<SearchOptions> = {}): Promise<string[]> =>
+  (await find(text, options)).hits.map(({ id }) => id);
+const found = async (text: string): Promise<string[]> => (await ids(text)).sort();
+
+describe('words', () => {
+  test('any of them is enough; whoever has all of them comes first', async () => {
+    const all = await ids('connection pool');
+    expect(all.slice(0, 3).sort()).toEqual(['deadlock', 'pool', 'replicas']);
+    expect([...all].sort()).toEqual(['deadlock', 'pool', 'replicas', 'undated', 'vendor']);
+  });
+
+  test('are found in any of their forms', async () => {
+    expect(await ids('deadlocks')).toEqual(['deadlock']);
+    expect(await found('connected')).toEqual(['deadlock', 'pool', 'replicas']);
+  });
+
+  test('scores fall, pages follow one another', async () => {
+    const { hits, total } = await find('connection pool restart ERR_4012');
+    expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
+    const pages = [await ids('connection pool', { limit: 2 }), await ids('connection pool', { limit: 9, offset: 2 })];
+    expect(pages.flat()).toEqual(await ids('connection pool'));
+    expect(total).toBe(hits.length);
+  });
+
+  test('of a question only those that carry it count', async () => {
+    expect(await ids('has anyone ever seen the cache stampede happen before?')).toEqual(await ids('cache stampede'));
+    expect((await find('why did something like this happen')).missing).not.toContain('why');
+  });
+
+  test('split-brain, split brain and splitbrain are one', async () => {
+    for (const text of ['split-brain', 'split brain', 'splitbrain']) expect(await ids(text)).toEqual(['split']);
+  });
+});
+
+describe('names', () => {
+  test('stand above their parts', async () => {
+    expect(await ids('ERR_4012')).toEqual(['code', 'code-2']);
+    expect(await ids('checkout another ERR_4012')).toEqual(['code', 'code-2']);
+  });
+
+  test('that are nowhere whole are looked for in parts, and it is said', async () => {
+    const result = await find('ERR_4013');
+    expect(result.hits.map(({ id }) => id)).toContain('code-2');
+    expect(result.corrections).toEqual([{ from: 'ERR_4013', to: expect.stringContaining('4013') }]);
+    expect(result.missing).toEqual([]);
+  });
+});
+
+describe('phrases', () => {
+  test('hold, anywhere in the query', async () => {
+    // The one as text, the other as its tag connection-pool.
+    expect(await found('"connection pool"')).toEqual(['pool', 'replicas']);
+    expect(await ids('exhausted "pool of connections"')).toEqual(['replicas']);
+    expect(await ids('"pool connection"')).toEqual(['deadlock']);
+    expect(await ids('"split brain"')).toEqual(['split']);
+  });
+
+  test('never run from one text into the next', async () => {
+    expect(await ids('"export one"')).toEqual([]);
+  });
+
+  test('with a word that is nowhere find nothing, and it is said', async () => {
+    expect(await find('"connection spoon"')).toMatchObject({ total: 0, missing: ['spoon'] });
+  });
+});
+
+describe('exclusions', () => {
+  test('of words, of phrases, of names as a whole', async () => {
+    expect(await found('pool -vendor')).toEqual(['deadlock', 'pool', 'replicas', 'undated']);
+    expect(await found('pool -"connection pool" -vendor')).toEqual(['deadlock', 'undated']);
+    expect(await ids('checkout -ERR_4012')).toEqual(['code-2']);
+    expect(await found('-pool service:checkout')).toEqual(['code', 'code-2']);
+  });
+});
+
+describe('filters', () => {
+  test.each([
+    ['service:ledger', ['replicas']],
+    ['service:"web app"', ['deadlock', 'pool']],
+    ['service:ledger service:cache', ['replicas', 'stampede']],
+    ['service:Ledger', ['replicas']],
+    ['tag:connection-pool -service:ledger', ['pool']],
+    ['severity:<=2', ['deadlock', 'pool', 'replicas', 'split']],
+    ['severity:SEV3', ['stampede']],
+    ['severity:>1 severity:<3', ['pool', 'replicas']],
+    ['status:draft', ['undated']],
+    ['owner:ana', ['pool']],
+    ['year:2024', ['deadlock', 'pool', 'replicas']],
+    ['year:>=2024 before:2025', ['deadlock', 'pool', 'replicas']],
+    ['after:2024-06-18 before:2025', ['pool', 'replicas']],
+    ['after:2024-07 before:2024-09-12', []],
+    ['has:open-action', ['pool']],
+    ['has:overdue', ['pool']],
+    ['has:timeline', ['replicas']],
+    ['has:recurrence', ['stampede']],
+    ['has:open-action has:timeline', []],
+    ['service:nowhere', []],
+  ])('%s', async (text, expected) => {
+    expect(await found(text)).toEqual(expected);
+  });
+
+  test('narrow what the words find', async () => {
+    expect(await ids('pool service:ledger')).toEqual(['replicas']);
+    expect((await find('pool service:ledger')).matched.documents).toHaveLength(5);
+  });
+
+  test('alone they list the newest first, the undated last', async () => {
+    expect(await ids('severity:<=4')).toEqual(['replicas', 'pool', 'deadlock', 'stampede', 'split']);
+    expect((await ids('-vendor')).at(-1)).toBe('undated');
+  });
+});
+
+describe('settings', () => {
+  test('in: looks only there', async () => {
+    expect(await found('pool in:title')).toEqual(['pool', 'undated', 'vendor']);
+    expect(await found('pool in:root-cause')).toEqual(['pool', 'replicas']);
+    expect(await found('"connection pool" in:root-cause')).toEqual([]);
+  });
+
+  test('sort: by date, the undated last from either end', async () => {
+    expect(await ids('pool sort:date')).toEqual(['vendor', 'replicas', 'pool', 'deadlock', 'undated']);
+    expect(await ids('pool sort:oldest')).toEqual(['deadlock', 'pool', 'replicas', 'vendor', 'undated']);
+  });
+});
+
+describe('words that are nowhere', () => {
+  test('are looked for as they are mostly spelt, and it is said', async () => {
+    const result = await find('deadlok database');
+    expect(result.hits[0]?.id).toBe('deadlock');
+    expect(result.corrections).toEqual([{ from: 'deadlok', to: 'deadlock' }]);
+  });
+
+  test('or as the beginning of others', async () => {
+    const result = await find('stamp');
+    expect(result.hits.map(({ id }) => id)).toEqual(['stampede']);
+    expect(result.corrections).toEqual([{ from: 'stamp', to: 'stampede' }]);
+  });
+
+  test('and when nothing comes near, nothing is found', async () => {
+    expect(await find('xylophone')).toMatchObject({ total: 0, hits: [], corrections: [], missing: ['xylophone'] });
+    expect(await find('pool xylophone')).toMatchObject({ total: 5, missing: ['xylophone'] });
+  });
+});
+
+describe('while typing', () => {
+  test.each(['s', 'sta', 'stampe', 'the stampe'])('%s may become stampede', async (text) => {
+    const result = await find(text, { asTyped: true });
+    expect(result.hits.map(({ id }) => id)).toContain('stampede');
+    expect(result.corrections).toEqual([]);
+  });
+
+  test('a word that is there may still go on', async () => {
+    expect((await ids('dead', { asTyped: true }))[0]).toBe('deadlock');
+    expect(await ids('cache', { asTyped: true })).toEqual(await ids('cache'));
+  });
+
+  test('a misspelt one is not given up', async () => {
+    expect((await ids('deadlok', { asTyped: true }))[0]).toBe('deadlock');
+  });
+});
+
+describe('a query that asks for nothing', () => {
+  test.each(['', '   ', '""', '-', 'the', '"of the"', '!!!'])('%j finds nothing', async (text) => {
+    expect(await find(text)).toMatchObject({ total: 0, hits: [] });
+  });
+});

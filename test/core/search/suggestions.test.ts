@@ -1,0 +1,45 @@
+// Where to go on when nothing matches, and the exact phrase where several words were asked.
+import { describe, expect, test } from 'vitest';
+import { search } from '../../../src/core/search/search.ts';
+import { exactPhrase, suggestions } from '../../../src/core/search/suggestions.ts';
+import { openBuilt } from './open-built.ts';
+import { smallArchive } from './small-archive.ts';
+
+const { index } = openBuilt(smallArchive);
+const resultOf = (query: string) => search(index, query, { limit: 10 });
+
+describe('a query without results', () => {
+  test('is tried without each of its conditions', async () => {
+    const { withOneConditionLess } = await suggestions(index, await resultOf('pool service:checkout before:2024'));
+    expect(withOneConditionLess).toEqual([]);
+    const other = await suggestions(index, await resultOf('stampede service:checkout'));
+    expect(other.withOneConditionLess).toEqual([
+      { query: 'service:checkout', total: 2 },
+      { query: 'stampede', total: 1 },
+    ]);
+  });
+
+  test('offers tags and services that sound like it', async () => {
+    const { tags, services } = await suggestions(index, await resultOf('databse service:chekout'));
+    expect(tags).toEqual([{ value: 'database', name: 'database', count: 1 }]);
+    expect(services).toEqual([{ value: 'checkout', name: 'checkout', count: 2 }]);
+  });
+
+  test('says which names the archive does not have', async () => {
+    const { unknown } = await suggestions(index, await resultOf('pool service:chekout tag:zzzzzz severity:1'));
+    expect(unknown).toEqual([{ filter: 'service:chekout', nearest: 'checkout' }, { filter: 'tag:zzzzzz' }]);
+  });
+});
+
+describe('the exact phrase', () => {
+  test('is offered where some results have it', async () => {
+    expect(await exactPhrase(index, await resultOf('connection pool year:2024'))).toEqual({
+      query: '"connection pool" year:2024',
+      total: 2,
+    });
+  });
+
+  test.each(['pool', 'pool stampede', '"connection pool"', 'connection pool -vendor', 'year:2024'])('not for %s', async (query) => {
+    expect(await exactPhrase(index, await resultOf(query))).toBeUndefined();
+  });
+});
