@@ -1,5 +1,6 @@
 // lunr's pipeline (stop words, stemmer), and the terms a word is indexed under.
 import lunr from 'lunr';
+import { regularForm } from './terms/irregular.ts';
 import type { Word } from './words.ts';
 
 /** Contractions as the tokenizer leaves them, and abbreviations, beside lunr's own stop words. */
@@ -11,7 +12,7 @@ const contractionFilter = lunr.generateStopWordFilter(CONTRACTIONS);
 
 /** Only what is written in letters alone is a word of a language: error_codes, 503s and c++ stay as they are. */
 function stemmer(token: lunr.Token): lunr.Token {
-  return /^\p{L}+$/u.test(token.toString()) ? lunr.stemmer(token) : token;
+  return /^\p{L}+$/u.test(token.toString()) ? lunr.stemmer(token.update(regularForm)) : token;
 }
 
 lunr.Pipeline.registerFunction(contractionFilter, 'contractionFilter');

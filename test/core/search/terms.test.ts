@@ -31,6 +31,25 @@ describe('termOf', () => {
   });
 });
 
+describe('forms that no stemmer brings together', () => {
+  it.each([
+    ['broken', 'breaks'],
+    ['overwritten', 'overwriting'],
+    ['failure', 'failed'],
+    ['recovery', 'recovered'],
+    ['indices', 'index'],
+    ['configs', 'configuration'],
+    ['replica', 'replication'],
+  ])('%s and %s', (one, other) => {
+    expect(termOf(one, false)).toBe(termOf(other, false));
+  });
+
+  it('left is not leave, nor found find', () => {
+    expect(termOf('left', false)).not.toBe(termOf('leave', false));
+    expect(termOf('found', false)).not.toBe(termOf('find', false));
+  });
+});
+
 describe('placedTerms', () => {
   const say = (text: string): string[] => words(text).flatMap((word) => placedTerms(word).map(({ term, place }) => `${term}@${place}`));
 
