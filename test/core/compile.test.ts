@@ -189,3 +189,15 @@ describe('milestones that only the timeline tells', () => {
     expect(incident.timeline.map(({ kind }) => kind)).toEqual(['detected', 'resolved']);
   });
 });
+
+it('the source of an action item is what its title says, without the marks before, in and behind it', () => {
+  const body = `## Action items
+
+- [ ] **More** work (@ana, P1, due 2026-12-01). It has a [page](https://w.example).
+- [ ] AI-7: More (@ana, P1) by it (@bo, due 2026-01-01)`;
+  const { incident } = compile('title: x\nstarted: 2024-01-15T14:00Z', body);
+  expect(incident.actionItems.map(({ title }) => title.source)).toEqual([
+    '**More** work. It has a [page](https://w.example).',
+    'More by it (@ana)',
+  ]);
+});

@@ -26,7 +26,8 @@ export function draftOfListItem(item: Block, group: ActionGroup, context: FieldC
   const read = readActionText(inline.children ?? [], inline.content, context);
   const below = readBelow(others, context);
   const fields = { ...groupFields(group), ...below.fields, ...read.fields };
-  const notes = [...read.others, ...(group.note === undefined ? [] : [group.note])].map((note) => [textLike(inline, `(${note})`)]);
+  const kept = [...read.others, ...(group.note === undefined ? [] : [[textLike(inline, group.note)]])];
+  const notes = kept.map((note) => [textLike(inline, '('), ...note, textLike(inline, ')')]);
   const title = below.details.length === 0 && Object.keys(below.fields).length > 0 ? withoutColon(read.words) : read.words;
   const words = extended(title, [...below.details, ...notes]);
   if (words.children.length === 0) return undefined;
@@ -78,9 +79,9 @@ function readDetail(run: Token, below: Below, context: FieldContext): void {
   const href = linksIn(children)[0]?.href;
   const reading = name && match[2] ? readField(name, { text: match[2], ...(href && { href }) }, context) : undefined;
   if (reading && 'problem' in reading) below.problems.push(reading.problem);
-  if (!reading || 'problem' in reading || reading.others)
-    below.details.push(trimmed(children.filter((child) => child.type !== 'task_checkbox')));
-  else below.fields = { ...below.fields, ...reading.fields };
+  const isRead = reading !== undefined && 'fields' in reading;
+  if (isRead) below.fields = { ...below.fields, ...reading.fields };
+  if (!isRead || reading.others) below.details.push(trimmed(children.filter((child) => child.type !== 'task_checkbox')));
 }
 
 /** "Load tests:" over nothing but fields. */

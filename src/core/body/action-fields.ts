@@ -19,6 +19,8 @@ export interface FieldContext {
   readonly near?: Day;
   /** The item's box is ticked. */
   readonly isDone?: boolean;
+  /** Read beside marks that are certain: what may be one is one. */
+  readonly isAmongMarks?: true;
 }
 
 /** Understood, with what it says; or a date that cannot be. Undefined: not understood. */
@@ -143,11 +145,12 @@ export function readDay(text: string, into: (day: Day) => ActionFields, { near }
 function readOwner(text: string, { names }: FieldContext): FieldReading {
   const team = names.person(text) === undefined ? names.team(text.replace(/^the /i, '').replace(/ team$/i, '')) : undefined;
   if (team !== undefined) return { fields: { team } };
-  const [first = '', ...others] = text
+  const [written = '', ...others] = text
     .split(/\s*(?:,|;|&|\/|\band\b)\s*|\s+(?=@)/)
-    .map((name) => name.replace(/^@/, '').trim())
-    .filter((name) => name !== '');
-  return { fields: { owner: names.person(first) ?? first }, ...(others.length > 0 && { others: others.map((other) => `with ${other}`) }) };
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== '@');
+  const first = written.replace(/^@/, '');
+  return { fields: { owner: names.person(first) ?? first }, ...(others.length > 0 && { others: [others.join(', ')] }) };
 }
 
 function readStatus(text: string, context: FieldContext): FieldReading | undefined {

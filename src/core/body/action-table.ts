@@ -81,9 +81,9 @@ function draftOfRow(row: Row, reading: Reading): ActionDraft {
     // A state in words of its own says why the item stands where it does.
     if (column === 'status' && !found) fields = { ...fields, reason: text };
     else if (!found || 'problem' in found) keep(trimmed(cell.children ?? []), cellText(header[index]));
-    else for (const other of found.others ?? []) keep([textLike(cell, other)], '');
+    else for (const other of found.others ?? []) keep([textLike(cell, other)], cellText(header[index]));
   });
-  for (const other of [...read.others, ...(group.note === undefined ? [] : [group.note])])
-    if (titleCell) keep([textLike(titleCell, other)], '');
+  for (const other of read.others) keep(other, '');
+  if (titleCell && group.note !== undefined) keep([textLike(titleCell, group.note)], '');
   return { words: { ...read.words, children }, fields, problems, line: row.line, rest: [] };
 }

@@ -1,26 +1,28 @@
 // One action item as a line of text: its id, its title, and the marks around them that are understood.
 import type { Token } from 'markdown-it';
 import { type ActionFields, actionId, type FieldContext, priorityOf, typeOf, type Value } from './action-fields.ts';
+import { isHalfLink, type Mark, readParts } from './action-parts.ts';
 import { readMarks } from './action-words.ts';
-import { flatten, linksIn, slice, trimmed } from './inline.ts';
+import { flatten, linksIn, slice, textLike, trimmed } from './inline.ts';
 import type { Words } from './rich-text.ts';
 
 export interface ActionText {
   readonly words: Words;
   readonly fields: ActionFields;
-  /** What was understood but has no field: a second owner. It goes back to the title. */
-  readonly others: readonly string[];
+  /** What has no field, such as a second owner: it goes back to the title, in brackets. */
+  readonly others: readonly (readonly Token[])[];
   /** Dates that cannot be. */
   readonly problems: readonly string[];
 }
 
 interface Peeling {
-  readonly children: readonly Token[];
-  readonly flat: string;
+  children: readonly Token[];
+  flat: string;
+  source: string;
   from: number;
   to: number;
   fields: ActionFields;
-  readonly others: string[];
+  readonly others: (readonly Token[])[];
   readonly problems: string[];
 }
 
@@ -33,14 +35,13 @@ const TRAILING_HANDLE = /\s(@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60})$/u;
 const TRAILING_DATE = /\s((?:due|by|deadline):?\s\d{4}-\d{2}-\d{2})$/i;
 const DASH = /\s[-–—|]\s/g;
 const STRONG_MARK = /^@|^P[0-9]$|^(?:due|by|owner|ticket|done|completed|team|assignee|priority)\b|^[A-Z][A-Z0-9]+-\d+$|^https?:/i;
-/** One word, or words that all begin with a capital letter. */
-const BARE_NAME = /^\p{L}[\p{L}\p{N}_.-]{0,40}$|^\p{Lu}[\p{L}'’.-]{0,40}(?: \p{Lu}[\p{L}'’.-]{0,40}){1,2}$/u;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const BRACKET = /\([^()[\]]{2,300}\)|\[[^()[\]]{2,300}\]/g;
+const SENTENCE_END = /^\s*(?:[.;!:](?=\s)|[–—]|\n)/;
 /** Bracket after bracket after handle: no line has more. */
 const MOST_PEELS = 8;
 const LONGEST_BRACKET = 600;
 
-/** Reads an item's line. Marks are taken off only where every one in a bracket is understood. */
+/** Reads an item's line. Marks are taken off where they can be nothing else; what stands beside them is kept. */
 export function readActionText(children: readonly Token[], source: string, context: FieldContext): ActionText {
   const isDone = children.some((child) => child.type === 'task_checkbox' && child.meta?.isDone === true);
   const words = children.filter((child) => child.type !== 'task_checkbox');
@@ -48,6 +49,7 @@ export function readActionText(children: readonly Token[], source: string, conte
   const peeling: Peeling = {
     children: words,
     flat,
+    source: source.replace(/^\[[ xX]\]\s+/, ''),
     from: 0,
     to: flat.length,
     fields: isDone ? { status: 'done' } : {},
@@ -57,7 +59,8 @@ export function readActionText(children: readonly Token[], source: string, conte
   const known = isDone ? { ...context, isDone } : context;
   peelStart(peeling, known);
   for (let count = 0; count < MOST_PEELS && peelEnd(peeling, known); count++);
-  return { words: remaining(peeling, source), fields: peeling.fields, others: peeling.others, problems: peeling.problems };
+  peelMiddle(peeling, known);
+  return { words: remaining(peeling), fields: peeling.fields, others: peeling.others, problems: peeling.problems };
 }
 
 function peelStart(peeling: Peeling, context: FieldContext): void {
@@ -124,9 +127,36 @@ function peelBracket(peeling: Peeling, end: number, context: FieldContext): bool
   const start = bracketStart(peeling.flat, peeling.from, end);
   if (start === undefined || !canCut(peeling, start, end)) return false;
   const marks = marksIn(peeling, start + 1, end - 1);
-  if (!take(peeling, marks, context) && !takeBesideNames(peeling, marks, context)) return false;
+  if (!takeBracket(peeling, marks, context)) return false;
   peeling.to = start;
   return true;
+}
+
+function takeBracket(peeling: Peeling, marks: readonly Mark[], context: FieldContext): boolean {
+  if (marks.length === 1) return !marks.some(isHalfLink) && take(peeling, marks, context);
+  return (!marks.some(isHalfLink) && takeWhole(peeling, marks, context)) || takeParts(peeling, marks, context);
+}
+
+/** "Do it (@ana, P1, due 2026-12-01). It was asked for twice.": in the middle, only what cannot be a remark. */
+function peelMiddle(peeling: Peeling, context: FieldContext): void {
+  const { flat, from, to } = peeling;
+  let count = 0;
+  for (const { 0: bracket, index } of flat.matchAll(BRACKET)) {
+    const end = index + bracket.length;
+    if (++count > MOST_PEELS) return;
+    if (index <= from || end >= to || !canCut(peeling, index, end)) continue;
+    const marks = marksIn(peeling, index + 1, end - 1);
+    const fields = readParts(marks, {}, context)?.fields ?? {};
+    if (Object.keys(fields).length < (SENTENCE_END.test(flat.slice(end, end + 4)) ? 1 : 2)) continue;
+    if (!takeBracket(peeling, marks, context)) continue;
+    const start = flat.slice(0, index).trimEnd().length;
+    const source = peeling.source.indexOf(bracket);
+    peeling.children = [...slice(peeling.children, 0, start), ...slice(peeling.children, end)];
+    peeling.flat = flat.slice(0, start) + flat.slice(end);
+    peeling.source = source < 0 ? peeling.flat : peeling.source.slice(0, source).trimEnd() + peeling.source.slice(source + bracket.length);
+    peeling.to -= end - start;
+    return;
+  }
 }
 
 /** "[issue](…)" at the end of the line is its ticket. */
@@ -167,32 +197,46 @@ function peelDash(peeling: Peeling, end: number, context: FieldContext): boolean
 /** Reads marks into the item; false, and nothing taken, where one is not understood or says again what is known. */
 function take(peeling: Peeling, marks: readonly Value[], context: FieldContext): boolean {
   const reading = readMarks(marks, context);
-  if (!reading) return false;
-  if ('problem' in reading) {
-    peeling.problems.push(reading.problem);
-    return false;
-  }
+  if (reading && 'problem' in reading) peeling.problems.push(reading.problem);
+  return takeWhole(peeling, marks, context);
+}
+
+function takeWhole(peeling: Peeling, marks: readonly Value[], context: FieldContext): boolean {
+  const reading = readMarks(marks, context);
+  if (!reading || 'problem' in reading) return false;
   const known = peeling.fields;
   if (Object.keys(reading.fields).some((key) => key !== 'status' && Object.hasOwn(known, key))) return false;
   peeling.fields = { ...known, ...reading.fields };
-  peeling.others.unshift(...(reading.others ?? []));
+  keepBeside(peeling, reading.others ?? []);
   return true;
 }
 
-/** "(carol, P1, 2026-12-01)": a name that nobody has told us is no reason to overlook what stands beside it. It goes back to the title. */
-function takeBesideNames(peeling: Peeling, marks: readonly Value[], context: FieldContext): boolean {
-  const isName = (mark: Value): boolean => mark.href === undefined && BARE_NAME.test(mark.text) && readMarks([mark], context) === undefined;
-  const names = marks.filter(isName);
-  const others = marks.filter((mark) => !names.includes(mark));
-  if (names.length === 0 || !others.some(({ text }) => STRONG_MARK.test(text) || DATE.test(text)) || !take(peeling, others, context))
-    return false;
-  peeling.others.unshift(names.map(({ text }) => text).join(', '));
+/** "(carol, P1, 2026-12-01)": what nobody understands is no reason to overlook what stands beside it. It goes back to the title. */
+function takeParts(peeling: Peeling, marks: readonly Mark[], context: FieldContext): boolean {
+  const reading = readParts(marks, peeling.fields, context);
+  if (!reading) return false;
+  const { fields, left, others, problems } = reading;
+  for (const problem of problems) if (!peeling.problems.includes(problem)) peeling.problems.push(problem);
+  if (Object.keys(fields).length === 0) return false;
+  peeling.fields = { ...peeling.fields, ...fields };
+  keepBeside(peeling, others);
+  if (left.length > 0) peeling.others.unshift(joined(left.map(({ start, end }) => slice(peeling.children, start, end))));
   return true;
+}
+
+/** Words that were understood and have no field go back to the title as they are written. */
+function keepBeside(peeling: Peeling, others: readonly string[]): void {
+  const [like] = peeling.children;
+  if (like) peeling.others.unshift(...others.map((other) => [textLike(like, other)]));
+}
+
+function joined(runs: readonly Token[][]): Token[] {
+  return runs.flatMap((run, index) => (index > 0 && run[0] ? [textLike(run[0], ', '), ...run] : run));
 }
 
 /** The text from one character to another, cut at its commas; a part that is a link keeps its address. */
-function marksIn(peeling: Peeling, from: number, to: number): Value[] {
-  const marks: Value[] = [];
+function marksIn(peeling: Peeling, from: number, to: number): Mark[] {
+  const marks: Mark[] = [];
   const links = linksIn(peeling.children);
   let position = from;
   // The comma of "February 3, 2024" parts nothing.
@@ -200,7 +244,9 @@ function marksIn(peeling: Peeling, from: number, to: number): Value[] {
     const start = position + (part.length - part.trimStart().length);
     const text = part.trim();
     const link = links.find((each) => each.start >= start && each.end <= start + text.length);
-    if (text !== '') marks.push(link ? { text, href: link.href } : { text });
+    const place = { start, end: start + text.length };
+    if (text !== '')
+      marks.push(link ? { text, href: link.href, isWholeLink: link.end - link.start === text.length, ...place } : { text, ...place });
     position += part.length + 1;
   }
   return marks;
@@ -224,13 +270,13 @@ function bracketStart(flat: string, from: number, end: number): number | undefin
   return undefined;
 }
 
-function remaining({ children, flat, from, to }: Peeling, typed: string): Words {
-  const source = typed.replace(/^\[[ xX]\]\s+/, '');
+function remaining({ children, flat, source, from, to }: Peeling): Words {
   const kept = withoutJoint(trimmed(slice(children, from, to)), to < flat.length);
   if (kept.length === 0) return { children, source, before: '', after: '' };
   if (from === 0 && to === flat.length) return { children: kept, source, before: '', after: '' };
   const end = flat.slice(0, to).trimEnd().length;
-  return { children: kept, source, before: flat.slice(0, from), after: flat.slice(end) };
+  // A blank is left where the box of a task stood; in the source there is none.
+  return { children: kept, source, before: flat.slice(0, from).trimStart(), after: flat.slice(end) };
 }
 
 /** A dash or comma that led over to the marks has nothing to lead to any more. */

@@ -18,6 +18,8 @@ const TICKET = /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,7}|(?:[\w.-]{1,60}\/[\w.-]{1,60})?#\
 const URL = /^https?:\/\/\S+$/i;
 const OWN_ID = /^(?:AI|ACTION)[-_ #]?\d{1,4}$/i;
 const TEAM = /^(?:team[ :]\s*(.+)|(.+) team)$/i;
+/** "owner ana", with a handle or a name; a word in small letters that nobody knows may be a verb. */
+const OWNED = /^(?:owners?|assignee|assigned to|dri)\s+(@?[\p{L}\p{N}_.-]{1,60}(?: [\p{L}\p{N}_.-]{1,60}){0,2})$/u;
 const NAMED = /^([A-Za-z_ #]{1,24}?)\s*[:=]\s*(.+)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -26,6 +28,7 @@ const RULES: readonly MarkRule[] = [
   readOwnerAndTeam,
   ({ text }, context) => (HANDLES.test(text) ? readField('owner', { text }, context) : undefined),
   ({ text }) => (PRIORITY.test(text) ? { fields: { priority: priorityOf(text.replace(/ prio(?:rity)?$/i, '')) } } : undefined),
+  readOwned,
   dated(DUE, 'due'),
   dated(COMPLETED, 'completed'),
   dated(CREATED, 'created'),
@@ -76,6 +79,14 @@ function readOwnerAndTeam({ text }: Value, context: FieldContext): FieldReading 
   if (!owner || !second || !('fields' in owner)) return undefined;
   const team = owner.fields.team === undefined ? context.names.team(second) : undefined;
   return team === undefined ? { fields: owner.fields, others: [second] } : { fields: { ...owner.fields, team } };
+}
+
+function readOwned({ text }: Value, context: FieldContext): FieldReading | undefined {
+  const name = OWNED.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const isName =
+    context.isAmongMarks || /^@|^\p{Lu}/u.test(name) || context.names.person(name) !== undefined || context.names.team(name) !== undefined;
+  return isName ? readField('owner', { text: name }, context) : undefined;
 }
 
 function dated(pattern: RegExp, name: 'due' | 'completed' | 'created'): MarkRule {
