@@ -54,13 +54,18 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
 
 type FoundWords = Pick<SearchResult, 'corrections' | 'missing' | 'terms' | 'phrases' | 'matched'>;
 
+/** More words than these are a text that was pasted: for its words nothing stands in, and of very many the first have to do. */
+const MOST_TYPED = 16;
+const MOST_WORDS = 256;
+
 async function findWords(index: SearchIndex, { clauses, filters, in: inFields }: Query, asTyped: boolean): Promise<FoundWords> {
   const { documents } = await index.manifest();
   const fields = fieldNumbers(inFields);
   const positive = clauses.filter((clause) => !clause.negated);
-  const asked = contentWords(positive.filter(isWord), ({ word }) => word.text);
+  const asked = contentWords(distinct(positive.filter(isWord)), ({ word }) => word.text);
+  const isPasted = asked.length > MOST_TYPED;
   const [wanted, phrases, excluded] = await Promise.all([
-    Promise.all(asked.map((clause) => wantWord(index, clause, asTyped && clause.isLast))),
+    Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted }))),
     Promise.all(positive.filter(isPhrase).map(({ words }) => findPhrase(index, words, fields))),
     excludedBy(index, clauses, fields),
   ]);
@@ -73,6 +78,11 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
     ? rank(words, { documents, fields, phrases: required, isExcluded })
     : allOf(onlyConditions ? documents : 0, isExcluded);
   return { ...sayWords(words, required, positive.filter(isPhrase)), matched };
+}
+
+/** A word said twice is asked once; the last one, which may not be finished, stands for itself. */
+function distinct(clauses: readonly WordClause[]): readonly WordClause[] {
+  return [...new Map(clauses.map((clause) => [clause.word.text, clause])).values()].slice(0, MOST_WORDS);
 }
 
 /** Filters and exclusions alone: everything that is left, the newest first. */
@@ -111,7 +121,7 @@ function sayWords(words: readonly Wanted[], phrases: readonly PhraseHits[], clau
   ];
   return {
     corrections: words.flatMap(({ correction }) => (correction ? [correction] : [])),
-    missing: [...new Set(missing)],
+    missing: [...new Set(missing)].slice(0, MOST_TYPED),
     terms: [...new Set([...choices, ...phrases.flatMap(({ postings }) => postings)].map(({ term }) => term))],
     phrases: clauses.map((clause) => clause.words.flatMap((word) => termsOf(word).slice(0, 1))),
   };

@@ -38,8 +38,15 @@ const COMPLETED = 0.8;
 /** Shorter ones begin anything. */
 const SHORTEST_BEGINNING = 3;
 
+interface WantOptions {
+  /** The word may go on. */
+  readonly isTyped: boolean;
+  /** One of a great many: what nothing has is left out. */
+  readonly isPasted: boolean;
+}
+
 /** Undefined for a stop word. */
-export async function wantWord(index: SearchIndex, clause: WordClause, isTyped: boolean): Promise<Wanted | undefined> {
+export async function wantWord(index: SearchIndex, clause: WordClause, { isTyped, isPasted }: WantOptions): Promise<Wanted | undefined> {
   const { word } = clause;
   const terms = termsOf(word);
   if (terms.length === 0) return undefined;
@@ -52,7 +59,7 @@ export async function wantWord(index: SearchIndex, clause: WordClause, isTyped: 
     return { clause, choices: [choice(whole, 1), ...partChoices, ...others], isExact: isLiteral(word) };
   }
   if (typed.length > 0) return { clause, choices: [...typed, ...partChoices], isExact: false };
-  return standIns(index, clause, partChoices);
+  return isPasted ? { clause, choices: partChoices, isExact: false } : standIns(index, clause, partChoices);
 }
 
 /** For a word that no document has: words that begin like it, parts of it, or the nearest spelling. */

@@ -1,0 +1,140 @@
+// The index as it is fetched: each file once, nothing that is not wanted, and an error that names the file where one cannot be used.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { facets } from '../../../src/core/search/facets.ts';
+import { SearchFileError } from '../../../src/core/search/files/error.ts';
+import { openIndex, type SearchIndex } from '../../../src/core/search/reader.ts';
+import { search } from '../../../src/core/search/search.ts';
+import { builtFiles } from './built-index.ts';
+import { openBuilt } from './open-built.ts';
+import { randomArchive } from './random-archive.ts';
+
+const archive = randomArchive(80, 11);
+/** Between them they want a file of every kind. */
+const QUERIES = ['database timeout', '"connection pool" tag:database', 'databse', 'ERR_CHECKOUT_4012 -cache'];
+
+async function askAll(index: SearchIndex): Promise<string[][]> {
+  const found: string[][] = [];
+  for (const query of QUERIES) {
+    const result = await search(index, query, { limit: 100 });
+    found.push([...result.hits.map(({ id, score }) => `${id} ${score}`), `${result.total}`]);
+    await facets(index, result);
+  }
+  return found;
+}
+
+const whole = await askAll(openBuilt(archive).index);
+
+describe('files', () => {
+  test('are asked for once, also by queries at the same time', async () => {
+    const { index, asked } = openBuilt(archive);
+    await Promise.all([askAll(index), askAll(index)]);
+    expect([...asked].sort()).toEqual([...new Set(asked)].sort());
+  });
+
+  test('are only those that a query wants', async () => {
+    const { index, asked } = openBuilt(archive);
+    await search(index, 'database', { limit: 10 });
+    expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'terms', 'ids']);
+  });
+
+  test('that did not come are asked for again', async () => {
+    const { index, files } = openBuilt(archive);
+    const kept = new Map(files);
+    files.clear();
+    await expect(search(index, 'database', { limit: 10 })).rejects.toThrow('search/index.json: it is not there');
+    for (const [path, bytes] of kept) files.set(path, bytes);
+    expect(await askAll(index)).toEqual(whole);
+  });
+});
+
+describe('a file that is missing, cut off or of another kind', () => {
+  const files = builtFiles(archive);
+  const asked = [...files.keys()].filter((path) => isWanted(path));
+
+  test.each(['index.json', 'terms', 'positions', 'words', 'ids', 'facts'])('%s is an error that names it', async (kind) => {
+    const paths = asked.filter((path) => path.startsWith(`search/${kind}`));
+    expect(paths.length).toBeGreaterThan(0);
+    const harms: ((bytes: Uint8Array) => Uint8Array)[] = [
+      () => new Uint8Array(),
+      (bytes) => bytes.slice(0, bytes.length >> 1),
+      (bytes) => bytes.slice(0, -1),
+      (bytes) => Uint8Array.from([...bytes, 7]),
+      (bytes) => bytes.map((byte, n) => (n === 0 ? byte ^ 1 : byte)),
+    ];
+    const path = paths[0] ?? '';
+    for (const harm of harms) {
+      // A line end less or a space more is no harm to JSON.
+      if (kind === 'index.json' && harms.indexOf(harm) === 2) continue;
+      const harmed = new Map(files).set(path, harm(files.get(path) as Uint8Array));
+      const error = await askAll(openIndex(async (one) => harmed.get(one) as Uint8Array)).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(SearchFileError);
+      expect((error as SearchFileError).path).toBe(path);
+    }
+  });
+});
+
+/** Whether the queries ask for it at all. */
+function isWanted(path: string): boolean {
+  return wanted.has(path);
+}
+const wanted = await (async () => {
+  const { index, asked } = openBuilt(archive);
+  await askAll(index);
+  return new Set(asked);
+})();
+
+describe('any text', () => {
+  const { index } = openBuilt(archive);
+
+  test('is a query that finds or does not find, and never an error', async () => {
+    const pieces = fc.constantFrom(
+      'database',
+      '"',
+      '-',
+      'service:',
+      'severity:<=',
+      'in:',
+      'a^',
+      '~2',
+      'http://x',
+      ':',
+      '障害',
+      '(',
+      ' ',
+      'ERR_',
+      '*',
+      '\\',
+      '4012',
+    );
+    const texts = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+      fc.array(pieces, { maxLength: 12 }).map((list) => list.join('')),
+    );
+    await fc.assert(
+      fc.asyncProperty(texts, fc.boolean(), async (text, asTyped) => {
+        const result = await search(index, text, { limit: 5, asTyped });
+        expect(result.hits.length).toBeLessThanOrEqual(Math.min(5, result.total));
+        await facets(index, result);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of 10,000 characters takes no time', async () => {
+    const start = performance.now();
+    const strange = Array.from({ length: 1400 }, (_, n) => `zz${n.toString(26)}qx`.slice(0, 6)).join(' ');
+    for (const text of [
+      strange,
+      'a'.repeat(10_000),
+      'a '.repeat(5000),
+      '"'.repeat(10_000),
+      '-x'.repeat(5000),
+      'pool '.repeat(2000),
+      'ab:'.repeat(3333),
+    ]) {
+      await search(index, text, { limit: 5 });
+    }
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
