@@ -5,7 +5,7 @@ import { type Setting, settingOf } from './query/settings.ts';
 import { type Word, words } from './words.ts';
 
 export { formatQuery } from './query/format.ts';
-export type { Clause, Filter, PhraseClause, Query, Sort, WordClause } from './query/model.ts';
+export type { Clause, Filter, PhraseClause, Query, WordClause } from './query/model.ts';
 
 /** Never throws; linear in the length of the text. Positions of words are those in the text. */
 export function parseQuery(text: string): Query {

@@ -41,6 +41,32 @@ export function nearest(word: string, { terms, spellings, documents }: Dictionar
   return found.slice(0, limit).map(({ term, spelling, documents: count }) => ({ term, spelling, documents: count }));
 }
 
+/** Shorter halves are endings and small words rather than what was glued together. */
+const SHORTEST_HALF = 3;
+
+/** The two words that were written as one (datacenter), where both are in the index: of several ways the one whose rarer half is commonest. */
+export function twoWords(word: string, { terms, spellings, documents }: Dictionary): readonly [Near, Near] | undefined {
+  if (!isSpelt(word)) return undefined;
+  const halves = new Map<string, Near>();
+  for (let index = 0; index < terms.length; index++) {
+    const [term, spelling = term, count = 0] = [terms[index] as string, spellings[index], documents[index]];
+    for (const half of new Set([spelling, term])) {
+      if (half.length >= SHORTEST_HALF && (word.startsWith(half) || word.endsWith(half)))
+        halves.set(half, { term, spelling: half, documents: count });
+    }
+  }
+  let best: readonly [Near, Near] | undefined;
+  for (let cut = SHORTEST_HALF; cut <= word.length - SHORTEST_HALF; cut++) {
+    const [first, second] = [halves.get(word.slice(0, cut)), halves.get(word.slice(cut))];
+    if (first && second && (!best || rarer(first, second) > rarer(...best))) best = [first, second];
+  }
+  return best;
+}
+
+function rarer(one: Near, other: Near): number {
+  return Math.min(one.documents, other.documents);
+}
+
 /** Of the word as it is mostly spelt, or, for another form of it (deadloking), of the stems. */
 function costOf(word: Letters, stem: Letters | undefined, spelling: string, term: string): number | undefined {
   const whole = slipsBetween(word, spelling);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dictionary } from '../../../src/core/search/files/words.ts';
 import { lettersOf, slips } from '../../../src/core/search/spelling/slips.ts';
-import { nearest } from '../../../src/core/search/spelling.ts';
+import { nearest, twoWords } from '../../../src/core/search/spelling.ts';
 import { termOf } from '../../../src/core/search/terms.ts';
 
 const WORDS = `thundering herd deadlock kubernetes database connection certificate expired authentication latency replication zookeeper
@@ -97,6 +97,37 @@ describe('nearest', () => {
   it('is known by its stem too, and says how it is mostly written', () => {
     const words: Dictionary = { terms: ['thunder'], spellings: ['thundering'], documents: Uint32Array.of(2) };
     expect(nearest('thundred', words, 3)).toEqual([{ term: 'thunder', spelling: 'thundering', documents: 2 }]);
+  });
+});
+
+describe('twoWords', () => {
+  const words = dictionaryOf(['data', 'center', 'load', 'balancer', 'date', 'health', 'check', 'checks', 'err_4012']);
+
+  it.each([
+    ['datacenter', 'data center'],
+    ['loadbalancer', 'load balancer'],
+    ['healthcheck', 'health check'],
+    ['healthchecks', 'health checks'],
+    ['dataload', 'data load'],
+  ])('%s is %s', (typed, meant) => {
+    expect(
+      twoWords(typed, words)
+        ?.map(({ spelling }) => spelling)
+        .join(' '),
+    ).toBe(meant);
+  });
+
+  it.each(['database', 'loadx', 'xcheck', 'data', '', 'load1', 'err_4012data'])('%s is not', (typed) => {
+    expect(twoWords(typed, words)).toBeUndefined();
+  });
+
+  it('of two ways takes the commoner', () => {
+    const two: Dictionary = {
+      terms: ['new', 'news', 'sort', 'ort'],
+      spellings: ['new', 'news', 'sort', 'ort'],
+      documents: Uint32Array.of(9, 5, 9, 1),
+    };
+    expect(twoWords('newsort', two)?.map(({ spelling, documents }) => `${spelling} ${documents}`)).toEqual(['new 9', 'sort 9']);
   });
 });
 
