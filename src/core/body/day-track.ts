@@ -29,6 +29,8 @@ export interface DayTrack {
   /** "All times in CET". */
   setZone(words: string): void;
   place(when: When): Placed;
+  /** A time that is known as a whole: those after it count on from it. */
+  follow(at: Timestamp): void;
 }
 
 /** Going back by this much is a new day whatever else is known. */
@@ -82,6 +84,10 @@ export function trackDays(context: TrackContext): DayTrack {
       const placed = placeWhen(when, { state: own, context, zone });
       Object.assign(state, own, onClocks(own, zone, usual));
       return placed;
+    },
+    follow: (at) => {
+      const local = inZone(at, zoneOf(state.zoneWords));
+      Object.assign(state, { day: local.iso.slice(0, 10), time: local.precision === 'date' ? undefined : timeOf(local), isFirst: false });
     },
   };
 }

@@ -91,6 +91,12 @@ export function readWholeWhen(text: string): When | undefined {
   return when && !when.isPartOfText && when.end >= text.trimEnd().length ? when : undefined;
 }
 
+/** A time of day, with or without its zone, that is the whole of the text: `14:07`, `14:07 UTC`. */
+export function readClockAlone(text: string): When | undefined {
+  const when = /^\s*\d{1,2}:\d{2}/.test(text) ? readWholeWhen(text) : undefined;
+  return when?.at?.clock && !when.at.date && !when.until ? when : undefined;
+}
+
 /** A date with a time at the very end of a text: "Fault occurs 2020-04-15 07:15". */
 export function readTrailingWhen(text: string): { when: When; start: number } | undefined {
   const match =

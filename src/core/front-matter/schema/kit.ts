@@ -1,6 +1,7 @@
 // The few kinds of value that fields are made of. Each says in words what it wants (`error`) and refuses with a finished sentence, so that
 // no reader of a message ever meets the schema library's own.
 import { z } from 'zod';
+import { readClockAlone } from '../../body/when/read-when.ts';
 import { parseDay, parseTimestamp } from '../../time/parse.ts';
 import { isZone } from '../../time/zone.ts';
 import { idFault, isDoubtfulUrl, lineFault, proseFault, urlFault } from './text-faults.ts';
@@ -49,6 +50,16 @@ function encodeUnsafe(address: string): string {
 export function time() {
   const wanted = 'a time such as 2026-11-20T14:02:00+01:00, or a day';
   return ruled(wanted, (text) => readFault(parseTimestamp(text, 'UTC'))).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}' });
+}
+
+/** The same, or a time of day that takes its day from what stands before it. */
+export function moment() {
+  const wanted = 'a time such as 2026-11-20T14:02:00+01:00, a time of day such as 14:02, or a day';
+  return ruled(wanted, (text) => {
+    const read = readClockAlone(text);
+    if (!read) return readFault(parseTimestamp(text, 'UTC'));
+    return read.at?.fault === undefined ? undefined : { says: `${JSON.stringify(text)} is not a time: ${read.at.fault}` };
+  }).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}|^\\d{1,2}:\\d{2}' });
 }
 
 export function day() {
