@@ -12,8 +12,9 @@ import { settleActions } from './compile/settle-actions.ts';
 import { dayInName, readTimes, type Times } from './compile/times.ts';
 import type { FrontMatter } from './front-matter/read.ts';
 import type { Registry } from './markdown/env.ts';
+import { MARKDOWN_PROBLEMS } from './markdown/problems.ts';
 import type { Diagnostic } from './model/diagnostic.ts';
-import type { Incident } from './model/incident.ts';
+import type { Incident, Linking } from './model/incident.ts';
 import type { SiteConfig } from './model/site-config.ts';
 import { MILESTONES } from './model/timestamp.ts';
 import { slugify } from './text/slug.ts';
@@ -26,13 +27,15 @@ export interface CompileContext {
 export interface Compiled {
   /** Absent where the front matter cannot be read at all. */
   readonly incident?: Incident;
+  /** There, instead: what the text links to. */
+  readonly unread?: Linking;
   /** Of reading times and text; those of the front matter itself are its own. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function compileIncident(fm: FrontMatter, { config, registry }: CompileContext): Compiled {
   const { data } = fm;
-  if (data === undefined) return { diagnostics: [] };
+  if (data === undefined) return checkText(fm, { config, registry });
   const diagnostics: Diagnostic[] = [];
   const names = namesOf(config);
   const prose = proseOf(fm, registry);
@@ -67,6 +70,21 @@ export function compileIncident(fm: FrontMatter, { config, registry }: CompileCo
     anchors: [...new Set([...body.anchors, ...givenParts(fm).map(partAnchor), ...actionItems.map((item) => slugify(item.id))])],
   };
   return { incident, diagnostics: [...diagnostics, ...prose.diagnostics, ...body.diagnostics] };
+}
+
+const MARKDOWN_CODES = new Set<string>(MARKDOWN_PROBLEMS.map(({ code }) => code));
+
+/**
+ * The text of a file whose fields cannot be read: its links, images and HTML are what they are, whatever the fields say. Times, people and
+ * action items are not judged; nor are links to headings of its own page, some of which are made of fields.
+ */
+function checkText(fm: FrontMatter, context: CompileContext): Compiled {
+  const { timezone } = context.config;
+  const { references, anchors, diagnostics } = readText(fm, { milestones: {}, readIn: timezone, zone: timezone }, context);
+  return {
+    unread: { file: fm.file, references: references.filter(({ kind }) => kind !== 'anchor'), anchors },
+    diagnostics: diagnostics.filter(({ code }) => MARKDOWN_CODES.has(code)),
+  };
 }
 
 function readText(fm: FrontMatter, times: Times, { config, registry }: CompileContext): Body {

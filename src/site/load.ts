@@ -7,7 +7,7 @@ import { type FrontMatter, readFrontMatter } from '../core/front-matter/read.ts'
 import type { Registry } from '../core/markdown/env.ts';
 import type { Archive } from '../core/model/archive.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/model/diagnostic.ts';
-import type { Incident } from '../core/model/incident.ts';
+import type { Incident, Linking } from '../core/model/incident.ts';
 import type { SiteConfig } from '../core/model/site-config.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { AssetFile } from '../io/assets.ts';
@@ -45,6 +45,7 @@ interface CompiledFile {
   readonly source: SourceFile;
   readonly frontMatter: FrontMatter;
   readonly incident?: Incident;
+  readonly unread?: Linking;
   readonly diagnostics: readonly Diagnostic[];
   readonly lookups: readonly Lookup[];
 }
@@ -78,6 +79,7 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
     config: read.config,
     asOf,
     entries: files.map(({ frontMatter }) => frontMatter),
+    unread: files.flatMap(({ unread }) => (unread === undefined ? [] : [unread])),
     hasAsset: (path) => assets.has(path),
     assets,
     locate: (file, place) => byFile.get(file)?.locate(place) ?? { line: 1, column: 1 },
@@ -142,12 +144,13 @@ function compileAll(sources: readonly SourceFile[], context: CompileContext): Co
 function compileFile(source: SourceFile, frontMatter: FrontMatter, context: CompileContext & { registry: Registry }): CompiledFile {
   const { config, asOf } = context;
   const { registry, lookups } = trackLookups(context.registry);
-  const { incident, diagnostics } = compileIncident(frontMatter, { config, registry });
+  const { incident, unread, diagnostics } = compileIncident(frontMatter, { config, registry });
   const checks = incident === undefined ? [] : runIncidentRules(incident, { ...frontMatter, config, asOf });
   return {
     source,
     frontMatter,
     ...(incident && { incident }),
+    ...(unread && { unread }),
     diagnostics: [...frontMatter.diagnostics, ...diagnostics, ...checks],
     lookups,
   };

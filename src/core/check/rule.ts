@@ -1,6 +1,6 @@
 // What a check is: a name, a severity, a reason, an example, and a function that reports what it finds.
 import type { Diagnostic, Place, Severity } from '../model/diagnostic.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Incident, Linking } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
 import type { Directory } from './directory.ts';
@@ -62,6 +62,8 @@ export interface ArchiveInput {
   readonly asOf: Day;
   /** All files, in the order of their paths; without them, those of the incidents given. */
   readonly entries?: readonly Entry[];
+  /** Files whose fields cannot be read, with what their texts link to. */
+  readonly unread?: readonly Linking[];
   /** Whether an image or attachment is published, by archive-relative path. */
   hasAsset(path: string): boolean;
   /** All of those paths, for "did you mean". */

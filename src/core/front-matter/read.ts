@@ -25,6 +25,7 @@ export interface FrontMatter {
   readonly data: IncidentFields | undefined;
   /** Names of fields that are given but wrong, or under a wrong name, and therefore not in `data`: given, for all that asks whether they are missing. */
   readonly rejected: readonly string[];
+  /** Empty where nobody can tell where it begins. */
   readonly body: string;
   /** Line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
@@ -45,22 +46,31 @@ const DIALECT: Dialect = {
 export function readFrontMatter(source: { readonly path: string; readonly text: string }, config: SiteConfig): FrontMatter {
   const text = plainLines(source.text);
   const split = splitFrontMatter(text);
-  if ('problem' in split) return unreadable(source.path, { body: text, bodyLine: 1, problems: [split.problem], locate: () => START });
+  if ('problem' in split) {
+    const { problem, rest = { body: '', bodyLine: 1 } } = split;
+    return unreadable(source.path, { ...rest, problems: [problem], locate: () => START });
+  }
   const { body, bodyLine } = split;
   const yaml = readYaml(split.front);
   const raw = yaml.value ?? {};
-  const problems = yaml.problems.length > 0 || isFields(raw) ? yaml.problems : [noFields(raw, yaml)];
-  if (problems.length > 0 || !isFields(raw)) return unreadable(source.path, { body, bodyLine, problems, locate: yaml.source.locate });
-
-  const renamed = renameFields(raw, config);
+  if (!isFields(raw) || (yaml.value === undefined && yaml.problems.length > 0)) {
+    const problems = isFields(raw) ? yaml.problems : [...yaml.problems, noFields(raw, yaml)];
+    return unreadable(source.path, { body, bodyLine, problems, locate: yaml.source.locate });
+  }
+  const { certain, uncertain } = withoutDoubled(raw, yaml.doubled, config);
+  const renamed = renameFields(certain, config);
   const { written } = renamed;
-  const {
-    data = {},
-    rejected,
-    problems: wrong,
-  } = validate(incident, { fields: renamed.fields, dialect: { ...DIALECT, written }, source: yaml.source });
+  const checked = validate(incident, { fields: renamed.fields, dialect: { ...DIALECT, written }, source: yaml.source });
+  const { data = {}, problems: wrong } = checked;
+  const rejected = [...checked.rejected, ...uncertain];
   const name = identify(source.path, data.id, rejected);
-  const found = [...name.problems, ...conflictProblems(renamed, yaml.source), ...doubtfulLinks(renamed, yaml.source), ...wrong];
+  const found = [
+    ...yaml.problems,
+    ...name.problems,
+    ...conflictProblems(renamed, yaml.source),
+    ...doubtfulLinks(renamed, yaml.source),
+    ...wrong,
+  ];
   return {
     file: source.path,
     data,
@@ -73,6 +83,19 @@ export function readFrontMatter(source: { readonly path: string; readonly text: 
     aliases: data.aliases ?? [],
     ...(data.title !== undefined && { title: data.title }),
   };
+}
+
+/** Fields given twice have no value that can be relied on, and are not missing either. Twice the same unknown name is still unknown. */
+function withoutDoubled(
+  raw: Readonly<Record<string, unknown>>,
+  doubled: readonly string[],
+  { fieldAliases }: SiteConfig,
+): { readonly certain: Readonly<Record<string, unknown>>; readonly uncertain: readonly string[] } {
+  if (doubled.length === 0) return { certain: raw, uncertain: [] };
+  const field = (name: string): string => (Object.hasOwn(fieldAliases, name) ? (fieldAliases[name] ?? name) : name);
+  const known = new Set(doubled.filter((name) => Object.hasOwn(incident.shape, field(name))));
+  const certain = Object.fromEntries(Object.entries(raw).filter(([name]) => !known.has(name)));
+  return { certain, uncertain: [...known].map(field) };
 }
 
 const START: LineColumn = { line: 1, column: 1 };

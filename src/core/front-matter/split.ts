@@ -17,12 +17,21 @@ export interface Split {
   readonly bodyLine: number;
 }
 
+/** A file without usable front matter; its text is absent where nobody can tell where it begins. */
+export interface Unsplit {
+  readonly problem: Problem;
+  readonly rest?: Pick<Split, 'body' | 'bodyLine'>;
+}
+
 /** Splits a text whose lines end in LF. */
-export function splitFrontMatter(text: string): Split | { readonly problem: Problem } {
+export function splitFrontMatter(text: string): Split | Unsplit {
   const opening = firstLine(text);
-  if (opening !== '---' && opening !== '---yaml') return { problem: badOpening(text, opening) };
-  const fault = findFault(text, opening);
-  if (fault) return { problem: fault };
+  const isOpened = opening === '---' || opening === '---yaml';
+  const fault = isOpened ? findFault(text, opening) : badOpening(text, opening);
+  if (fault) {
+    const rest = restOf(text);
+    return { problem: fault, ...(rest && { rest }) };
+  }
 
   let front = '\n';
   const { content } = matter(text, {
@@ -39,6 +48,16 @@ export function splitFrontMatter(text: string): Split | { readonly problem: Prob
     },
   });
   return { front, body: content, bodyLine: countLines(text.slice(0, text.length - content.length)) };
+}
+
+/** The text below front matter that is closed though something else is wrong with it; all of a file that has none, in whatever language. */
+function restOf(text: string): Unsplit['rest'] {
+  const [fence] = /^\s*---.*(?=\n|$)/.exec(text) ?? [];
+  if (fence === undefined) return /^\s*(?:\+\+\+|\{)/.test(text) ? undefined : { body: text, bodyLine: 1 };
+  const [closing, ...more] = text.slice(fence.length).split(/\n---[ \t]*(?=\n)/, 2);
+  if (closing === undefined || more.length === 0) return undefined;
+  const end = text.indexOf('\n', fence.length + closing.length + 1) + 1;
+  return { body: text.slice(end), bodyLine: countLines(text.slice(0, end)) };
 }
 
 function refuse(): never {

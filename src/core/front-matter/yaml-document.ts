@@ -13,8 +13,10 @@ const MOST_PROBLEMS = 20;
 const MOST_REPETITIONS = 50;
 
 export interface YamlReading {
-  /** Undefined where there are problems, null for an empty document. */
+  /** Undefined where problems leave none, null for an empty document. Of a name that is given twice, the value is the last one. */
   readonly value: unknown;
+  /** Names that stand twice at the top level: which of their values is meant cannot be told. */
+  readonly doubled: readonly string[];
   readonly problems: readonly Problem[];
   readonly source: YamlSource;
 }
@@ -31,6 +33,7 @@ export function readYamlDocument(source: string): YamlReading {
     for (let offset = source.indexOf('\n'); offset !== -1; offset = source.indexOf('\n', offset + 1)) lines.addNewLine(offset + 1);
     return {
       value: undefined,
+      doubled: [],
       problems: forbidden.map(({ offset, ...said }) => errorAt(at(offset), said.code, said)),
       source: NOWHERE,
     };
@@ -39,11 +42,18 @@ export function readYamlDocument(source: string): YamlReading {
   const found = [...forbidden, ...syntaxErrors(document, source), ...keyProblems(document, at), ...aliasProblems(document)];
   const problems = limit(found.map(({ offset, code, message, hint }) => errorAt(at(offset), code, { message, ...(hint && { hint }) })));
   const text = sourceOf(document, at);
-  if (problems.length > 0) return { value: undefined, problems, source: text };
+  // What is given twice can still be read, and all else in the document be checked.
+  if (problems.some(({ code }) => code !== 'duplicate-key')) return { value: undefined, doubled: [], problems, source: text };
   try {
-    return { value: document.toJS({ maxAliasCount: MOST_REPETITIONS }), problems, source: text };
+    const value: unknown = document.toJS({ maxAliasCount: MOST_REPETITIONS });
+    return { value, doubled: problems.length > 0 ? doubledNames(document) : [], problems, source: text };
   } catch {
-    return { value: undefined, problems: [errorAt(at(firstAlias(document)), 'yaml-repetition', TOO_MANY_ALIASES)], source: text };
+    return {
+      value: undefined,
+      doubled: [],
+      problems: [errorAt(at(firstAlias(document)), 'yaml-repetition', TOO_MANY_ALIASES)],
+      source: text,
+    };
   }
 }
 
@@ -126,6 +136,12 @@ function keyProblems(document: Document.Parsed, at: (offset: number) => LineColu
     },
   });
   return found;
+}
+
+function doubledNames({ contents }: Document.Parsed): string[] {
+  if (!isMap(contents)) return [];
+  const names = contents.items.map(({ key }) => (isScalar(key) ? String(key.value ?? '') : ''));
+  return [...new Set(names.filter((name, index) => names.indexOf(name) < index))];
 }
 
 /** Aliases that lead nowhere, or to a part that holds them. */

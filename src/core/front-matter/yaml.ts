@@ -15,6 +15,7 @@ export function readYaml(source: string): YamlReading {
   };
   return {
     value: plain.value,
+    doubled: [],
     problems: [],
     source: { locate: (path, key) => full().locate(path, key), written: (path) => full().written(path) },
   };

@@ -126,6 +126,9 @@ export type Reference =
   /** An image or attachment; `path` is archive-relative, already resolved. */
   | { readonly kind: 'asset'; readonly path: string; readonly place: Place };
 
+/** What links to other places: an incident, or the text of a file whose fields cannot be read. */
+export type Linking = Pick<Incident, 'file' | 'references' | 'anchors'>;
+
 export interface Incident {
   readonly id: string;
   readonly aliases: readonly string[];

@@ -37,6 +37,23 @@ describe('fields', () => {
     expect(fm.rejected).toEqual(['status', 'severty', 'severity']);
   });
 
+  test('given twice have no value and are not missing; all the others are checked', () => {
+    const fm = read(
+      '---\ntitle: x\ntitle: y\nseverty: SEV1\nstart: 2026-11-20\nstart: 2026-11-21\ntags: [a]\nimpact: { cost: 1, cost: 2 }\n---\nText\n',
+      {
+        fieldAliases: { start: 'started' },
+      },
+    );
+    expect(fm.diagnostics.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      '3 duplicate-key',
+      '6 duplicate-key',
+      '8 duplicate-key',
+      '4 unknown-field',
+    ]);
+    expect(fm.data).toEqual({ tags: ['a'], impact: { cost: '2' } });
+    expect(fm.rejected).toEqual(['severty', 'severity', 'title', 'started']);
+  });
+
   test('numbers where text is wanted are the text that was written', () => {
     const fm = read('---\ntitle: 404\nseverity: 2\ntags: [007, 1.10, 0x1F, x]\naction_items: [{ title: 5, ticket: 812 }]\n---\n');
     expect(fm.diagnostics).toEqual([]);

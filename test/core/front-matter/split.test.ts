@@ -32,6 +32,15 @@ describe('splitFrontMatter', () => {
     });
   });
 
+  test('where it cannot be used, the text is what stands below it, if that can be told', () => {
+    const restOf = (text: string) => (splitFrontMatter(text) as { rest?: unknown }).rest;
+    expect(restOf('# Title\n\nText')).toEqual({ body: '# Title\n\nText', bodyLine: 1 });
+    expect(restOf('---js\n1\n---\nText\n---\nmore')).toEqual({ body: 'Text\n---\nmore', bodyLine: 4 });
+    expect(restOf('\n---\na: 1\n--- \nText')).toEqual({ body: 'Text', bodyLine: 5 });
+    for (const text of ['---\na: 1\n\nText', '+++\na = 1\n+++\nText', '{ "a": 1 }\nText', '---js\n1\n---'])
+      expect(restOf(text)).toBeUndefined();
+  });
+
   test('a long body costs nothing', () => {
     const start = performance.now();
     splitFrontMatter(`---\na: 1\n---\n${'\n---x'.repeat(400_000)}`);

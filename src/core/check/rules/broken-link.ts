@@ -1,6 +1,6 @@
 // Links within the archive that lead nowhere: to incidents, files, headings, images.
 import { ownFolder } from '../../markdown/link-target.ts';
-import type { Incident, Reference } from '../../model/incident.ts';
+import type { Linking, Reference } from '../../model/incident.ts';
 import type { Directory } from '../directory.ts';
 import type { Advice, ArchiveContext, ArchiveRule } from '../rule.ts';
 import { type Guesser, makeGuesser, sayShort } from '../say.ts';
@@ -21,10 +21,10 @@ export const brokenLink: ArchiveRule = {
       anchors: anchorFinder(),
       assets: assetFinder(context, guess),
     };
-    for (const incident of incidents) {
-      for (const reference of incident.references) {
-        const found = faultOf(reference, incident, surroundings);
-        if (found) context.report({ file: incident.file, place: reference.place }, found.message, { hint: found.hint });
+    for (const source of [...incidents, ...(context.unread ?? [])]) {
+      for (const reference of source.references) {
+        const found = faultOf(reference, source, surroundings);
+        if (found) context.report({ file: source.file, place: reference.place }, found.message, { hint: found.hint });
       }
     }
   },
@@ -39,20 +39,20 @@ interface Surroundings {
   readonly context: ArchiveContext;
   readonly directory: Directory;
   readonly guess: Guesser;
-  readonly anchors: (incident: Incident) => ReadonlySet<string>;
+  readonly anchors: (of: Linking) => ReadonlySet<string>;
   readonly assets: (path: string) => string | undefined;
 }
 
-function faultOf(reference: Reference, incident: Incident, surroundings: Surroundings): Fault | undefined {
+function faultOf(reference: Reference, source: Linking, surroundings: Surroundings): Fault | undefined {
   switch (reference.kind) {
     case 'incident':
       return incidentFault(reference, surroundings);
     case 'file':
       return fileFault(reference, surroundings);
     case 'anchor':
-      return anchorFault(reference.anchor, incident, surroundings);
+      return anchorFault(reference.anchor, source, surroundings);
     case 'asset':
-      return assetFault(reference.path, incident, surroundings);
+      return assetFault(reference.path, source, surroundings);
   }
 }
 
@@ -77,14 +77,14 @@ function fileFault({ path, anchor }: Extract<Reference, { kind: 'file' }>, surro
 }
 
 /** An incident that could not be read has no anchors to compare with. */
-function anchorFault(anchor: string | undefined, target: Incident | undefined, { anchors, guess }: Surroundings): Fault | undefined {
+function anchorFault(anchor: string | undefined, target: Linking | undefined, { anchors, guess }: Surroundings): Fault | undefined {
   if (anchor === undefined || target === undefined || anchors(target).has(anchor)) return undefined;
   const near = guess(anchor, target.anchors);
   const hint = near ? `Did you mean "#${near}"?` : 'An anchor is the words of a heading in lower case, with dashes between them.';
   return { message: `There is no heading "#${sayShort(anchor)}" in ${target.file}.`, hint };
 }
 
-function assetFault(path: string, { file }: Incident, { context, directory, assets }: Surroundings): Fault | undefined {
+function assetFault(path: string, { file }: Linking, { context, directory, assets }: Surroundings): Fault | undefined {
   const folder = ownFolder(file);
   if (!path.startsWith(folder)) {
     const meant = directory.entry(path.split('/').at(-1) ?? '');
@@ -99,11 +99,11 @@ function assetFault(path: string, { file }: Incident, { context, directory, asse
   return { message: `There is no file "${sayShort(path)}".`, hint };
 }
 
-function anchorFinder(): (incident: Incident) => ReadonlySet<string> {
-  const known = new Map<Incident, ReadonlySet<string>>();
-  return (incident) => {
-    const anchors = known.get(incident) ?? new Set(incident.anchors);
-    known.set(incident, anchors);
+function anchorFinder(): (of: Linking) => ReadonlySet<string> {
+  const known = new Map<Linking, ReadonlySet<string>>();
+  return (source) => {
+    const anchors = known.get(source) ?? new Set(source.anchors);
+    known.set(source, anchors);
     return anchors;
   };
 }
