@@ -26,7 +26,7 @@ const WORDS = [
 const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe qui ro su ta vi wo xa yu za tion ment'.split(' ');
 
 /** Common words often, rare ones seldom, and some that are made up. */
-export function wordMaker(random: () => number): () => string {
+function wordMaker(random: () => number): () => string {
   const pick = (list: readonly string[]): string => list[Math.floor(random() ** 2 * list.length)] as string;
   return () => (random() < 0.6 ? pick(WORDS) : Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(SYLLABLES)).join(''));
 }

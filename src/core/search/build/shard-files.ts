@@ -55,7 +55,7 @@ function sortedEntries(terms: readonly string[], { starts }: Inverted): Entry[] 
   return terms
     .map((term, number) => {
       const count = startOf(number + 1) - startOf(number);
-      return { term, number, bytes: count === 0 ? 0 : 2 * count + term.length + 4 };
+      return { term, number, bytes: count === 0 ? 0 : Math.round(1.5 * count) + term.length + 6 };
     })
     .filter(({ bytes }) => bytes > 0)
     .sort((a, b) => (a.term < b.term ? -1 : 1));

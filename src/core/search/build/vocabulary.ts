@@ -19,7 +19,7 @@ export interface Vocabulary {
   eachChunk(text: string, onChunk: OnChunk): void;
 }
 
-const KNOWN_AT_MOST = 1 << 19;
+const KNOWN_AT_MOST = 1 << 18;
 /** Longer ones are texts of scripts without spaces, or data: they do not come again. */
 const LONGEST_KNOWN = 64;
 /** A text is cut at spaces of ASCII only: other spaces may stand within a word as the tokenizer sees it. */

@@ -22,8 +22,8 @@ export interface FactColumn {
   readonly values: Uint32Array;
 }
 
-export const FACT_COLUMNS = ['services', 'teams', 'tags', 'causes', 'owners'] as const;
-export type FactColumnName = (typeof FACT_COLUMNS)[number];
+const FACT_COLUMNS = ['services', 'teams', 'tags', 'causes', 'owners'] as const;
+type FactColumnName = (typeof FACT_COLUMNS)[number];
 
 export interface Facts extends Readonly<Record<FactColumnName, FactColumn>> {
   readonly documents: number;
@@ -51,7 +51,7 @@ export function valuesOf({ starts, values }: FactColumn, document: number): Uint
 }
 
 export function encodeFacts(facts: Facts): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('facts', 1 << 16);
+  const writer = beginFile('facts');
   writer.varint(facts.documents);
   writeValues(writer, facts.severities);
   for (const column of [facts.severityRank, facts.status, facts.flags]) writer.bytes(column);

@@ -8,8 +8,12 @@ export const FORMAT = 1;
 
 const MARKS: Readonly<Record<SearchKind, number>> = { terms: 0x54, positions: 0x50, words: 0x57, ids: 0x49, facts: 0x46 };
 
-export function beginFile(kind: SearchKind, capacity?: number): ByteWriter {
-  const writer = makeByteWriter(capacity);
+/** Thousands of files are written, one at a time. */
+const writer = makeByteWriter(1 << 16);
+
+/** Valid until the next file is begun. */
+export function beginFile(kind: SearchKind): ByteWriter {
+  writer.reset();
   writer.bytes(Uint8Array.of(MARKS[kind], FORMAT));
   return writer;
 }

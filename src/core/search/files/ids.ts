@@ -6,7 +6,7 @@ import { readStrings, writeStrings } from './strings.ts';
 export const IDS_PER_FILE = 128;
 
 export function encodeIds(ids: readonly string[]): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('ids', 1 << 12);
+  const writer = beginFile('ids');
   writeStrings(writer, ids);
   return writer.done();
 }

@@ -27,7 +27,7 @@ export function writePositions(writer: ByteWriter, positions: ArrayLike<number>,
 
 /** `parts`: of each term of the shard, the positions of all its entries, each as `writePositions` writes it. */
 export function encodePositions(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('positions', 1 << 14);
+  const writer = beginFile('positions');
   writer.varint(parts.length);
   for (const part of parts) writer.varint(part.length);
   for (const part of parts) writer.bytes(part);
@@ -61,7 +61,7 @@ function readPositions(reader: ByteReader, frequency: number): Uint32Array {
 
 /** The names are kept apart from the manifest: only a phrase wants them. */
 export function encodePositionHashes(hashes: readonly string[]): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('positions', 1 << 12);
+  const writer = beginFile('positions');
   writer.text(hashes.join(''));
   return writer.done();
 }

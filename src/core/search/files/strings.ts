@@ -11,7 +11,7 @@ export function writeStrings(writer: ByteWriter, strings: readonly string[]): vo
     const shared = sharedLength(before, bytes);
     writer.varint(shared);
     writer.varint(bytes.length - shared);
-    writer.bytes(bytes.subarray(shared));
+    writer.bytes(shared === 0 ? bytes : bytes.subarray(shared));
     before = bytes;
   }
 }

@@ -28,14 +28,16 @@ export interface Shard {
   postings(index: number): Postings;
 }
 
+const body = makeByteWriter(1 << 16);
+
 /** Strings; the length of each term's postings in bytes; the postings. */
 export function encodeShard(postings: readonly Postings[]): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('terms', 1 << 14);
+  const writer = beginFile('terms');
   writeStrings(
     writer,
     postings.map(({ term }) => term),
   );
-  const body = makeByteWriter(1 << 14);
+  body.reset();
   for (const posting of postings) {
     const start = body.length;
     writePostings(body, posting);

@@ -13,7 +13,7 @@ export interface Dictionary {
 
 /** A spelling is written as how many characters of the term it keeps and what follows; one that is the term, as nothing more than its length. */
 export function encodeWords({ terms, spellings, documents }: Dictionary): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('words', 1 << 16);
+  const writer = beginFile('words');
   writeStrings(writer, terms);
   for (const count of documents) writer.varint(count);
   terms.forEach((term, index) => {

@@ -1,0 +1,123 @@
+// What the index of the search costs: `node bench/search.mjs FOLDER [--lunr]`. Seconds and memory to build it, bytes in all and for a query, time
+// to score one. With --lunr also what lunr.Builder takes over the same texts (minutes, and gigabytes, at 10,000 incidents).
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import lunr from 'lunr';
+import { register } from 'tsx/esm/api';
+
+const [folder, option] = process.argv.slice(2);
+if (folder === undefined || (option !== undefined && option !== '--lunr')) {
+  console.error('usage: node bench/search.mjs FOLDER [--lunr]');
+  process.exit(2);
+}
+
+register();
+const { loadArchive } = await import('../src/site/load.ts');
+const { buildSearch, inSearchOrder, newSearchMemory } = await import('../src/core/search/build.ts');
+const { BOOSTS, FIELDS, fieldTexts } = await import('../src/core/search/fields.ts');
+const { decodeManifest } = await import('../src/core/search/files/manifest.ts');
+const { SEARCH_INDEX, searchFilePath } = await import('../src/core/search/files/paths.ts');
+const { IDS_PER_FILE } = await import('../src/core/search/files/ids.ts');
+const { decodeShard } = await import('../src/core/search/files/terms.ts');
+const { lunrOrder, scoreTerms } = await import('../src/core/search/score.ts');
+const { pipeline } = await import('../src/core/search/terms.ts');
+const { words } = await import('../src/core/search/words.ts');
+
+const MIB = 2 ** 20;
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+const quantile = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))];
+const say = (what, how) => console.log(`${what.padEnd(44)} ${how}`);
+const sayBoth = (what, list, unit) => say(what, `median ${unit(quantile(list, 0.5))}, 95th percentile ${unit(quantile(list, 0.95))}`);
+
+function timed(work) {
+  const [wall, cpu] = [performance.now(), process.cpuUsage()];
+  const result = work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { result, said: `${((performance.now() - wall) / 1000).toFixed(2)} s, ${((user + system) / 1e6).toFixed(2)} s of processor` };
+}
+
+const { archive } = await loadArchive({ input: resolve(folder), asOf: '2026-11-22', allowErrors: true });
+const peakBefore = process.resourceUsage().maxRSS / 1024;
+say('incidents', archive.incidents.length);
+
+const nameOf = (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
+function build(memory, of = archive) {
+  const files = new Map();
+  for (const file of buildSearch(of, { nameOf, memory })) {
+    if (file !== undefined)
+      files.set(file.path, { bytes: file.bytes, sent: file.path === SEARCH_INDEX ? file.bytes : gzipSync(file.bytes, { level: 6 }) });
+  }
+  return files;
+}
+
+const memory = newSearchMemory();
+const { result: files, said } = timed(() => build(memory));
+say('building and packing it', said);
+say('peak memory, before and after', `${peakBefore.toFixed(0)} MiB, ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MiB`);
+const [first, ...others] = archive.incidents;
+const edited = { ...archive, incidents: [{ ...first, title: `${first.title} once more` }, ...others] };
+const again = timed(() => build(memory, edited));
+const fresh = [...again.result.keys()].filter((path) => !files.has(path));
+say('again, after an edit of one title', `${again.said}; ${fresh.length} of ${files.size} files are new`);
+
+const kinds = new Map();
+for (const [path, { sent }] of files) {
+  const kind = path.split('/')[1];
+  const { count = 0, bytes = 0 } = kinds.get(kind) ?? {};
+  kinds.set(kind, { count: count + 1, bytes: bytes + sent.length });
+}
+for (const [kind, { count, bytes }] of kinds) say(`bytes sent: ${kind}`, `${kilobytes(bytes)} in ${count} files`);
+say('bytes sent: all', `${([...files.values()].reduce((sum, { sent }) => sum + sent.length, 0) / MIB).toFixed(2)} MiB`);
+
+const manifest = decodeManifest(files.get(SEARCH_INDEX).bytes);
+const shards = manifest.terms.map((hash) => {
+  const { bytes, sent } = files.get(searchFilePath('terms', hash));
+  return { shard: decodeShard('', bytes, manifest.documents), bytes, size: sent.length };
+});
+const places = new Map(shards.flatMap(({ shard }, number) => shard.terms.map((term, index) => [term, [number, index]])));
+const idSizes = manifest.ids.map((hash) => files.get(searchFilePath('ids', hash)).sent.length);
+
+// Words of titles, as queries are made of; always the same ones.
+let state = 1;
+const random = () => {
+  state = (state * 48271) % 0x7fffffff;
+  return state / 0x7fffffff;
+};
+const titleTerms = archive.incidents.flatMap(({ title }) =>
+  words(title).flatMap(({ text }) => pipeline.runString(text).filter((term) => places.has(term))),
+);
+for (const count of [1, 3]) {
+  const [bytes, times] = [[], []];
+  for (let n = 0; n < 200; n++) {
+    const terms = Array.from({ length: count }, () => titleTerms[Math.floor(random() * titleTerms.length)]);
+    const start = performance.now();
+    const asked = [...new Set(terms)].map((term) => {
+      const [number, index] = places.get(term);
+      return { postings: decodeShard('', shards[number].bytes, manifest.documents).postings(index), boost: 1 };
+    });
+    const hits = lunrOrder(scoreTerms(asked, manifest.documents));
+    times.push(performance.now() - start);
+    const numbers = new Set(terms.map((term) => places.get(term)[0]));
+    const idFiles = new Set(hits.slice(0, 10).map(({ document }) => Math.floor(document / IDS_PER_FILE)));
+    bytes.push(
+      [...numbers].reduce((sum, number) => sum + shards[number].size, 0) + [...idFiles].reduce((sum, file) => sum + idSizes[file], 0),
+    );
+  }
+  sayBoth(`${count} words: shards and ids of ten hits`, bytes, kilobytes);
+  sayBoth(`${count} words: reading shards and scoring`, times, (time) => `${time.toFixed(1)} ms`);
+}
+
+if (option === '--lunr') {
+  const tokens = (texts) =>
+    texts.flatMap((text) => words(text).flatMap((word) => [word.text, ...word.parts].map((token) => new lunr.Token(token, {}))));
+  const { said: saidLunr } = timed(() => {
+    const builder = new lunr.Builder();
+    builder.b(0);
+    Object.assign(builder, { tokenizer: tokens, pipeline });
+    for (const field of FIELDS) builder.field(field, { boost: BOOSTS[field] });
+    for (const [n, one] of inSearchOrder(archive.incidents).entries()) builder.add({ id: `n${n}`, ...fieldTexts(one, archive.config) });
+    return builder.build();
+  });
+  say('lunr.Builder over the same texts', saidLunr);
+}
