@@ -98,6 +98,17 @@ describe('words', () => {
     expect(say('ระบบล่มเพราะฐานข้อมูล').length).toBeGreaterThan(2);
   });
 
+  it('an engine without a segmenter still finds pairs of characters', () => {
+    const { Segmenter } = Intl;
+    try {
+      Reflect.set(Intl, 'Segmenter', undefined);
+      expect(say('停電復旧')).toEqual(['停電復旧 (停電 電復 復旧)']);
+      expect(say('ล่มแล้ว')).toEqual(['ล่มแล้ว']);
+    } finally {
+      Reflect.set(Intl, 'Segmenter', Segmenter);
+    }
+  });
+
   it('a run longer than any name is cut at its punctuation', () => {
     expect(say(`${'ab.'.repeat(60)}c`)).toHaveLength(61);
     expect(words('x'.repeat(300)).map((word) => word.end - word.start)).toEqual([128, 128, 44]);
