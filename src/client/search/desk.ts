@@ -2,11 +2,15 @@
 import { SearchFileError } from '../../core/search/files/error.ts';
 import type { Ask, Counts, Failure, Found, FromWorker, ToWorker } from './messages.ts';
 
+/** Lets messages that wait come in first. */
+export type IsWanted = () => Promise<boolean>;
+
 /** The index, opened. */
 export interface Session {
   /** Fetches what every search needs. What fails is told when it is asked for. */
   prepare(): void;
-  find(ask: Ask): Promise<{ readonly found: Found; readonly count: () => Promise<Counts> }>;
+  /** Undefined where the question was overtaken on the way: `isWanted` is asked before anything more is fetched. */
+  find(ask: Ask, isWanted: IsWanted): Promise<{ readonly found: Found; readonly count: () => Promise<Counts> } | undefined>;
 }
 
 /** `isFresh`: nothing the browser kept is good enough; it may be what is damaged, or of the site as it was yesterday. */
@@ -18,10 +22,15 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
 
   const attempt = async (ask: Ask, isFresh: boolean) => {
     session ??= open(isFresh);
-    const { found, count } = await session.find(ask);
-    if (ask.number !== newest) return;
-    tell({ kind: 'found', number: ask.number, found });
-    const counts = await count();
+    const isWanted = async () => {
+      await nextTurn();
+      return ask.number === newest;
+    };
+    const answer = await session.find(ask, isWanted);
+    if (!answer || ask.number !== newest) return;
+    tell({ kind: 'found', number: ask.number, found: answer.found });
+    if (!(await isWanted())) return;
+    const counts = await answer.count();
     if (ask.number === newest) tell({ kind: 'counted', number: ask.number, counts });
   };
   const answer = async (ask: Ask) => {
@@ -49,6 +58,18 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
     newest = message.ask.number;
     void answer(message.ask);
   };
+}
+
+/** Timers wait for milliseconds, promises for nothing at all. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 /** Anything but an error of a file is a mistake of ours. */

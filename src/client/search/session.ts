@@ -32,8 +32,10 @@ export function openSession(root: string, isFresh: boolean): Session {
   };
   return {
     prepare: () => void index.manifest().catch(() => {}),
-    find: async (ask) => {
+    find: async (ask, isWanted) => {
       const result = await search(index, ask.text, { limit: ask.limit, offset: ask.offset, asTyped: ask.isTyped });
+      // The texts of ten incidents are the most that a question fetches.
+      if (!(await isWanted())) return undefined;
       const entries = Promise.all(result.hits.map(({ id }) => entry(id, result)));
       const ways = result.total === 0 ? await suggestions(index, result) : NO_WAYS;
       return { found: foundOf(result, await entries, ways), count: () => counts(ask, result) };

@@ -10,7 +10,7 @@ const ask = (number: number): { kind: 'search'; ask: Ask } => ({
 });
 const FOUND = { total: 1 } as Found;
 const finds: Session['find'] = async () => ({ found: FOUND, count: async () => ({ groups: [] }) });
-const later = () => new Promise((resolve) => setTimeout(resolve));
+const later = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 it('answers with results first and counts after', async () => {
   const told: FromWorker[] = [];
@@ -32,6 +32,25 @@ it('drops a question that was overtaken', async () => {
   receive(ask(2));
   await later();
   expect(told.every((message) => 'number' in message && message.number === 2)).toBe(true);
+});
+
+it('fetches nothing more for a question that was overtaken while it was searched', async () => {
+  const fetched: number[] = [];
+  const receive = openDesk(
+    () => ({
+      prepare: () => {},
+      find: async (asked, isWanted) => {
+        if (!(await isWanted())) return undefined;
+        fetched.push(asked.number);
+        return { found: FOUND, count: async () => ({ groups: [] }) };
+      },
+    }),
+    () => {},
+  );
+  receive(ask(1));
+  receive(ask(2));
+  await later();
+  expect(fetched).toEqual([2]);
 });
 
 it('tries once more with everything fetched anew, and opens the index once otherwise', async () => {
