@@ -1,7 +1,7 @@
 // Times as the front matter gives them: ISO 8601, read in the incident's zone, with every way of being wrong said in words.
 import type { Day, Precision, Timestamp } from '../model/timestamp.ts';
 import { dayOf, daysInMonth, FIRST_MOMENT, LAST_MOMENT, MINUTE, MONTHS, midnight, pad2 } from './calendar.ts';
-import { fixedOffset, isZone, offsetAt, offsetName, readLocal } from './zone.ts';
+import { fixedOffset, isoOffset, isZone, offsetAt, offsetName, readLocal } from './zone.ts';
 
 export interface ParsedTimestamp {
   readonly timestamp: Timestamp;
@@ -121,12 +121,6 @@ function notATime(text: string): string {
 function zoneName(zone: string): string {
   const offset = fixedOffset(zone);
   return offset === undefined ? zone : offsetName(offset);
-}
-
-function isoOffset(minutes: number): string {
-  if (minutes === 0) return 'Z';
-  const size = Math.round(Math.abs(minutes));
-  return `${minutes < 0 ? '-' : '+'}${pad2(Math.floor(size / 60))}:${pad2(size % 60)}`;
 }
 
 function quote(text: string): string {

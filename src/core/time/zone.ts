@@ -1,6 +1,6 @@
 // Time zones: which names there are, and how far each is from UTC at a moment. luxon knows; the answers are remembered by day.
 import { IANAZone } from 'luxon';
-import { DAY, MINUTE } from './calendar.ts';
+import { DAY, MINUTE, pad2 } from './calendar.ts';
 
 /** Clocks differ from UTC by quarters of an hour. */
 const FIXED = /^(?:UTC|GMT)?([+\-\u2212])(\d{1,2})(?::?(00|15|30|45))?$/i;
@@ -42,6 +42,13 @@ export function offsetName(minutes: number): string {
   const size = Math.abs(minutes);
   const rest = size % 60;
   return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`;
+}
+
+/** `+01:00`, `Z`: how ISO 8601 writes minutes from UTC. */
+export function isoOffset(minutes: number): string {
+  if (minutes === 0) return 'Z';
+  const size = Math.round(Math.abs(minutes));
+  return `${minutes < 0 ? '-' : '+'}${pad2(Math.floor(size / 60))}:${pad2(size % 60)}`;
 }
 
 export interface LocalReading {

@@ -1,61 +1,9 @@
 // Zones as people write them beside a time: `UTC`, `(UTC+2)`, `CET`, `PST`, `Pacific Time`, `Europe/Copenhagen`.
 import { fixedOffset, isZone, offsetAt, offsetName } from '../../time/zone.ts';
 import { type Cursor, eat } from './cursor.ts';
+import { SEASONS, ZONE_NAMES } from './zone-names.ts';
 
-const HOUR = 60;
-
-/** Minutes from UTC that a name can stand for, the usual one first; or the place whose clocks are meant. */
-const NAMES: Readonly<Record<string, readonly number[] | string>> = {
-  UTC: [0],
-  GMT: [0],
-  Z: [0],
-  WET: [0],
-  WEST: [HOUR],
-  BST: [HOUR],
-  CET: [HOUR],
-  CEST: [2 * HOUR],
-  EET: [2 * HOUR],
-  EEST: [3 * HOUR],
-  MSK: [3 * HOUR],
-  WAT: [HOUR],
-  SAST: [2 * HOUR],
-  EAT: [3 * HOUR],
-  IST: [5.5 * HOUR, HOUR, 2 * HOUR],
-  SGT: [8 * HOUR],
-  HKT: [8 * HOUR],
-  JST: [9 * HOUR],
-  KST: [9 * HOUR],
-  AEST: [10 * HOUR],
-  AEDT: [11 * HOUR],
-  NZST: [12 * HOUR],
-  NZDT: [13 * HOUR],
-  EST: [-5 * HOUR],
-  EDT: [-4 * HOUR],
-  CST: [-6 * HOUR, 8 * HOUR],
-  CDT: [-5 * HOUR],
-  MST: [-7 * HOUR],
-  MDT: [-6 * HOUR],
-  PST: [-8 * HOUR],
-  PDT: [-7 * HOUR],
-  ET: 'America/New_York',
-  CT: 'America/Chicago',
-  MT: 'America/Denver',
-  PT: 'America/Los_Angeles',
-  EASTERN: 'America/New_York',
-  CENTRAL: 'America/Chicago',
-  MOUNTAIN: 'America/Denver',
-  PACIFIC: 'America/Los_Angeles',
-};
-
-/** Names whose other half of the year people forget: PST in July, CET in June. */
-const SEASONS: Readonly<Record<string, readonly number[]>> = {
-  ...{ CET: [HOUR, 2 * HOUR], CEST: [HOUR, 2 * HOUR], EET: [2 * HOUR, 3 * HOUR], EEST: [2 * HOUR, 3 * HOUR], WET: [0, HOUR] },
-  ...{ EST: [-5 * HOUR, -4 * HOUR], EDT: [-5 * HOUR, -4 * HOUR], CST: [-6 * HOUR, -5 * HOUR], CDT: [-6 * HOUR, -5 * HOUR] },
-  ...{ MST: [-7 * HOUR, -6 * HOUR], MDT: [-7 * HOUR, -6 * HOUR], PST: [-8 * HOUR, -7 * HOUR], PDT: [-8 * HOUR, -7 * HOUR] },
-  ...{ AEST: [10 * HOUR, 11 * HOUR], AEDT: [10 * HOUR, 11 * HOUR], NZST: [12 * HOUR, 13 * HOUR], NZDT: [12 * HOUR, 13 * HOUR] },
-};
-
-const ABBREVIATION = Object.keys(NAMES)
+const ABBREVIATION = Object.keys(ZONE_NAMES)
   .filter((name) => name.length <= 4)
   .sort((a, b) => b.length - a.length)
   .join('|');
@@ -98,7 +46,7 @@ export function resolveZoneWords(words: string, incidentZone: string, near: numb
   }
   if (words.includes('/')) return isZone(words) ? words : undefined;
   const name = compact.replace(/^US/, '').replace(/(?:Standard|Daylight)?(?:Time)?$/, '');
-  const meant = NAMES[name] ?? NAMES[name.toUpperCase()];
+  const meant = ZONE_NAMES[name] ?? ZONE_NAMES[name.toUpperCase()];
   if (meant === undefined || typeof meant === 'string') return meant;
   const own = offsetAt(incidentZone, near);
   const isOwn = fixedOffset(incidentZone) === undefined && (meant.includes(own) || (SEASONS[name]?.includes(own) ?? false));

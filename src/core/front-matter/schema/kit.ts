@@ -5,6 +5,7 @@ import { readClockAlone } from '../../body/when/read-when.ts';
 import { parseDay, parseTimestamp } from '../../time/parse.ts';
 import { isZone } from '../../time/zone.ts';
 import { idFault, isDoubtfulUrl, lineFault, proseFault, urlFault } from './text-faults.ts';
+import { zoneNameHint, zoneOfTimeHint } from './zone-faults.ts';
 
 /** What is wrong with a value: a predicate that follows the field's name (`is empty`), or a sentence about the value in its quotes. */
 export interface Fault {
@@ -49,7 +50,7 @@ function encodeUnsafe(address: string): string {
 /** A time or a day, kept as written: its zone is known only when the whole file is. */
 export function time() {
   const wanted = 'a time such as 2026-11-20T14:02:00+01:00, or a day';
-  return ruled(wanted, (text) => readFault(parseTimestamp(text, 'UTC'))).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}' });
+  return ruled(wanted, timeFault).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}' });
 }
 
 /** The same, or a time of day that takes its day from what stands before it. */
@@ -57,13 +58,19 @@ export function moment() {
   const wanted = 'a time such as 2026-11-20T14:02:00+01:00, a time of day such as 14:02, or a day';
   return ruled(wanted, (text) => {
     const read = readClockAlone(text);
-    if (!read) return readFault(parseTimestamp(text, 'UTC'));
+    if (!read) return timeFault(text);
     return read.at?.fault === undefined ? undefined : { says: `${JSON.stringify(text)} is not a time: ${read.at.fault}` };
   }).meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}|^\\d{1,2}:\\d{2}' });
 }
 
 export function day() {
   return ruled('a day such as 2026-12-01', (text) => readFault(parseDay(text))).meta({ format: 'date' });
+}
+
+function timeFault(text: string): Fault | undefined {
+  const fault = readFault(parseTimestamp(text, 'UTC'));
+  const hint = fault && zoneOfTimeHint(text);
+  return hint ? { ...fault, hint } : fault;
 }
 
 function readFault(read: object | { readonly problem: string }): Fault | undefined {
@@ -75,7 +82,10 @@ export function zone() {
   return ruled('a time zone', (text) =>
     isZone(text)
       ? undefined
-      : { says: `must be a time zone, and is "${text.slice(0, 60)}"`, hint: 'Write an IANA name such as Europe/Copenhagen, or UTC.' },
+      : {
+          says: `must be a time zone, and is "${text.slice(0, 60)}"`,
+          hint: zoneNameHint(text) ?? 'Write an IANA name such as Europe/Copenhagen, or UTC.',
+        },
   );
 }
 
