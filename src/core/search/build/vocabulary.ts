@@ -29,14 +29,12 @@ export function makeVocabulary(): Vocabulary {
   const terms = makeNumbers<string>((term) => term);
   const spellings = makeNumbers<{ word: string; term: number }>(({ word }) => word);
   const known = makeChunkTable(KNOWN_AT_MOST);
-  const spell = (text: string, isIdentifier: boolean): number[] => {
-    const term = termOf(text, isIdentifier);
-    return term === undefined || !isIndexable(term) ? [] : [spellings.numberOf({ word: text, term: terms.numberOf(term) })];
+  const spell = (word: string, term: string | undefined): number[] =>
+    term === undefined || !isIndexable(term) ? [] : [spellings.numberOf({ word, term: terms.numberOf(term) })];
+  const spellingsOf = (word: Word): number[] => {
+    if (word.parts.length === 0) return spell(word.text, placedTerms(word)[0]?.term);
+    return [spell(word.text, termOf(word.text, word.isIdentifier)), ...word.parts.map((part) => spell(part, termOf(part, true)))].flat();
   };
-  const spellingsOf = (word: Word): number[] => [
-    ...spell(word.text, word.isIdentifier),
-    ...word.parts.flatMap((part) => spell(part, true)),
-  ];
   const read = (stretch: string): number[] => {
     const found = words(stretch);
     const placed: number[] = [];
