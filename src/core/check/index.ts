@@ -14,8 +14,10 @@ import { aliasClash, duplicateId, idClashAfterSlug, idClashByCase } from './rule
 import { milestoneDiffers } from './rules/milestone-differs.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingSection } from './rules/missing-section.ts';
+import { redactWithoutEffect } from './rules/redact-without-effect.ts';
 import { duplicateOfDuplicate, recurrenceCycle, recurrenceOfLater, selfReference, unknownReference } from './rules/relations.ts';
 import { sameTitle } from './rules/same-title.ts';
+import { sharedPage } from './rules/shared-page.ts';
 import { templateText } from './rules/template-text.ts';
 import { timelineOutOfOrder } from './rules/timeline-out-of-order.ts';
 import { timelineOutsideIncident } from './rules/timeline-outside-incident.ts';
@@ -53,6 +55,7 @@ export const incidentRules: readonly IncidentRule[] = [
   blockedWithoutReason,
   doubleEncoded,
   hiddenCharacters,
+  redactWithoutEffect,
 ];
 
 export const archiveRules: readonly ArchiveRule[] = [
@@ -61,6 +64,7 @@ export const archiveRules: readonly ArchiveRule[] = [
   idClashAfterSlug,
   aliasClash,
   sameTitle,
+  sharedPage,
   unknownReference,
   selfReference,
   recurrenceCycle,

@@ -60,7 +60,11 @@ export const incident = fields({
     "Who may read it; default: the site's. `restricted` incidents are in no page, list or count.",
     'internal',
   ),
-  redact: field(list(line(200)), 'Words that the public edition withholds.', ['Acme Ltd']),
+  redact: field(
+    list(line(200)),
+    'Words for the public edition to withhold. It cannot be built yet, and until then this does nothing: the words are on every page.',
+    ['Acme Ltd'],
+  ),
   timeline: field(list(timelineEntry), 'What happened when; or a "Timeline" section in the text, not both.', [
     { at: '2026-11-20T14:07:00Z', text: 'The alert fires.' },
   ]),
