@@ -65,7 +65,10 @@ test('arrows move through the results, Enter opens, Escape empties the box and t
   await page.keyboard.press('Enter');
   await expect(page.locator('h1')).toHaveText(title);
   await page.goBack();
-  await box(page).focus();
+  await expect(titles(page).first()).toBeVisible();
+  await titles(page).first().getByRole('link').focus();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(box(page)).toHaveValue('');
   await expect(page).toHaveURL(/search\/$/);

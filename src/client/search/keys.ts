@@ -1,6 +1,5 @@
-// Arrow keys go from the box into the results and back, Escape empties the box; everything else is the browser's and the site's.
+// Arrow keys go from the box into the results and back, Escape goes back and empties the box; everything else is the browser's and the site's.
 
-/** `leave` is what Escape does in an empty box. */
 export interface BoxKeys {
   readonly input: HTMLInputElement;
   readonly list: HTMLElement;
@@ -20,17 +19,20 @@ export function listenToBoxKeys({ input, list, clear }: BoxKeys): void {
       mark(links()[0], list);
     }
   });
+  const backToBox = () => {
+    unmark(list);
+    input.focus();
+  };
   list.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !hasModifier(event)) backToBox();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const from = event.target instanceof Element ? event.target.closest('li.result-list__item') : null;
     if (step === 0 || !from || hasModifier(event)) return;
     event.preventDefault();
     const all = links();
     const position = all.findIndex((link) => from.contains(link)) + step;
-    if (position < 0) {
-      unmark(list);
-      input.focus();
-    } else mark(all[Math.min(position, all.length - 1)], list);
+    if (position < 0) backToBox();
+    else mark(all[Math.min(position, all.length - 1)], list);
   });
 }
 

@@ -71,13 +71,12 @@ export function showAtRest(page: SearchPage): void {
 }
 
 /** What is there stays until there is something else: a list that blinks cannot be read. */
-export function showWaiting({ head, count, list, recent }: SearchPage): void {
+export function showWaiting({ head, count, list, recent }: SearchPage, isLong = false): void {
   recent.hidden = true;
   if (list.childElementCount > 0) list.setAttribute('aria-busy', 'true');
-  else {
-    head.hidden = false;
-    count.textContent = 'Searching ...';
-  }
+  if (list.childElementCount > 0 && !isLong) return;
+  head.hidden = false;
+  count.textContent = isLong ? 'Still searching: the server takes its time ...' : 'Searching ...';
 }
 
 export function showFound(page: SearchPage, found: Found, state: SearchState): void {

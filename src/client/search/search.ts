@@ -14,6 +14,8 @@ const URL_DELAY_MS = 300;
 const SAY_DELAY_MS = 600;
 /** Words about waiting would flicker where an answer comes at once. */
 const WAIT_DELAY_MS = 250;
+/** From here on it is the network, and worth saying. */
+const LONG_WAIT_MS = 6000;
 
 /** What an order is called in a query; the best first goes without saying. */
 const SORT_WORDS: Readonly<Record<string, readonly string[]>> = { newest: ['date'], oldest: ['oldest'] };
@@ -158,8 +160,16 @@ function show(search: Search): void {
     showAtRest(page);
     return;
   }
-  search.waitTimer = setTimeout(() => showWaiting(page), WAIT_DELAY_MS);
+  wait(search);
   client.ask({ text: state.q, offset: (state.page - 1) * HITS_PER_PAGE, limit: HITS_PER_PAGE, isTyped: search.isTyping });
+}
+
+function wait(search: Search): void {
+  clearTimeout(search.waitTimer);
+  search.waitTimer = setTimeout(() => {
+    showWaiting(search.page);
+    search.waitTimer = setTimeout(() => showWaiting(search.page, true), LONG_WAIT_MS);
+  }, WAIT_DELAY_MS);
 }
 
 function hear(search: Search, told: Exclude<FromWorker, { kind: 'alive' }>): void {
@@ -173,7 +183,7 @@ function hear(search: Search, told: Exclude<FromWorker, { kind: 'alive' }>): voi
     facets.hide();
     showFailure(page, told.failure, () => {
       page.message.replaceChildren();
-      showWaiting(page);
+      wait(search);
       page.input.focus();
       search.client.retry();
     });

@@ -31,8 +31,14 @@ export function connectWorker(start: () => WorkerLike, hear: (told: Exclude<From
 
   const post = () => {
     if (!last) return;
-    worker ??= open();
     isAnswered = false;
+    try {
+      worker ??= open();
+    } catch {
+      // The browser may not start workers here, as a server's own policy can have it.
+      died();
+      return;
+    }
     worker.postMessage({ kind: 'search', ask: last });
     beginWatch();
   };
@@ -80,8 +86,12 @@ export function connectWorker(start: () => WorkerLike, hear: (told: Exclude<From
   };
   return {
     prepare: () => {
-      worker ??= open();
-      worker.postMessage({ kind: 'open' });
+      try {
+        worker ??= open();
+        worker.postMessage({ kind: 'open' });
+      } catch {
+        // Told with the first question.
+      }
     },
     ask: (question) => {
       last = { ...question, number: (last?.number ?? 0) + 1 };

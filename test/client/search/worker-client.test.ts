@@ -69,6 +69,18 @@ it('starts another worker for the question that one died over, and says so when 
   expect(heard.at(-1)).toEqual(counted(1));
 });
 
+it('says so where no worker can be started', () => {
+  const client = connectWorker(
+    () => {
+      throw new Error('denied');
+    },
+    (told) => heard.push(told),
+  );
+  client.prepare();
+  client.ask(QUESTION);
+  expect(heard).toMatchObject([{ kind: 'failed', failure: { why: /stopped working/ } }]);
+});
+
 it('takes a worker for dead that does not even answer a ping', () => {
   connect().ask(QUESTION);
   vi.advanceTimersByTime(6000);
