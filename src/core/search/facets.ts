@@ -96,20 +96,33 @@ function yearAt(day: number): string {
 /** Counted as if the query looked everywhere. */
 async function fieldOptions(
   index: SearchIndex,
-  { query, matched }: SearchResult,
+  { query, matched, terms }: SearchResult,
   isKept: (document: number) => boolean,
 ): Promise<FacetOption[]> {
-  const { documents, fields } = query.in === undefined ? matched : (await search(index, withoutFields(query), { limit: 0 })).matched;
+  const { documents } = query.in === undefined ? matched : (await search(index, withoutFields(query), { limit: 0 })).matched;
+  const masks = await fieldMasks(index, terms);
   const counts = new Uint32Array(FIELDS.length);
-  documents.forEach((document, n) => {
-    if (!isKept(document)) return;
-    for (let field = 0; field < FIELDS.length; field++) if ((fields[n] ?? 0) & (1 << field)) counts[field] = (counts[field] ?? 0) + 1;
-  });
+  for (const document of documents) {
+    const mask = masks.get(document) ?? 0;
+    if (mask === 0 || !isKept(document)) continue;
+    for (let field = 0; field < FIELDS.length; field++) if (mask & (1 << field)) counts[field] = (counts[field] ?? 0) + 1;
+  }
   const options = FIELDS.map((field, number) => {
     const value = nameOf(field);
     return { value, name: sayField(value), count: counts[number] ?? 0, isChosen: query.in?.includes(field) ?? false };
   });
   return commonestFirst(options);
+}
+
+/** In which fields each document has any of the terms: field n is bit n. */
+async function fieldMasks(index: SearchIndex, terms: readonly string[]): Promise<ReadonlyMap<number, number>> {
+  const masks = new Map<number, number>();
+  for (const postings of await Promise.all(terms.map((term) => index.postings(term)))) {
+    postings?.documents.forEach((document, n) => {
+      masks.set(document, (masks.get(document) ?? 0) | (1 << (postings.fields[n] ?? 0)));
+    });
+  }
+  return masks;
 }
 
 function withoutFields({ in: _, ...query }: Query): string {

@@ -27,6 +27,9 @@ export interface SearchIndex {
   ids(documents: readonly number[]): Promise<string[]>;
 }
 
+/** The commonest terms of 10,000 incidents take half a megabyte each. */
+const KEPT_POSTINGS = 64;
+
 export function openIndex(load: Load): SearchIndex {
   const kept = new Map<string, Promise<unknown>>();
   const once = <T>(path: string, decode: (data: Uint8Array) => T): Promise<T> => {
@@ -43,6 +46,13 @@ export function openIndex(load: Load): SearchIndex {
     const path = searchFilePath(kind, hash);
     return once(path, (data) => decode(path, data));
   };
+  // Typing on asks for the same words again and again.
+  const decoded = new Map<string, Postings>();
+  const remember = (term: string, postings: Postings): void => {
+    const [oldest] = decoded.keys();
+    if (decoded.size >= KEPT_POSTINGS && oldest !== undefined) decoded.delete(oldest);
+    decoded.set(term, postings);
+  };
   const manifest = () => once(SEARCH_INDEX, decodeManifest);
   const shardOf = async (term: string): Promise<{ shard: Shard; number: number } | undefined> => {
     const { boundaries, terms, documents } = await manifest();
@@ -53,9 +63,13 @@ export function openIndex(load: Load): SearchIndex {
   return {
     manifest,
     postings: async (term) => {
+      const known = decoded.get(term);
+      if (known) return known;
       const found = await shardOf(term);
       const place = found ? placeOf(found.shard.terms, term) : -1;
-      return place < 0 ? undefined : found?.shard.postings(place);
+      const postings = place < 0 ? undefined : found?.shard.postings(place);
+      if (postings) remember(term, postings);
+      return postings;
     },
     neighbours: async (beginning) => {
       const shard = (await shardOf(beginning))?.shard;

@@ -3,6 +3,7 @@ import { type Facts, NO_DAY } from './files/facts.ts';
 import type { Postings } from './files/terms.ts';
 import { passes } from './filters.ts';
 import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
+import { bestOf, type Scored } from './rank/best.ts';
 import { contentWords } from './rank/function-words.ts';
 import { fieldNumbers, findPhrase, type PhraseHits } from './rank/phrases.ts';
 import { type Ranked, rank } from './rank/rank.ts';
@@ -36,7 +37,7 @@ export interface SearchResult {
   readonly terms: readonly string[];
   /** Terms of the quoted phrases, word by word. */
   readonly phrases: readonly (readonly string[])[];
-  /** Of all that match the words, whatever the filters say: to count what other filters would leave. The best first. */
+  /** Of all that match the words, whatever the filters say: to count what other filters would leave. */
   readonly matched: Ranked;
 }
 
@@ -44,12 +45,11 @@ export interface SearchResult {
 export async function search(index: SearchIndex, text: string, options: SearchOptions): Promise<SearchResult> {
   const query = parseQuery(text);
   const found = await findWords(index, query, options.asTyped ?? false);
-  const kept = await filterAndSort(index, query, found.matched);
   const { limit, offset = 0 } = options;
-  const shown = kept.slice(offset, offset + limit);
-  const ids = await index.ids(shown.map(([document]) => document));
-  const hits = shown.map(([document, score], n) => ({ id: ids[n] ?? '', document, score }));
-  return { query, total: kept.length, hits, ...found };
+  const { shown, total } = await pageOf(index, query, found.matched, offset + limit);
+  const page = shown.slice(offset);
+  const ids = await index.ids(page.map(({ document }) => document));
+  return { query, total, hits: page.map((hit, n) => ({ ...hit, id: ids[n] ?? '' })), ...found };
 }
 
 type FoundWords = Pick<SearchResult, 'corrections' | 'missing' | 'terms' | 'phrases' | 'matched'>;
@@ -85,10 +85,10 @@ function distinct(clauses: readonly WordClause[]): readonly WordClause[] {
   return [...new Map(clauses.map((clause) => [clause.word.text, clause])).values()].slice(0, MOST_WORDS);
 }
 
-/** Filters and exclusions alone: everything that is left, the newest first. */
+/** Filters and exclusions alone: everything that is left; of equal worth, so that the newest come first. */
 function allOf(documents: number, isExcluded: (document: number) => boolean): Ranked {
-  const all = Uint32Array.from({ length: documents }, (_, n) => documents - 1 - n).filter((document) => !isExcluded(document));
-  return { documents: all, scores: new Float64Array(all.length), fields: new Uint16Array(all.length) };
+  const all = Uint32Array.from({ length: documents }, (_, n) => n).filter((document) => !isExcluded(document));
+  return { documents: all, scores: new Float64Array(all.length), exact: new Float64Array(all.length) };
 }
 
 /** Documents that have what the query excludes: a name only as a whole, whatever else has a part of it. */
@@ -127,17 +127,19 @@ function sayWords(words: readonly Wanted[], phrases: readonly PhraseHits[], clau
   };
 }
 
-/** Pairs of document and score, in the order of the page. */
-async function filterAndSort(index: SearchIndex, { filters, sort }: Query, { documents, scores }: Ranked): Promise<[number, number][]> {
+/** The first `count` results in the order of the page, and how many there are in all. */
+async function pageOf(index: SearchIndex, query: Query, matched: Ranked, count: number): Promise<{ shown: Scored[]; total: number }> {
+  const { filters, sort } = query;
   const facts = filters.length > 0 || sort === 'oldest' ? await index.facts() : undefined;
-  const isKept = facts ? passes(facts, filters) : () => true;
-  const kept: [number, number][] = [];
-  documents.forEach((document, n) => {
-    if (isKept(document)) kept.push([document, scores[n] ?? 0]);
-  });
-  if (sort === 'newest') return kept.sort((a, b) => b[0] - a[0]);
-  if (sort === 'oldest') return kept.sort((a, b) => undated(facts, a[0]) - undated(facts, b[0]) || a[0] - b[0]);
-  return kept;
+  const isKept = facts && filters.length > 0 ? passes(facts, filters) : () => true;
+  const total = matched.documents.reduce((sum, document) => sum + (isKept(document) ? 1 : 0), 0);
+  if (sort === 'best') return { shown: bestOf(matched, count, isKept), total };
+  const all = Array.from(matched.documents, (document, n) => ({ document, score: matched.scores[n] ?? 0 }));
+  const kept = all.filter(({ document }) => isKept(document));
+  kept.sort((a, b) =>
+    sort === 'newest' ? b.document - a.document : undated(facts, a.document) - undated(facts, b.document) || a.document - b.document,
+  );
+  return { shown: kept.slice(0, count), total };
 }
 
 /** Documents are numbered from the oldest, those without a day before them; to a reader they come last. */

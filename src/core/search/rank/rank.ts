@@ -1,19 +1,18 @@
-// The order of results: lunr's scores, times how much of the query a document has; names that match to the letter above those that do in part.
+// What a document is worth to a query: lunr's score, times how much of the query it has; and how much it has to the letter.
 import { FIELDS } from '../fields.ts';
-import type { Postings } from '../files/terms.ts';
 import { idf, scoreTerms } from '../score.ts';
 import type { PhraseHits } from './phrases.ts';
 import type { Wanted } from './wanted.ts';
 
-/** Documents and their scores, the best first. */
+/** Parallel arrays, in no order: `bestOf` has the first of them. */
 export interface Ranked {
   readonly documents: Uint32Array;
   readonly scores: Float64Array;
-  /** In which fields each has words of the query: field n is bit n. */
-  readonly fields: Uint16Array;
+  /** How much of the query's names each has to the letter. */
+  readonly exact: Float64Array;
 }
 
-const NO_HITS: Ranked = { documents: new Uint32Array(), scores: new Float64Array(), fields: new Uint16Array() };
+const NO_HITS: Ranked = { documents: new Uint32Array(), scores: new Float64Array(), exact: new Float64Array() };
 
 export interface RankOptions {
   /** How many documents the index has. */
@@ -50,43 +49,15 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const terms = all.map(({ postings, share }) => ({ postings, boost: share / Math.sqrt(idf(postings, documents)), fields: names }));
   const scored = scoreTerms(terms, documents);
   const coverage = coverageOf(wanted, options);
-  const found: Found[] = [];
-  scored.documents.forEach((document, n) => {
-    const [share = 0, exact = 0] = [coverage.share[document], coverage.exact[document]];
-    if (share === 0 || isExcluded(document) || !phrases.every((phrase) => phrase.documents.has(document))) return;
-    found.push({ document, exact, score: (scored.scores[n] ?? 0) * share * (share > ALL ? WHOLE : 1) });
+  const isFound = (document: number) =>
+    coverage.share[document] !== 0 && !isExcluded(document) && phrases.every((phrase) => phrase.documents.has(document));
+  const places = scored.documents.map((_, n) => n).filter((n) => isFound(scored.documents[n] as number));
+  const found = places.map((n) => scored.documents[n] as number);
+  const scores = Float64Array.from(places, (n) => {
+    const share = coverage.share[scored.documents[n] as number] as number;
+    return (scored.scores[n] as number) * share * (share > ALL ? WHOLE : 1);
   });
-  return withFields(inOrder(found), terms, documents);
-}
-
-interface Found {
-  readonly document: number;
-  readonly exact: number;
-  readonly score: number;
-}
-
-/** Exact names first, then the best, then the newest. Scores are scaled so that they fall from first to last. */
-function inOrder(found: Found[]): Omit<Ranked, 'fields'> {
-  found.sort((a, b) => b.exact - a.exact || b.score - a.score || b.document - a.document);
-  const scores = new Float64Array(found.length);
-  let scale = 1;
-  found.forEach(({ exact, score }, n) => {
-    const before = found[n - 1];
-    const least = scores[n - 1] ?? 0;
-    if (before && before.exact !== exact && score * scale >= least) scale = score === 0 ? 0 : (least * 0.99) / score;
-    scores[n] = score * scale;
-  });
-  return { documents: Uint32Array.from(found, ({ document }) => document), scores };
-}
-
-function withFields(ranked: Omit<Ranked, 'fields'>, terms: readonly { readonly postings: Postings }[], documents: number): Ranked {
-  const masks = new Uint16Array(documents);
-  for (const { postings } of terms) {
-    postings.documents.forEach((document, n) => {
-      masks[document] = (masks[document] ?? 0) | (1 << (postings.fields[n] ?? 0));
-    });
-  }
-  return { ...ranked, fields: Uint16Array.from(ranked.documents, (document) => masks[document] ?? 0) };
+  return { documents: found, scores, exact: Float64Array.from(found, (document) => coverage.exact[document] as number) };
 }
 
 /** A word weighs what its rarity tells: log(1 + (N - n + ½) / (n + ½)), as lunr and BM25 have it. */
