@@ -4,7 +4,7 @@ import type { IncidentRule } from '../rule.ts';
 export const redactWithoutEffect: IncidentRule = {
   code: 'redact-without-effect',
   severity: 'warning',
-  title: '`redact` is given, and does nothing yet.',
+  title: 'The field `redact` is given, and does nothing yet.',
   why: 'It is meant for a public edition, which cannot be built yet: the words are on every page that holds them.',
   bad: 'redact: [Acme Ltd]',
   fixed: 'visibility: restricted',

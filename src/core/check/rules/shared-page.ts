@@ -50,7 +50,7 @@ function bare(value: string): string {
   return value
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s_\p{Pd}]+/gu, '-');
+    .replace(/[\s_\p{Pd}]+/gu, '');
 }
 
 function valuesOf(incident: Incident, name: VocabularyName): readonly string[] {
