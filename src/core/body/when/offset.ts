@@ -40,6 +40,21 @@ export function readOffset(cursor: Cursor, before: TimeBefore): string | undefin
   return undefined;
 }
 
+const UTC = /\s{0,2}(UTC|GMT)(?=(\s?)[-\u2212](\s?)(\d{1,2}):(\d{2})(?!\d))/y;
+
+/** `UTC` before the end of a range, "10:20 UTC-10:25", where together they look like a zone. */
+export function readUtcBeforeEnd(cursor: Cursor, { clock }: TimeBefore): string | undefined {
+  const { position } = cursor;
+  const match = eat(cursor, UTC);
+  if (!match) return undefined;
+  const [, name, before, after, hours, minutes] = match;
+  const end = Number(hours) * HOUR + Number(minutes);
+  const isGlued = before === '' && after === '';
+  if (mayEnd(clock, end) && !(isGlued && isUsual(end))) return name;
+  cursor.position = position;
+  return undefined;
+}
+
 /** Whether a range from the one time to the other, both in minutes of the day, is likely. */
 function mayEnd({ hour, minute }: Clock, end: number): boolean {
   const start = hour * HOUR + minute;

@@ -3,7 +3,7 @@ import { type Clock, eatUnknown, type ReadClock, readClock } from './clock.ts';
 import { attempt, type Cursor, eat, looksAt } from './cursor.ts';
 import { type DateWords, readDate } from './date.ts';
 import { readElapsed } from './elapsed.ts';
-import { readOffset } from './offset.ts';
+import { readOffset, readUtcBeforeEnd } from './offset.ts';
 import { readZoneWords } from './zone-words.ts';
 
 /** A date, a time of day, or both. */
@@ -139,7 +139,8 @@ function withZone(cursor: Cursor): (Moment & { readonly clock: Clock }) | undefi
   const { position } = cursor;
   const read: ReadClock | undefined = readClock(cursor);
   if (!read) return undefined;
-  const zone = attempt(cursor, () => readOffset(cursor, { clock: read.clock, start: position }) ?? readZoneWords(cursor));
+  const before = { clock: read.clock, start: position };
+  const zone = attempt(cursor, () => readOffset(cursor, before) ?? readUtcBeforeEnd(cursor, before) ?? readZoneWords(cursor));
   return zone ? { ...read, zone } : read;
 }
 
