@@ -19,8 +19,8 @@ export interface SearchIndex {
   postings(term: string): Promise<Postings | undefined>;
   /** Of terms that begin so, those in the file where such a term would stand: no other file is fetched. */
   neighbours(beginning: string): Promise<readonly Postings[]>;
-  /** Where the term stands, entry by entry of its postings. */
-  positions(postings: Postings): Promise<readonly Uint32Array[]>;
+  /** Where the term stands, entry by entry of its postings; of those that are wanted. */
+  positions(postings: Postings, isWanted: (entry: number) => boolean): Promise<readonly (Uint32Array | undefined)[]>;
   dictionary(): Promise<Dictionary>;
   facts(): Promise<Facts>;
   /** Ids of documents, in the order asked. */
@@ -75,11 +75,11 @@ export function openIndex(load: Load): SearchIndex {
       const shard = (await shardOf(beginning))?.shard;
       return (shard?.terms ?? []).flatMap((term, place) => (shard && term.startsWith(beginning) ? [shard.postings(place)] : []));
     },
-    positions: async (postings) => {
+    positions: async (postings, isWanted) => {
       const found = await shardOf(postings.term);
       const hashes = await file('positions', (await manifest()).positions, decodePositionHashes);
       const positions = await file('positions', hashes[found?.number ?? -1], decodePositions);
-      return positions.of(placeOf(found?.shard.terms ?? [], postings.term), postings);
+      return positions.of(placeOf(found?.shard.terms ?? [], postings.term), postings, isWanted);
     },
     dictionary: async () => file('words', (await manifest()).words, decodeWords),
     facts: async () => file('facts', (await manifest()).facts, decodeFacts),

@@ -12,8 +12,11 @@ import type { Postings } from './terms.ts';
 export const TEXT_GAP = 32;
 
 export interface Positions {
-  /** Of the entry `n` of the postings of the term at this place in its shard: as many as its frequency, rising. */
-  of(index: number, postings: Postings): readonly Uint32Array[];
+  /**
+   * Of the entry `n` of the postings of the term at this place in its shard: as many as its frequency, rising. `isWanted` says of which entries:
+   * the others are passed over.
+   */
+  of(index: number, postings: Postings, isWanted?: (entry: number) => boolean): readonly (Uint32Array | undefined)[];
 }
 
 /** Positions of one entry as they stand in the file: those from `from` on and before `to`. */
@@ -40,9 +43,9 @@ export function decodePositions(path: string, data: Uint8Array): Positions {
   const parts = lengths.map((length) => reader.bytes(length));
   reader.end();
   return {
-    of: (index, { frequencies }) => {
+    of: (index, { frequencies }, isWanted = () => true) => {
       const part = makeByteReader(path, parts[index] ?? reader.fail(`it has no term ${index}`));
-      const lists = Array.from(frequencies, (frequency) => readPositions(part, frequency));
+      const lists = Array.from(frequencies, (frequency, n) => (isWanted(n) ? readPositions(part, frequency) : skip(part, frequency)));
       part.end();
       return lists;
     },
@@ -57,6 +60,10 @@ function readPositions(reader: ByteReader, frequency: number): Uint32Array {
     positions[n] = before;
   }
   return positions;
+}
+
+function skip(reader: ByteReader, frequency: number): undefined {
+  for (let n = 0; n < frequency; n++) reader.varint();
 }
 
 /** The names are kept apart from the manifest: only a phrase wants them. */

@@ -30,12 +30,21 @@ export async function completions(index: SearchIndex, word: Word, isFound: boole
 
 /** The one nearest; undefined where none comes near. */
 export async function nearestSpelling(index: SearchIndex, word: Word): Promise<Near | undefined> {
-  const dictionary = await index.dictionary();
-  for (const { term, spelling } of nearest(word.text, dictionary, 1)) {
-    const postings = await index.postings(term);
-    if (postings) return { postings, spelling };
-  }
-  return undefined;
+  const [near] = nearestKnown(word.text, await index.dictionary());
+  const postings = near && (await index.postings(near.term));
+  return postings && { postings, spelling: near.spelling };
+}
+
+type NearTerms = ReturnType<typeof nearest>;
+const known = new WeakMap<Dictionary, Map<string, NearTerms>>();
+
+/** Every word of the dictionary is compared: not again for each key that is typed after the word. */
+function nearestKnown(word: string, dictionary: Dictionary): NearTerms {
+  const before = known.get(dictionary) ?? new Map<string, NearTerms>();
+  known.set(dictionary, before);
+  const near = before.get(word) ?? nearest(word, dictionary, 1);
+  before.set(word, near);
+  return near;
 }
 
 /** Positions in the dictionary of terms that begin so, or whose usual spelling does. */

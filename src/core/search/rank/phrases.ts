@@ -22,86 +22,91 @@ export interface PhraseHits {
 
 /** Undefined for a phrase of stop words alone. Stop words within it stand for any word: the index does not hold them. */
 export async function findPhrase(index: SearchIndex, words: readonly Word[], fields: ReadonlySet<number>): Promise<PhraseHits | undefined> {
-  const slots: (readonly (readonly Slot[])[])[] = [];
-  let place = 0;
-  for (const word of words) {
-    const ways = waysOf(word, place);
-    if (ways.length > 0) slots.push(ways);
-    place += word.span;
-  }
-  if (slots.length === 0) return undefined;
-  const terms = [...new Set(slots.flat(2).map(({ term }) => term))];
+  const ways = waysOf(words);
+  const terms = [...new Set(ways.flat().map(({ term }) => term))];
+  if (terms.length === 0) return undefined;
   const found = await Promise.all(terms.map(async (term) => [term, await index.postings(term)] as const));
-  const postings = new Map(found.flatMap(([term, one]) => (one ? [[term, one] as const] : [])));
+  const known = new Map(found.flatMap(([term, postings]) => (postings ? [[term, postings] as const] : [])));
   const missing = words.filter((word) => {
-    const ways = waysOf(word, 0);
-    return ways.length > 0 && !ways.some((way) => way.every(({ term }) => postings.has(term)));
+    const own = waysOf([word]);
+    return own.some((way) => way.length > 0) && !own.some((way) => way.every(({ term }) => known.has(term)));
   });
-  if (missing.length > 0) return { documents: new Set(), postings: [...postings.values()], missing };
-  const places = new Map<string, Places>();
-  await Promise.all(
-    [...postings].map(async ([term, one]) => {
-      places.set(term, placesOf(one, await index.positions(one), fields));
-    }),
-  );
-  return { documents: follow(slots, places), postings: [...postings.values()], missing };
+  const possible = ways.filter((way) => way.every(({ term }) => known.has(term)));
+  const documents = await Promise.all(possible.map((way) => follow(index, way, known, fields)));
+  return { documents: new Set(documents.flat()), postings: [...known.values()], missing };
 }
 
-/** As a whole, or, where it need not be matched to the letter, as its parts: split-brain is split brain. */
-function waysOf(word: Word, from: number): Slot[][] {
-  const placed = placedTerms(word);
-  const [whole, ...parts] = placed.map(({ term, place }) => ({ term, place: from + place }));
-  if (!whole) return [];
-  const isCompound = !word.isIdentifier && parts.length > 0;
-  return isCompound ? [[whole], parts] : [[whole]];
+/** Each may double the ways a phrase can be written. */
+const MOST_COMPOUNDS = 3;
+
+/** Every way the phrase may stand in a text. A compound stands as a whole or as its parts: split-brain is split brain. */
+function waysOf(words: readonly Word[]): Slot[][] {
+  let ways: Slot[][] = [[]];
+  let place = 0;
+  let compounds = 0;
+  for (const word of words) {
+    const [whole, ...parts] = placedTerms(word).map((placed) => ({ term: placed.term, place: place + placed.place }));
+    place += word.span;
+    if (!whole) continue;
+    const isCompound = !word.isIdentifier && parts.length > 0 && ++compounds <= MOST_COMPOUNDS;
+    ways = ways.flatMap((way) =>
+      isCompound
+        ? [
+            [...way, whole],
+            [...way, ...parts],
+          ]
+        : [[...way, whole]],
+    );
+  }
+  return ways;
 }
 
-/** Positions by field and document. */
-type Places = ReadonlyMap<number, Uint32Array>;
+/** Documents in a field of which all terms of the way stand in their places. */
+async function follow(
+  index: SearchIndex,
+  way: readonly Slot[],
+  known: ReadonlyMap<string, Postings>,
+  fields: ReadonlySet<number>,
+): Promise<number[]> {
+  const terms = [...new Set(way.map(({ term }) => term))].map((term) => known.get(term) as Postings);
+  const common = entriesInCommon(terms, fields);
+  const places = await Promise.all(terms.map((postings) => placesAt(index, postings, common)));
+  const byTerm = new Map(terms.map(({ term }, n) => [term, places[n]]));
+  return [...common].flatMap((key) => {
+    const lists = way.map(({ term }) => byTerm.get(term)?.get(key) ?? new Uint32Array());
+    return standsInRow(way, lists) ? [Math.floor(key / FIELDS.length)] : [];
+  });
+}
 
 const keyOf = (field: number, document: number): number => document * FIELDS.length + field;
 
-function placesOf({ fields, documents }: Postings, positions: readonly Uint32Array[], wanted: ReadonlySet<number>): Places {
-  const places = new Map<number, Uint32Array>();
-  for (let n = 0; n < documents.length; n++) {
-    const [field = 0, document = 0, list] = [fields[n], documents[n], positions[n]];
-    if (list && wanted.has(field)) places.set(keyOf(field, document), list);
+/** Fields of documents that have all of the terms, of the rarest first. */
+function entriesInCommon(terms: readonly Postings[], wanted: ReadonlySet<number>): Set<number> {
+  let common: Set<number> | undefined;
+  for (const { fields, documents } of [...terms].sort((a, b) => a.documents.length - b.documents.length)) {
+    const here = new Set<number>();
+    for (let n = 0; n < documents.length; n++) {
+      const [field, document] = [fields[n] as number, documents[n] as number];
+      const key = keyOf(field, document);
+      if (wanted.has(field) && (common === undefined || common.has(key))) here.add(key);
+    }
+    common = here;
   }
-  return places;
+  return common ?? new Set();
 }
 
-/** Documents with a beginning from which every word stands in its place. */
-function follow(slots: readonly (readonly (readonly Slot[])[])[], places: ReadonlyMap<string, Places>): Set<number> {
-  let beginnings: Map<number, Set<number>> | undefined;
-  for (const ways of slots) {
-    const here = new Map<number, Set<number>>();
-    for (const way of ways) {
-      for (const [key, starts] of startsOf(way, places)) {
-        const before = beginnings?.get(key);
-        const kept = beginnings ? starts.filter((start) => before?.has(start)) : starts;
-        if (kept.length > 0) here.set(key, new Set([...(here.get(key) ?? []), ...kept]));
-      }
-    }
-    beginnings = here;
-  }
-  return new Set([...(beginnings ?? new Map<number, Set<number>>()).keys()].map((key) => Math.floor(key / FIELDS.length)));
+async function placesAt(index: SearchIndex, postings: Postings, keys: ReadonlySet<number>): Promise<Map<number, Uint32Array>> {
+  const { fields, documents } = postings;
+  const keyAt = (n: number): number => keyOf(fields[n] as number, documents[n] as number);
+  const lists = await index.positions(postings, (n) => keys.has(keyAt(n)));
+  return new Map(lists.flatMap((list, n) => (list ? [[keyAt(n), list] as const] : [])));
 }
 
-/** Where the phrase would have to begin for all terms of this way to stand in their places. */
-function startsOf(way: readonly Slot[], places: ReadonlyMap<string, Places>): Map<number, number[]> {
-  let starts: Map<number, number[]> | undefined;
-  for (const { term, place } of way) {
-    const here = new Map<number, number[]>();
-    for (const [key, list] of places.get(term) ?? []) {
-      const before = starts?.get(key);
-      if (starts && !before) continue;
-      const own = Array.from(list, (position) => position - place).filter((start) => start >= 0);
-      const kept = before ? own.filter((start) => before.includes(start)) : own;
-      if (kept.length > 0) here.set(key, kept);
-    }
-    starts = here;
-  }
-  return starts ?? new Map();
+/** Whether there is a beginning from which every term stands in its place. */
+function standsInRow(way: readonly Slot[], lists: readonly Uint32Array[]): boolean {
+  const [first, ...others] = way;
+  const sets = others.map((_, n) => new Set(lists[n + 1]));
+  return (lists[0] ?? []).some((start) => others.every(({ place }, n) => sets[n]?.has(start - (first?.place ?? 0) + place)));
 }
 
 /** Numbers of the fields a query looks in. */
