@@ -1,6 +1,6 @@
 // Marks the words of a text that a query found: in titles and passages of results, and on the incident's own page.
 import { termsOf } from './terms.ts';
-import { type Word, words } from './words.ts';
+import { words } from './words.ts';
 
 export interface MarkedPart {
   readonly text: string;
@@ -26,13 +26,29 @@ export function markedParts(text: string, terms: ReadonlySet<string>): MarkedPar
   return parts;
 }
 
+interface FoundWord {
+  readonly start: number;
+  readonly end: number;
+  readonly terms: readonly string[];
+}
+
 /** Words of a text that are wanted, and which of the terms each has. */
-export function foundWords(
-  text: string,
-  terms: ReadonlySet<string>,
-): (Pick<Word, 'start' | 'end'> & { readonly terms: readonly string[] })[] {
-  return words(text).flatMap((word) => {
-    const found = termsOf(word).filter((term) => terms.has(term));
-    return found.length === 0 ? [] : [{ start: word.start, end: word.end, terms: found }];
+export function foundWords(text: string, terms: ReadonlySet<string>): FoundWord[] {
+  return wordsOf(text).flatMap((word) => {
+    if (!word.terms.some((term) => terms.has(term))) return [];
+    return [{ start: word.start, end: word.end, terms: word.terms.filter((term) => terms.has(term)) }];
   });
+}
+
+/** While somebody types, the same texts are asked for other words with every letter. */
+const known = new Map<string, readonly FoundWord[]>();
+const KNOWN_AT_MOST = 5000;
+
+function wordsOf(text: string): readonly FoundWord[] {
+  const before = known.get(text);
+  if (before) return before;
+  const found = words(text).map((word) => ({ start: word.start, end: word.end, terms: termsOf(word) }));
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, found);
+  return found;
 }
