@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, type OutputFile } from 'esbuild';
 import type { SiteAssets } from './cascade.ts';
 import { packageRoot } from './package.ts';
+import { trimLunr } from './trim-lunr.ts';
 
 /** One file to write, by its path from the site's root. */
 interface OutputAsset {
@@ -39,7 +40,7 @@ const COMMON = {
 export async function bundleAssets(): Promise<BundledAssets> {
   const [styles, search, theme] = await Promise.all([
     build({ ...COMMON, entryPoints: ['src/styles/site.css'], target: BROWSERS }),
-    build({ ...COMMON, entryPoints: SEARCH_MODULES, format: 'esm', target: BROWSERS }),
+    build({ ...COMMON, entryPoints: SEARCH_MODULES, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
   const modules = await bundleSite(search.outputFiles.map(toAsset));
