@@ -3,7 +3,7 @@
 import type { Postings } from '../files/terms.ts';
 import type { Dictionary } from '../files/words.ts';
 import type { SearchIndex } from '../reader.ts';
-import { nearest } from '../spelling.ts';
+import { nearest, twoWords } from '../spelling.ts';
 import type { Word } from '../words.ts';
 
 /** A term of the index, and a word that becomes it. */
@@ -33,6 +33,13 @@ export async function nearestSpelling(index: SearchIndex, word: Word): Promise<N
   const [near] = nearestKnown(word.text, await index.dictionary());
   const postings = near && (await index.postings(near.term));
   return postings && { postings, spelling: near.spelling };
+}
+
+/** datacenter for data center; empty where the word is not two. */
+export async function runTogether(index: SearchIndex, word: Word): Promise<readonly Near[]> {
+  const two = twoWords(word.text, await index.dictionary()) ?? [];
+  const found = await Promise.all(two.map(async ({ term, spelling }) => ({ postings: await index.postings(term), spelling })));
+  return found.flatMap(({ postings, spelling }) => (postings ? [{ postings, spelling }] : []));
 }
 
 type NearTerms = ReturnType<typeof nearest>;

@@ -69,44 +69,43 @@ async function follow(
   fields: ReadonlySet<number>,
 ): Promise<number[]> {
   const terms = [...new Set(way.map(({ term }) => term))].map((term) => known.get(term) as Postings);
-  const common = entriesInCommon(terms, fields);
-  const places = await Promise.all(terms.map((postings) => placesAt(index, postings, common)));
-  const byTerm = new Map(terms.map(({ term }, n) => [term, places[n]]));
-  return [...common].flatMap((key) => {
-    const lists = way.map(({ term }) => byTerm.get(term)?.get(key) ?? new Uint32Array());
-    return standsInRow(way, lists) ? [Math.floor(key / FIELDS.length)] : [];
+  const { documents } = await index.manifest();
+  const common = entriesInCommon(terms, fields, documents);
+  const places = await Promise.all(terms.map((postings) => placesAt(index, postings, (key) => common[key] === terms.length)));
+  const slots = way.map(({ term, place }) => ({ place, lists: places[terms.findIndex((one) => one.term === term)] ?? new Map() }));
+  const [first, ...others] = slots;
+  return [...(first?.lists ?? [])].flatMap(([key, starts]) => {
+    const isThere = starts.some((start: number) =>
+      others.every(({ place, lists }) => lists.get(key)?.includes(start - (first?.place ?? 0) + place)),
+    );
+    return isThere ? [Math.floor(key / FIELDS.length)] : [];
   });
 }
 
 const keyOf = (field: number, document: number): number => document * FIELDS.length + field;
 
-/** Fields of documents that have all of the terms, of the rarest first. */
-function entriesInCommon(terms: readonly Postings[], wanted: ReadonlySet<number>): Set<number> {
-  let common: Set<number> | undefined;
-  for (const { fields, documents } of [...terms].sort((a, b) => a.documents.length - b.documents.length)) {
-    const here = new Set<number>();
+/** By key: how many of the terms stand in that field of that document. */
+function entriesInCommon(terms: readonly Postings[], wanted: ReadonlySet<number>, documentCount: number): Uint16Array {
+  const counts = new Uint16Array(documentCount * FIELDS.length);
+  terms.forEach(({ fields, documents }, before) => {
     for (let n = 0; n < documents.length; n++) {
-      const [field, document] = [fields[n] as number, documents[n] as number];
-      const key = keyOf(field, document);
-      if (wanted.has(field) && (common === undefined || common.has(key))) here.add(key);
+      const field = fields[n] as number;
+      const key = keyOf(field, documents[n] as number);
+      if (counts[key] === before && wanted.has(field)) counts[key] = before + 1;
     }
-    common = here;
-  }
-  return common ?? new Set();
+  });
+  return counts;
 }
 
-async function placesAt(index: SearchIndex, postings: Postings, keys: ReadonlySet<number>): Promise<Map<number, Uint32Array>> {
+async function placesAt(index: SearchIndex, postings: Postings, isWanted: (key: number) => boolean): Promise<Map<number, Uint32Array>> {
   const { fields, documents } = postings;
   const keyAt = (n: number): number => keyOf(fields[n] as number, documents[n] as number);
-  const lists = await index.positions(postings, (n) => keys.has(keyAt(n)));
-  return new Map(lists.flatMap((list, n) => (list ? [[keyAt(n), list] as const] : [])));
-}
-
-/** Whether there is a beginning from which every term stands in its place. */
-function standsInRow(way: readonly Slot[], lists: readonly Uint32Array[]): boolean {
-  const [first, ...others] = way;
-  const sets = others.map((_, n) => new Set(lists[n + 1]));
-  return (lists[0] ?? []).some((start) => others.every(({ place }, n) => sets[n]?.has(start - (first?.place ?? 0) + place)));
+  const lists = await index.positions(postings, (n) => isWanted(keyAt(n)));
+  const places = new Map<number, Uint32Array>();
+  lists.forEach((list, n) => {
+    if (list) places.set(keyAt(n), list);
+  });
+  return places;
 }
 
 /** Numbers of the fields a query looks in. */

@@ -2,9 +2,9 @@
 import type { Postings } from '../files/terms.ts';
 import type { WordClause } from '../query.ts';
 import type { SearchIndex } from '../reader.ts';
-import { termsOf } from '../terms.ts';
+import { termOf, termsOf } from '../terms.ts';
 import type { Word } from '../words.ts';
-import { completions, type Near, nearestSpelling } from './fallback.ts';
+import { completions, type Near, nearestSpelling, runTogether } from './fallback.ts';
 
 /** A term that counts for a word of the query. */
 interface Choice {
@@ -35,6 +35,8 @@ const PARTS_OF_NAME = 0.5;
 const PARTS_OF_COMPOUND = 0.9;
 /** A word that is being typed may be this one, or may go on. */
 const COMPLETED = 0.8;
+/** Of the words that stand in for one, the page names these. */
+const MOST_SHOWN = 3;
 /** Shorter ones begin anything. */
 const SHORTEST_BEGINNING = 3;
 
@@ -62,18 +64,38 @@ export async function wantWord(index: SearchIndex, clause: WordClause, { isTyped
   return isPasted ? { clause, choices: partChoices, isExact: false } : standIns(index, clause, partChoices);
 }
 
-/** For a word that no document has: words that begin like it, parts of it, or the nearest spelling. */
+/** For a word that no document has: words that begin like it, parts of it, the nearest spelling, or two words that somebody ran together. */
 async function standIns(index: SearchIndex, clause: WordClause, parts: readonly Choice[]): Promise<Wanted> {
   const { word, text } = clause;
-  const isCompound = !word.isIdentifier && parts.length > 0 && parts.length === word.parts.length;
+  const found = new Set(parts.map(({ postings }) => postings.term));
+  const isCompound = !word.isIdentifier && parts.length > 0 && found.size === termsOf(word).length - 1;
   if (isCompound) return { clause, choices: parts, isExact: false };
+  const insteadOf = (choices: readonly Choice[], spellings: readonly string[]): Wanted => {
+    return { clause, choices, isExact: false, correction: { from: text, to: [...new Set(spellings)].join(' ') } };
+  };
   const begun = word.text.length < SHORTEST_BEGINNING ? [] : await completions(index, word, false);
-  const near = begun.length > 0 || parts.length > 0 || isLiteral(word) ? undefined : await nearestSpelling(index, word);
-  const others = near ? [near] : begun;
-  if (others.length === 0 && parts.length === 0) return { clause, choices: [], isExact: false };
-  const shown = others.length > 0 ? others.slice(0, 3).map(({ spelling }) => spelling) : parts.map(({ postings }) => postings.term);
-  const choices = [...asChoices(others, near ? 1 : COMPLETED), ...parts];
-  return { clause, choices, isExact: false, correction: { from: text, to: [...new Set(shown)].join(' ') } };
+  if (begun.length > 0) return insteadOf([...asChoices(begun, COMPLETED), ...parts], begun.slice(0, MOST_SHOWN).map(spellingOf));
+  if (parts.length > 0) {
+    return insteadOf(
+      parts,
+      word.parts.filter((part) => found.has(termOf(part, true) ?? '')),
+    );
+  }
+  if (isLiteral(word)) return { clause, choices: [], isExact: false };
+  const near = await nearestSpelling(index, word);
+  if (near) return insteadOf(asChoices([near], 1), [near.spelling]);
+  const two = await runTogether(index, word);
+  return two.length === 0
+    ? { clause, choices: [], isExact: false }
+    : insteadOf(choicesOfParts(word, two.map(postingsOf)), two.map(spellingOf));
+}
+
+function spellingOf({ spelling }: Near): string {
+  return spelling;
+}
+
+function postingsOf({ postings }: Near): Postings {
+  return postings;
 }
 
 /** Must match to the letter: holds digits or punctuation. Humps alone (GitHub, withReturnType) are spelt in many ways. */
