@@ -1,6 +1,7 @@
 // The whole hostile set built into a site: the build ends well, writes nowhere else, and no page holds anything an author put there.
 import { mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { slugify } from '../../src/core/text/slug.ts';
 import { build, folderOfFile } from '../site/build.ts';
@@ -31,7 +32,7 @@ function writeArchive(folder: string): void {
   mkdirSync(join(folder, 'archive', '_data'));
   mkdirSync(join(archive, 'folder.md'));
   writeFileSync(join(folder, 'archive', '_data', 'site.yaml'), SITE);
-  writeFileSync(join(folder, 'secret.md'), GOOD.replace('The neighbour', 'A secret'));
+  writeFileSync(join(folder, 'secret.md'), GOOD.replace('The neighbour', 'A clandestinity'));
   writeFileSync(join(archive, 'good.md'), GOOD);
   for (const [name, make] of Object.entries(CASES)) {
     const content = make();
@@ -89,9 +90,15 @@ describe('a site made of everything hostile', async () => {
 
   test('publishes nothing from outside the archive, and nothing that could run', () => {
     const files = listFiles(site);
-    expect(files.filter((path) => !/\.(?:html|css|js|svg|json|ndjson|xml|csv|txt|md|png)$/.test(path))).toEqual([]);
+    const isIndex = (path: string): boolean => /^search\/[a-z]+\/[\w-]+\.bin$/.test(path);
+    expect(files.filter((path) => !isIndex(path) && !/\.(?:html|css|js|svg|json|ndjson|xml|csv|txt|md|png)$/.test(path))).toEqual([]);
     expect(files.filter((path) => /\.(?:js|svg)$/.test(path) && !path.startsWith('assets/'))).toEqual([]);
-    expect(files.filter((path) => readFileSync(join(site, path), 'utf8').includes('A secret'))).toEqual([]);
+    // Front-coded terms lie in the index with their beginnings cut off.
+    const textOf = (path: string): string => {
+      const bytes = readFileSync(join(site, path));
+      return (isIndex(path) ? gunzipSync(bytes) : bytes).toString('latin1');
+    };
+    expect(files.filter((path) => /clandestin|andestin|ndestin/i.test(textOf(path)))).toEqual([]);
     expect(files.some((path) => path.includes('..'))).toBe(false);
   });
 
