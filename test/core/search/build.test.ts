@@ -13,7 +13,7 @@ import { placedTerms } from '../../../src/core/search/terms.ts';
 import { words } from '../../../src/core/search/words.ts';
 import { archive as archiveOf, at, incident, section } from '../../includes/sample-archive.ts';
 import { builtFiles, nameOf, readBuilt } from './built-index.ts';
-import { randomArchive } from './random-archive.ts';
+import { randomArchive, randomNumbers } from './random-archive.ts';
 
 const archive = randomArchive(120, 7);
 const files = builtFiles(archive);
@@ -24,6 +24,8 @@ function file<T>(kind: SearchKind, hash: string, decode: (path: string, data: Ui
   const path = searchFilePath(kind, hash);
   return decode(path, files.get(path) as Uint8Array);
 }
+
+const bytesOf = (built: ReadonlyMap<string, Uint8Array>): string[] => [...built].map(([path, data]) => `${path} ${nameOf(data)}`);
 
 /** `field document` → term → places, token by token. */
 function plainPlaces({ incidents, config }: Archive): Map<string, Map<string, number[]>> {
@@ -141,10 +143,25 @@ describe('a rebuild', () => {
 
   test('with what an earlier one read is one from nothing', () => {
     const memory = newSearchMemory();
-    const bytes = (built: ReadonlyMap<string, Uint8Array>) => [...built].map(([path, data]) => `${path} ${nameOf(data)}`);
     builtFiles(archive, memory);
-    expect(bytes(builtFiles(edited, memory))).toEqual(bytes(builtFiles(edited)));
-    expect(bytes(builtFiles(archive, memory))).toEqual(bytes(files));
+    expect(bytesOf(builtFiles(edited, memory))).toEqual(bytesOf(builtFiles(edited)));
+    expect(bytesOf(builtFiles(archive, memory))).toEqual(bytesOf(files));
+  });
+
+  test('after many small edits is still one from nothing', () => {
+    const memory = newSearchMemory();
+    const random = randomNumbers(5);
+    const others = randomArchive(60, 8).incidents;
+    let incidents = archive.incidents.slice(0, 50);
+    builtFiles(archiveOf(incidents), memory);
+    for (let round = 0; round < 6; round++) {
+      const [position, other] = [Math.floor(random() * incidents.length), others[round] ?? incident('none')];
+      const { id, milestones } = incidents[position] ?? other;
+      // Every other round also has a new incident, later than all others.
+      const latest = { ...(others[59 - round] ?? other), id: `later-${round}`, milestones: { started: at(`2026-02-0${round + 1}`) } };
+      incidents = [...incidents.with(position, { ...other, id, milestones }), ...(round % 2 === 0 ? [latest] : [])];
+      expect(bytesOf(builtFiles(archiveOf(incidents), memory))).toEqual(bytesOf(builtFiles(archiveOf(incidents))));
+    }
   });
 
   test('after one word more in one incident leaves nearly all files as they were', () => {

@@ -21,20 +21,27 @@ export interface Inverted {
   readonly spellingCounts: Uint32Array;
 }
 
+/** How many there are in the vocabulary. */
+export interface Counts {
+  readonly termCount: number;
+  readonly spellingCount: number;
+}
+
 const BREATH = 256;
 
 /** Yields now and then, so that other work can go on. */
-export function* invert(
-  all: readonly DocumentTerms[],
-  { termCount, spellingCount }: { readonly termCount: number; readonly spellingCount: number },
-): Generator<undefined, Inverted> {
+export function* invert(all: readonly DocumentTerms[], { termCount, spellingCount }: Counts): Generator<undefined, Inverted> {
   const slots = termCount * FIELDS.length;
   const starts = new Uint32Array(slots + 1);
   const positionStarts = new Uint32Array(slots + 1);
   const spellingCounts = new Uint32Array(spellingCount);
-  const unpack = makeUnpacker(spellingCounts);
+  const unpack = makeUnpacker();
+  const countSpelling = (spelling: number): void => {
+    spellingCounts[spelling] = (spellingCounts[spelling] as number) + 1;
+  };
   for (const [document, data] of all.entries()) {
     if (document % BREATH === 0) yield;
+    readSpellings(data, countSpelling);
     const { entries, length } = unpack(data);
     for (let n = 0; n < length; n += ENTRY) {
       const slot = (entries[n] as number) + 1;
@@ -83,7 +90,7 @@ function* fill(all: readonly DocumentTerms[], starts: Uint32Array, positionStart
 }
 
 /** Numbers of an entry: slot, frequency, its rank in the order of meeting, and its places: bytes of the document from here to before there. */
-const ENTRY = 5;
+export const ENTRY = 5;
 
 interface Unpacked {
   readonly entries: Int32Array;
@@ -91,12 +98,16 @@ interface Unpacked {
   readonly length: number;
 }
 
-/** The inner loop of the build: no reader with checks here, our own bytes are well formed. What it returns is valid until the next call. */
-function makeUnpacker(spellingCounts?: Uint32Array): (data: DocumentTerms) => Unpacked {
-  const list = makeNumberList(1 << 12);
-  return (data) => {
-    let at = 0;
-    const varint = (): number => {
+/** Our own bytes are well formed: no checks in the inner loop of the build. */
+function makeVarints() {
+  let data: Uint8Array = new Uint8Array();
+  let at = 0;
+  return {
+    begin: (document: DocumentTerms): void => {
+      data = document;
+      at = 0;
+    },
+    varint: (): number => {
       let byte = data[at++] as number;
       let value = byte & 0x7f;
       for (let shift = 7; byte > 0x7f; shift += 7) {
@@ -104,11 +115,29 @@ function makeUnpacker(spellingCounts?: Uint32Array): (data: DocumentTerms) => Un
         value |= (byte & 0x7f) << shift;
       }
       return value;
-    };
-    for (let count = varint(); count > 0; count--) {
-      const spelling = varint();
-      if (spellingCounts !== undefined) spellingCounts[spelling] = (spellingCounts[spelling] as number) + 1;
-    }
+    },
+    /** Passes over so many numbers and returns where the next one begins. */
+    skip: (count: number): number => {
+      for (let left = count; left > 0; at++) if ((data[at] as number) < 0x80) left--;
+      return at;
+    },
+  };
+}
+
+/** Numbers of the words a document has. */
+export function readSpellings(data: DocumentTerms, onSpelling: (spelling: number) => void): void {
+  const { begin, varint } = makeVarints();
+  begin(data);
+  for (let count = varint(); count > 0; count--) onSpelling(varint());
+}
+
+/** What it returns is valid until the next call. */
+export function makeUnpacker(): (data: DocumentTerms) => Unpacked {
+  const list = makeNumberList(1 << 12);
+  const { begin, varint, skip } = makeVarints();
+  return (data) => {
+    begin(data);
+    skip(varint());
     list.clear();
     for (let field = 0; field < FIELDS.length; field++) {
       const count = varint();
@@ -117,9 +146,8 @@ function makeUnpacker(spellingCounts?: Uint32Array): (data: DocumentTerms) => Un
         const frequency = varint();
         list.push(frequency);
         list.push(rank);
-        list.push(at);
-        for (let place = 0; place < frequency; at++) if ((data[at] as number) < 0x80) place++;
-        list.push(at);
+        list.push(skip(0));
+        list.push(skip(frequency));
       }
     }
     return { entries: list.numbers, length: list.length };

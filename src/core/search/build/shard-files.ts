@@ -15,7 +15,8 @@ interface NamedFile {
   readonly hash: string;
 }
 
-type MakeFile = (kind: SearchKind, bytes: Uint8Array<ArrayBuffer>) => NamedFile;
+/** `hash`: where it is known. Then the bytes are made only when they are asked for. */
+type MakeFile = (kind: SearchKind, encode: () => Uint8Array<ArrayBuffer>, hash?: string) => NamedFile;
 type ShardNames = Pick<SearchManifest, 'boundaries' | 'terms' | 'positions' | 'words'>;
 
 /** A term by its number in the vocabulary. */
@@ -25,28 +26,42 @@ interface Entry {
   readonly bytes: number;
 }
 
-/** Yields the files and returns their names. */
-export function* shardFiles(vocabulary: Vocabulary, inverted: Inverted, file: MakeFile): Generator<NamedFile, ShardNames> {
+/** Hashes of shards by the terms they hold, and which terms have changed since. */
+export interface KnownShards {
+  readonly hashes: ReadonlyMap<string, readonly [terms: string, positions: string]>;
+  readonly touched: ReadonlySet<number>;
+}
+
+interface ShardOptions {
+  readonly file: MakeFile;
+  readonly known?: KnownShards;
+}
+
+/** Yields the files and returns their names, and the hashes for the next time. */
+export function* shardFiles(vocabulary: Vocabulary, inverted: Inverted, { file, known }: ShardOptions) {
   const entries = sortedEntries(vocabulary.terms, inverted);
   const size = shardSize(entries.reduce((sum, { bytes }) => sum + bytes, 0));
   const boundaries: string[] = [];
-  const terms: string[] = [];
-  const positionHashes: string[] = [];
+  const hashes = new Map<string, readonly [string, string]>();
   for (const [from, to] of cutShards(entries, size)) {
     const some = entries.slice(from, to);
-    const shard = file('terms', encodeShard(some.map((entry) => postingsOf(entry, inverted))));
-    const positions = file('positions', encodePositions(some.map(({ number }) => positionsOf(number, inverted))));
+    const key = JSON.stringify([some[0]?.term, some.at(-1)?.term, some.length]);
+    const isSame = known !== undefined && !some.some(({ number }) => known.touched.has(number));
+    const [shardHash, positionsHash] = (isSame ? known.hashes.get(key) : undefined) ?? [];
+    const shard = file('terms', () => encodeShard(some.map((entry) => postingsOf(entry, inverted))), shardHash);
+    const positions = file('positions', () => encodePositions(some.map(({ number }) => positionsOf(number, inverted))), positionsHash);
     yield shard;
     yield positions;
+    hashes.set(key, [shard.hash, positions.hash]);
     boundaries.push(from === 0 ? '' : boundaryBetween(entries[from - 1]?.term ?? '', entries[from]?.term ?? ''));
-    terms.push(shard.hash);
-    positionHashes.push(positions.hash);
   }
-  const positions = file('positions', encodePositionHashes(positionHashes));
+  const all = [...hashes.values()];
+  const positions = file('positions', () => encodePositionHashes(all.map(([, hash]) => hash)));
   yield positions;
-  const words = file('words', encodeWords(dictionaryOf(entries, vocabulary, inverted)));
+  const words = file('words', () => encodeWords(dictionaryOf(entries, vocabulary, inverted)));
   yield words;
-  return { boundaries, terms, positions: positions.hash, words: words.hash };
+  const names: ShardNames = { boundaries, terms: all.map(([hash]) => hash), positions: positions.hash, words: words.hash };
+  return { names, hashes };
 }
 
 /** Terms that are in some document, in the order of the files. */
