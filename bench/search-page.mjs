@@ -106,7 +106,8 @@ const pagefind = {
   query: (page, text) =>
     page.evaluate(async (value) => {
       const start = performance.now();
-      globalThis.engine ??= await import('/pagefind/pagefind.js');
+      const script = '/pagefind/pagefind.js';
+      globalThis.engine ??= await import(script);
       const { results } = await globalThis.engine.search(value);
       const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
       document.querySelector('#results').innerHTML = shown.map(({ excerpt, meta }) => `<li>${meta.title} ${excerpt}</li>`).join('');

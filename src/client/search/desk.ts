@@ -3,7 +3,7 @@ import { SearchFileError } from '../../core/search/files/error.ts';
 import type { Ask, Counts, Failure, Found, FromWorker, ToWorker } from './messages.ts';
 
 /** Lets messages that wait come in first. */
-export type IsWanted = () => Promise<boolean>;
+type IsWanted = () => Promise<boolean>;
 
 /** The index, opened. */
 export interface Session {
