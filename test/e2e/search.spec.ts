@@ -115,6 +115,14 @@ test('nothing found is said as such, with the conditions that are too many', asy
   await expect(titles(page).first()).toContainText(/deadlock/i);
 });
 
+test('conditions alone list what meets them, the newest first, with what happened', async ({ watched: page }) => {
+  await page.goto(`${site()}search/?q=severity%3A1`);
+  await expect(page.locator('.list-head__count')).toContainText('newest first');
+  await expect(page.locator(RESULTS).first().locator('.result-list__hit')).toContainText('Summary');
+  await page.goto(`${site()}search/?q=the`);
+  await expect(page.getByRole('heading', { name: 'Nothing to look for yet' })).toBeVisible();
+});
+
 test('whatever is typed is text', async ({ watched: page }) => {
   let alerted = false;
   page.on('dialog', (dialog) => {
@@ -148,6 +156,7 @@ test('recent searches are kept, and can be forgotten', async ({ watched: page })
   await page.goto(`${site()}search/`);
   const recent = page.getByRole('region', { name: 'Recent searches' });
   await expect(recent.getByRole('link')).toHaveText(['certificate']);
+  expect.soft(await violations(page)).toEqual([]);
   await recent.getByRole('button').click();
   await expect(recent).toBeHidden();
   await page.reload();

@@ -66,7 +66,10 @@ interface Suggested {
 export interface Found {
   readonly total: number;
   readonly entries: readonly Entry[];
+  /** The order they are in: without words to match, the best are the newest. */
   readonly sort: 'best' | 'newest' | 'oldest';
+  /** Something to go by: a word that is searched for, or a condition. */
+  readonly isAsked: boolean;
   /** To mark on the pages of the results. */
   readonly terms: readonly string[];
   /** Spellings that were tried because those of the query occur nowhere. */

@@ -24,11 +24,12 @@ export function sayFound({ total, sort }: Pick<Found, 'total' | 'sort'>, page: n
 export type RemarkPart = string | { readonly query: string; readonly words: string } | { readonly typed: string };
 
 /** One sentence each. `query` is the whole that was asked. */
-export function remarksOn({ corrections, missing, unknown, total }: Found, query: string): readonly (readonly RemarkPart[])[] {
+export function remarksOn({ isAsked, corrections, missing, unknown, total }: Found, query: string): readonly (readonly RemarkPart[])[] {
   const remarks = corrections.map(({ from, to }): RemarkPart[] => {
     const showing = { query: withWord(query, from, to), words: to };
     return ['Nothing for ', { typed: from }, total > 0 ? '; showing ' : '; looked for ', showing, '.'];
   });
+  if (!isAsked) remarks.push(['Signs alone, and words that stand everywhere (the, of, why), are not searched for.']);
   if (missing.length > 0) {
     const words = missing.flatMap((typed, index): RemarkPart[] => (index === 0 ? [{ typed }] : [', ', { typed }]));
     remarks.push([...words, missing.length === 1 ? ' occurs nowhere in the archive.' : ' occur nowhere in the archive.']);

@@ -55,7 +55,10 @@ const NO_WAYS: Ways = { tags: [], services: [], withOneConditionLess: [], unknow
 
 function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways): Found {
   const { total, query, terms, corrections, missing } = result;
-  return { total, entries, sort: query.sort, terms, corrections, missing, ...ways };
+  const hasWords = query.clauses.some(({ negated }) => !negated);
+  const sort = query.sort === 'best' && !hasWords ? 'newest' : query.sort;
+  const isAsked = total > 0 || terms.length + missing.length + query.filters.length > 0;
+  return { total, entries, sort, isAsked, terms, corrections, missing, ...ways };
 }
 
 type LoadIncident = (id: string) => Promise<IncidentFileJson>;

@@ -9,6 +9,7 @@ import { withValues } from './state.ts';
 export function makeNothing(parts: Parts, found: Found, query: string): HTMLElement {
   const nothing = parts.get('nothing')?.cloneNode(true) as HTMLElement;
   nothing.removeAttribute('data-part');
+  if (!found.isAsked) find(nothing, '.empty__title').textContent = 'Nothing to look for yet';
   find(nothing, '.search__remarks').replaceChildren(...makeRemarks(remarksOn(found, query)));
   const pattern = find(nothing, 'li');
   fillWays(find(nothing, '[data-ways="less"]'), pattern, found.withOneConditionLess);

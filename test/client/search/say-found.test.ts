@@ -7,6 +7,7 @@ const FOUND: Found = {
   total: 4,
   entries: [],
   sort: 'best',
+  isAsked: true,
   terms: [],
   corrections: [],
   missing: [],
