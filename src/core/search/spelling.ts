@@ -26,13 +26,12 @@ const COMMON_BY = 10;
 export function nearest(word: string, { terms, spellings, documents }: Dictionary, limit: number): Near[] {
   if (!isSpelt(word)) return [];
   const wanted = lettersOf(word);
-  const stem = termOf(word, false) ?? word;
-  const wantedStem = stem !== word && stem.length >= SHORTEST_STEM ? lettersOf(stem) : undefined;
+  const bases = basesOf(word).map(lettersOf);
   const found: (Near & { readonly cost: number })[] = [];
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index] as string;
     const spelling = spellings[index] ?? term;
-    const cost = costOf(wanted, wantedStem, spelling, term);
+    const cost = costOf(wanted, bases, spelling, term);
     if (cost === undefined) continue;
     const count = documents[index] ?? 0;
     found.push({ term, spelling, documents: count, cost: cost - COMMON_BY * Math.log10(count + 1) });
@@ -67,13 +66,21 @@ function rarer(one: Near, other: Near): number {
   return Math.min(one.documents, other.documents);
 }
 
-/** Of the word as it is mostly spelt, or, for another form of it (deadloking), of the stems. */
-function costOf(word: Letters, stem: Letters | undefined, spelling: string, term: string): number | undefined {
-  const whole = slipsBetween(word, spelling);
-  if (!stem || term === spelling) return whole;
-  const ofStem = slipsBetween(stem, term);
-  if (ofStem === undefined) return whole;
-  return Math.min(whole ?? Number.POSITIVE_INFINITY, ofStem + OTHER_FORM);
+/** What the word may be a form of: its stem (deadloking), and the word without an ending that a slip may have hidden (exhaustd, laders). */
+function basesOf(word: string): string[] {
+  const bases = new Set([termOf(word, false) ?? word, word.replace(/[ds]$/, '')]);
+  return [...bases].filter((base) => base !== word && base.length >= SHORTEST_STEM);
+}
+
+/** Of the word as it is mostly spelt, or of what it is a form of. */
+function costOf(word: Letters, bases: readonly Letters[], spelling: string, term: string): number | undefined {
+  const costs = [slipsBetween(word, spelling)];
+  for (const base of bases) {
+    const cost = slipsBetween(base, term) ?? (term === spelling ? undefined : slipsBetween(base, spelling));
+    costs.push(cost === undefined ? undefined : cost + OTHER_FORM);
+  }
+  const known = costs.filter((cost) => cost !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
 /** Two letters more or fewer at the end make another word (rabbit, rabbitmq); three anywhere are past every budget. */
