@@ -62,7 +62,7 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const { documents } = await index.manifest();
   const fields = fieldNumbers(inFields);
   const positive = clauses.filter((clause) => !clause.negated);
-  const asked = contentWords(distinct(positive.filter(isWord)), ({ word }) => word.text);
+  const asked = contentWords(distinct(positive.filter(isWord)));
   const isPasted = asked.length > MOST_TYPED;
   const [wanted, phrases, excluded] = await Promise.all([
     Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted }))),

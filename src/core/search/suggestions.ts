@@ -104,7 +104,7 @@ function likenessOf({ id, name, aliases }: FactValue, word: string): number {
 export async function exactPhrase(index: SearchIndex, { query, total }: SearchResult): Promise<OtherQuery | undefined> {
   const words = query.clauses.flatMap((clause) => (clause.kind === 'word' && !clause.negated ? [clause] : []));
   const isPlain = words.length === query.clauses.length && words.length >= 2 && words.length <= MOST_CONDITIONS;
-  if (!isPlain || contentWords(words, ({ word }) => word.text).length < words.length) return undefined;
+  if (!isPlain || contentWords(words).length < words.length) return undefined;
   const text = words.map((clause) => clause.text).join(' ');
   const quoted = formatQuery({ ...query, clauses: [{ kind: 'phrase', words: words.map(({ word }) => word), text, negated: false }] });
   const found = (await search(index, quoted, { limit: 0 })).total;

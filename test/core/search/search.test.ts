@@ -33,6 +33,8 @@ describe('words', () => {
 
   test('of a question only those that carry it count', async () => {
     expect(await ids('has anyone ever seen the cache stampede happen before?')).toEqual(await ids('cache stampede'));
+    expect(await ids('stampede start')).toEqual(['stampede']);
+    expect((await find('stampede start')).missing).toEqual(['start']);
     expect((await find('why did something like this happen')).missing).not.toContain('why');
   });
 

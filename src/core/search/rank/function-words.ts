@@ -1,4 +1,6 @@
 // Words that make a question of a query and find nothing: "has anyone ever seen the cache get stuck like this before?" asks for cache and stuck.
+import type { WordClause } from '../query.ts';
+import { termsOf } from '../terms.ts';
 
 /** Beside lunr's stop words (the, why, did, which, …), which no index holds. They are looked for where nothing else is asked. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -14,8 +16,12 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     .split(' '),
 );
 
-/** The words of a query that carry it: all of them where all are function words. */
-export function contentWords<T>(items: readonly T[], textOf: (item: T) => string): readonly T[] {
-  const content = items.filter((item) => !FUNCTION_WORDS.has(textOf(item)));
-  return content.length === 0 ? items : content;
+/**
+ * The words of a query that carry it: in a sentence, told by a stop word in it, all but function words; all of them where all are such. In "go
+ * panic" and "service start failed" every word is meant.
+ */
+export function contentWords(clauses: readonly WordClause[]): readonly WordClause[] {
+  const asked = clauses.filter(({ word }) => termsOf(word).length > 0);
+  const content = asked.length === clauses.length ? asked : asked.filter(({ word }) => !FUNCTION_WORDS.has(word.text));
+  return content.length === 0 ? asked : content;
 }
