@@ -49,20 +49,36 @@ export function patch(old: Inverted, changes: readonly Change[], all: readonly D
 
 function editsOf(changes: readonly Change[]): Edits {
   const edits: Edits = new Map();
-  const unpack = makeUnpacker();
-  const put = (data: DocumentTerms, document: number, isThere: boolean): void => {
-    const { entries, length } = unpack(data);
-    for (let n = 0; n < length; n += ENTRY) {
-      const [slot, frequency, , from, to] = entries.subarray(n, n + ENTRY) as unknown as [number, number, number, number, number];
-      const own = edits.get(slot) ?? new Map<number, Entry | undefined>();
-      edits.set(slot, own.set(document, isThere ? { document, frequency, data, from, to } : undefined));
-    }
-  };
   for (const { document, before, after } of changes) {
-    if (before !== undefined) put(before, document, false);
-    put(after, document, true);
+    const had = before === undefined ? new Map<number, Ranked>() : entriesOf(before, document);
+    const has = entriesOf(after, document);
+    for (const slot of new Set([...had.keys(), ...has.keys()])) {
+      const entry = has.get(slot);
+      if (!isSame(had.get(slot), entry)) edits.set(slot, (edits.get(slot) ?? new Map<number, Entry | undefined>()).set(document, entry));
+    }
   }
   return edits;
+}
+
+interface Ranked extends Entry {
+  readonly rank: number;
+}
+
+/** By slot. */
+function entriesOf(data: DocumentTerms, document: number): Map<number, Ranked> {
+  const found = new Map<number, Ranked>();
+  const { entries, length } = makeUnpacker()(data);
+  for (let n = 0; n < length; n += ENTRY) {
+    const [slot, frequency, rank, from, to] = entries.subarray(n, n + ENTRY) as unknown as [number, number, number, number, number];
+    found.set(slot, { document, frequency, rank, data, from, to });
+  }
+  return found;
+}
+
+function isSame(a: Ranked | undefined, b: Ranked | undefined): boolean {
+  if (a === undefined || b === undefined || a.rank !== b.rank || a.to - a.from !== b.to - b.from) return false;
+  for (let n = 0; n < a.to - a.from; n++) if (a.data[a.from + n] !== b.data[b.from + n]) return false;
+  return true;
 }
 
 function mergeSlot(old: Inverted, slot: number, edits: ReadonlyMap<number, Entry | undefined>): Entry[] {
