@@ -23,6 +23,8 @@ interface Group {
   readonly items: Map<string, HTMLElement>;
   options: readonly Option[];
   isExpanded: boolean;
+  /** A box was pressed, and stands as the reader left it, not as the options say. */
+  isStale: boolean;
 }
 
 export function connectFacets(rail: HTMLElement, parts: Parts, chosen: Chosen): FacetBoxes {
@@ -31,7 +33,11 @@ export function connectFacets(rail: HTMLElement, parts: Parts, chosen: Chosen): 
   return {
     show: (given) => {
       for (const group of groups) {
-        group.options = given.find(({ field }) => field === group.field)?.options ?? [];
+        const options = given.find(({ field }) => field === group.field)?.options ?? [];
+        // A letter more often changes nothing here.
+        if (JSON.stringify(options) === JSON.stringify(group.options) && !group.isStale) continue;
+        group.options = options;
+        group.isStale = false;
         showGroup(group, parts);
       }
       rail.hidden = groups.every(({ element }) => element.hidden);
@@ -48,9 +54,10 @@ function connectGroup(element: HTMLElement, parts: Parts, chosen: Chosen): Group
   const more = copyPart(parts, 'more');
   element.append(more);
   const field = element.dataset.field ?? '';
-  const group: Group = { field, element, list: find(element, 'ul'), more, items: new Map(), options: [], isExpanded: false };
+  const group: Group = { field, element, list: find(element, 'ul'), more, items: new Map(), options: [], isExpanded: false, isStale: true };
   group.list.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;
+    group.isStale = true;
     const others = group.options.filter(({ value, isChosen }) => isChosen && value !== target.value);
     chosen(field, [...others.map(({ value }) => value), ...(target.checked ? [target.value] : [])]);
   });
