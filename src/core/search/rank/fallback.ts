@@ -17,15 +17,18 @@ const MOST_COMPLETIONS = 8;
 /** A shorter beginning is the beginning of too many words in other shards. */
 const SURE_LENGTH = 3;
 
-/** The commonest terms that begin as the word does. Where the word itself is found, no file is fetched for them. */
-export async function completions(index: SearchIndex, word: Word, isFound: boolean): Promise<readonly Near[]> {
-  const beginning = word.text;
-  if (isFound && beginning.length >= SURE_LENGTH) {
-    const near = (await index.neighbours(beginning)).map((postings) => ({ postings, spelling: postings.term }));
-    return near.sort((a, b) => b.postings.documents.length - a.postings.documents.length).slice(0, MOST_COMPLETIONS);
-  }
+/** The commonest terms that begin as a word does that is nowhere. */
+export async function beginnings(index: SearchIndex, word: Word): Promise<readonly Near[]> {
   const dictionary = await index.dictionary();
-  return lookUp(index, dictionary, commonest(dictionary, beginning));
+  return lookUp(index, dictionary, commonest(dictionary, word.text));
+}
+
+/** What a word may become that is still being typed. The dictionary is the largest file: it is fetched only where the word's own shard tells nothing. */
+export async function completions(index: SearchIndex, word: Word, isFound: boolean): Promise<readonly Near[]> {
+  if (word.text.length < SURE_LENGTH) return beginnings(index, word);
+  const near = (await index.neighbours(word.text)).map((postings) => ({ postings, spelling: postings.term }));
+  if (near.length === 0 && !isFound) return beginnings(index, word);
+  return near.sort((a, b) => b.postings.documents.length - a.postings.documents.length).slice(0, MOST_COMPLETIONS);
 }
 
 /** The one nearest; undefined where none comes near. */

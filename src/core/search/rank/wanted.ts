@@ -4,7 +4,7 @@ import type { WordClause } from '../query.ts';
 import type { SearchIndex } from '../reader.ts';
 import { termOf, termsOf } from '../terms.ts';
 import type { Word } from '../words.ts';
-import { completions, type Near, nearestSpelling, runTogether } from './fallback.ts';
+import { beginnings, completions, type Near, nearestSpelling, runTogether } from './fallback.ts';
 
 /** A term that counts for a word of the query. */
 interface Choice {
@@ -73,7 +73,7 @@ async function standIns(index: SearchIndex, clause: WordClause, parts: readonly 
   const insteadOf = (choices: readonly Choice[], spellings: readonly string[]): Wanted => {
     return { clause, choices, isExact: false, correction: { from: text, to: [...new Set(spellings)].join(' ') } };
   };
-  const begun = word.text.length < SHORTEST_BEGINNING ? [] : await completions(index, word, false);
+  const begun = word.text.length < SHORTEST_BEGINNING ? [] : await beginnings(index, word);
   if (begun.length > 0) return insteadOf([...asChoices(begun, COMPLETED), ...parts], begun.slice(0, MOST_SHOWN).map(spellingOf));
   if (parts.length > 0) {
     return insteadOf(
