@@ -1,14 +1,8 @@
 // An inverted index after a few documents have changed: what other documents have is copied in long stretches, which takes a tenth of inverting all.
 import { FIELDS } from '../fields.ts';
-import { type Counts, ENTRY, type Inverted, makeUnpacker, readSpellings } from './invert.ts';
+import { type Counts, ENTRY, type Inverted, makeUnpacker } from './invert.ts';
+import { type Change, countsAfter } from './patch-counts.ts';
 import type { DocumentTerms } from './read-document.ts';
-
-export interface Change {
-  readonly document: number;
-  /** Absent for a new one. */
-  readonly before?: DocumentTerms;
-  readonly after: DocumentTerms;
-}
 
 /** A document's entry in one slot, its places being bytes `from` to before `to` of `data`. */
 interface Entry {
@@ -152,55 +146,4 @@ function concat<T extends Uint32Array | Uint8Array>(parts: readonly T[], make: (
     at += part.length;
   }
   return whole;
-}
-
-interface Patched {
-  readonly touched: ReadonlySet<number>;
-  readonly changes: readonly Change[];
-  readonly all: readonly DocumentTerms[];
-  readonly counts: Counts;
-}
-
-type Lists = Pick<Inverted, 'starts' | 'documents'>;
-
-function countsAfter(old: Inverted, lists: Lists, { touched, changes, all, counts }: Patched) {
-  const first = grown(old.first, counts.termCount);
-  const documentCounts = grown(old.documentCounts, counts.termCount);
-  const spellingCounts = grown(old.spellingCounts, counts.spellingCount);
-  const unpack = makeUnpacker();
-  for (const term of touched) {
-    const { documents, slot } = documentsOf(lists, term);
-    documentCounts[term] = documents.size;
-    if (slot === undefined) continue;
-    const { entries, length } = unpack(all[Math.min(...documents)] as DocumentTerms);
-    for (let n = 0; n < length; n += ENTRY) if (entries[n] === slot) first[term] = entries[n + 2] as number;
-  }
-  for (const { before, after } of changes) {
-    if (before !== undefined) readSpellings(before, (spelling) => add(spellingCounts, spelling, -1));
-    readSpellings(after, (spelling) => add(spellingCounts, spelling, 1));
-  }
-  return { first, documentCounts, spellingCounts };
-}
-
-/** All documents that have a term, and the first slot in which the first of them has it. */
-function documentsOf({ starts, documents }: Lists, term: number): { documents: Set<number>; slot: number | undefined } {
-  const found = new Set<number>();
-  let [least, slot] = [Number.POSITIVE_INFINITY, undefined as number | undefined];
-  for (let at = term * FIELDS.length; at < (term + 1) * FIELDS.length; at++) {
-    const own = documents.subarray(starts[at], starts[at + 1]);
-    for (const document of own) found.add(document);
-    const [earliest] = own;
-    if (earliest !== undefined && earliest < least) [least, slot] = [earliest, at];
-  }
-  return { documents: found, slot };
-}
-
-function grown(numbers: Uint32Array, length: number): Uint32Array {
-  const copy = new Uint32Array(length);
-  copy.set(numbers);
-  return copy;
-}
-
-function add(counts: Uint32Array, index: number, by: number): void {
-  counts[index] = (counts[index] as number) + by;
 }

@@ -24,10 +24,10 @@ export function makeByteReader(path: string, data: Uint8Array): ByteReader {
   };
   const varint = (): number => {
     let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    for (let unit = 1; unit <= 2 ** 28; unit *= 128) {
       const byte = data[at++];
       if (byte === undefined) return fail('it ends too early');
-      value += (byte & 0x7f) * 2 ** shift;
+      value += (byte & 0x7f) * unit;
       if (byte < 0x80) return value <= 0xffffffff ? value : fail('it holds a number that is too large');
     }
     return fail('it holds a number that is too long');

@@ -88,29 +88,24 @@ function writePostings(writer: ByteWriter, { first, fields, documents, frequenci
 function readPostings(reader: ByteReader, term: string, documentCount: number): Postings {
   const first = reader.varint();
   const mask = reader.varintUpTo((1 << FIELDS.length) - 1);
-  const fields: number[] = [];
-  const documents: number[] = [];
-  const frequencies: number[] = [];
+  // Every entry takes a byte at least.
+  const most = reader.left;
+  const [fields, documents, frequencies] = [new Uint8Array(most), new Uint32Array(most), new Uint32Array(most)];
+  let length = 0;
   for (let field = 0; field < FIELDS.length; field++) {
     if ((mask & (1 << field)) === 0) continue;
-    const count = reader.varintUpTo(documentCount);
-    for (let n = 0, next = 0; n < count; n++) {
+    const end = length + reader.varintUpTo(Math.min(documentCount, reader.left));
+    for (let next = 0; length < end; length++) {
       const step = reader.varint();
       const document = next + Math.floor(step / 2);
       if (document >= documentCount) reader.fail(`it names document ${document} of ${documentCount}`);
-      fields.push(field);
-      documents.push(document);
-      frequencies.push(step % 2 === 0 ? 1 : reader.varint() + 2);
+      fields[length] = field;
+      documents[length] = document;
+      frequencies[length] = step % 2 === 0 ? 1 : reader.varint() + 2;
       next = document + 1;
     }
   }
-  if (fields.length === 0) reader.fail(`it holds nothing of “${term}”`);
+  if (length === 0) reader.fail(`it holds nothing of “${term}”`);
   reader.end();
-  return {
-    term,
-    first,
-    fields: Uint8Array.from(fields),
-    documents: Uint32Array.from(documents),
-    frequencies: Uint32Array.from(frequencies),
-  };
+  return { term, first, fields: fields.slice(0, length), documents: documents.slice(0, length), frequencies: frequencies.slice(0, length) };
 }
