@@ -22,85 +22,98 @@ const PATIENCE_MS = 5000;
 
 const DIED = 'The part of this page that searches stopped working, and did so again when it was restarted.';
 
-export function connectWorker(start: () => WorkerLike, hear: (told: Exclude<FromWorker, { kind: 'alive' }>) => void): Client {
-  let worker: WorkerLike | undefined;
-  let last: Ask | undefined;
-  let isAnswered = true;
-  let restarts = 0;
-  let watch: ReturnType<typeof setTimeout> | undefined;
+type Hear = (told: Exclude<FromWorker, { kind: 'alive' }>) => void;
 
-  const post = () => {
-    if (!last) return;
-    isAnswered = false;
-    try {
-      worker ??= open();
-    } catch {
-      // The browser may not start workers here, as a server's own policy can have it.
-      died();
-      return;
-    }
-    worker.postMessage({ kind: 'search', ask: last });
-    beginWatch();
-  };
-  const open = () => {
-    const opened = start();
-    opened.addEventListener('message', ({ data }) => {
-      if (opened === worker) received(data);
-    });
-    for (const type of ['error', 'messageerror'] as const) opened.addEventListener(type, () => opened === worker && died());
-    return opened;
-  };
-  const received = (told: FromWorker) => {
-    restarts = 0;
-    if (told.kind === 'alive') {
-      if (!isAnswered) beginWatch();
-      return;
-    }
-    if (told.number !== last?.number) return;
-    isAnswered = told.kind !== 'found';
-    if (isAnswered) clearTimeout(watch);
-    hear(told);
-  };
-  const beginWatch = () => {
-    clearTimeout(watch);
-    watch = setTimeout(() => {
-      worker?.postMessage({ kind: 'ping' });
-      watch = setTimeout(died, PATIENCE_MS);
-    }, PATIENCE_MS);
-  };
-  const died = () => {
-    close();
-    if (!last || isAnswered) return;
-    restarts++;
-    if (restarts <= 1) {
-      post();
-      return;
-    }
-    isAnswered = true;
-    hear({ kind: 'failed', number: last.number, failure: { why: DIED } });
-  };
-  const close = () => {
-    clearTimeout(watch);
-    worker?.terminate();
-    worker = undefined;
-  };
+/** The line to the worker, as it stands. */
+interface Line {
+  readonly start: () => WorkerLike;
+  readonly hear: Hear;
+  worker?: WorkerLike | undefined;
+  last?: Ask;
+  isAnswered: boolean;
+  restarts: number;
+  watch?: ReturnType<typeof setTimeout>;
+}
+
+export function connectWorker(start: () => WorkerLike, hear: Hear): Client {
+  const line: Line = { start, hear, isAnswered: true, restarts: 0 };
   return {
-    prepare: () => {
-      try {
-        worker ??= open();
-        worker.postMessage({ kind: 'open' });
-      } catch {
-        // Told with the first question.
-      }
-    },
+    // A browser that starts no worker is told of with the first question.
+    prepare: () => open(line)?.postMessage({ kind: 'open' }),
     ask: (question) => {
-      last = { ...question, number: (last?.number ?? 0) + 1 };
-      post();
+      line.last = { ...question, number: (line.last?.number ?? 0) + 1 };
+      post(line);
     },
     retry: () => {
-      close();
-      restarts = 0;
-      post();
+      close(line);
+      line.restarts = 0;
+      post(line);
     },
   };
+}
+
+/** Undefined where the browser may start no worker here, as a server's own policy can have it. */
+function open(line: Line): WorkerLike | undefined {
+  if (line.worker) return line.worker;
+  try {
+    const opened = line.start();
+    opened.addEventListener('message', ({ data }) => {
+      if (opened === line.worker) receive(line, data);
+    });
+    for (const type of ['error', 'messageerror'] as const) opened.addEventListener(type, () => opened === line.worker && died(line));
+    line.worker = opened;
+    return opened;
+  } catch {
+    return undefined;
+  }
+}
+
+function close(line: Line): void {
+  clearTimeout(line.watch);
+  line.worker?.terminate();
+  line.worker = undefined;
+}
+
+function post(line: Line): void {
+  if (!line.last) return;
+  line.isAnswered = false;
+  const worker = open(line);
+  if (!worker) {
+    died(line);
+    return;
+  }
+  worker.postMessage({ kind: 'search', ask: line.last });
+  watchOver(line);
+}
+
+function receive(line: Line, told: FromWorker): void {
+  line.restarts = 0;
+  if (told.kind === 'alive') {
+    if (!line.isAnswered) watchOver(line);
+    return;
+  }
+  if (told.number !== line.last?.number) return;
+  line.isAnswered = told.kind !== 'found';
+  if (line.isAnswered) clearTimeout(line.watch);
+  line.hear(told);
+}
+
+function watchOver(line: Line): void {
+  clearTimeout(line.watch);
+  line.watch = setTimeout(() => {
+    line.worker?.postMessage({ kind: 'ping' });
+    line.watch = setTimeout(() => died(line), PATIENCE_MS);
+  }, PATIENCE_MS);
+}
+
+function died(line: Line): void {
+  close(line);
+  if (!line.last || line.isAnswered) return;
+  line.restarts++;
+  if (line.restarts <= 1) {
+    post(line);
+    return;
+  }
+  line.isAnswered = true;
+  line.hear({ kind: 'failed', number: line.last.number, failure: { why: DIED } });
 }
