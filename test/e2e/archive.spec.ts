@@ -33,6 +33,16 @@ test('the text filter finds a signature', async ({ watched: page }) => {
   await expect(page.locator(ROWS).filter({ hasText: 'Connection pool exhausted' })).toHaveCount(1);
 });
 
+test('what is typed before the script is there is filtered by as well', async ({ watched: page }) => {
+  await page.route('**/start-*.js', async (route) => {
+    await page.locator('[data-archive] input[type="search"]').fill('ERR_POOL_TIMEOUT');
+    await route.continue();
+  });
+  await page.goto(`${site()}incidents/`);
+  await expect(page).toHaveURL(/incidents\/\?q=ERR_POOL_TIMEOUT/);
+  await expect(page.locator(ROWS)).toHaveCount(1);
+});
+
 test('a filter that nothing matches says so and offers a way out', async ({ watched: page }) => {
   await page.goto(`${site()}incidents/?q=zzzzqqqq`);
   await expect(page.locator('.list-head__count')).toContainText('0 of');

@@ -40,7 +40,10 @@ export function startArchive(host: HTMLElement): void {
     archive.state = readState(location.search);
     void show(archive);
   });
-  void show(archive);
+  // Typed while the script was on its way: the reader does not type it twice.
+  const isEarly = isListItself(page) && document.activeElement === archive.text && archive.text.value !== asked.q;
+  if (isEarly) typed(archive);
+  else void show(archive);
 }
 
 function connect(page: ListPage, state: ArchiveState): Archive {
