@@ -221,6 +221,14 @@ test.describe('when something breaks', () => {
     await expect(titles(page).first()).toContainText(/deadlock/i, { timeout: 20_000 });
   });
 
+  test('results stand where the files that decorate them are missing', async ({ page }) => {
+    await page.route(/search\/(?:facts|positions)\//, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto(`${site()}search/?q=connection+pool`);
+    await expect(page.locator('.suggestion')).toContainText(/The filters .* could not be read.*search\/facts\//);
+    await expect(titles(page).first()).toHaveText('Connection pool exhausted by a slow export');
+    await expect(failure(page)).toHaveCount(0);
+  });
+
   test('an incident whose text does not arrive is still listed', async ({ page }) => {
     await page.route('**/incidents/*.json', (route) => route.fulfill({ status: 500, body: '' }));
     await page.goto(`${site()}search/?q=certificate`);

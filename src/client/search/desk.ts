@@ -16,12 +16,23 @@ export interface Session {
 /** `isFresh`: nothing the browser kept is good enough; it may be what is damaged, or of the site as it was yesterday. */
 export type OpenSession = (isFresh: boolean) => Session;
 
-export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (message: ToWorker) => void {
-  let session: Session | undefined;
-  let newest = 0;
+/** `isFresh`: everything was fetched anew for it. */
+interface Held {
+  readonly session: Session;
+  readonly isFresh: boolean;
+}
 
-  const attempt = async (ask: Ask, isFresh: boolean) => {
-    session ??= open(isFresh);
+export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (message: ToWorker) => void {
+  let held: Held | undefined;
+  let newest = 0;
+  /** The question that has its results: what fails from there on takes nothing from them. */
+  let found = 0;
+
+  const hold = (): Held => {
+    held ??= { session: open(false), isFresh: false };
+    return held;
+  };
+  const attempt = async (ask: Ask, { session }: Held) => {
     const isWanted = async () => {
       await nextTurn();
       return ask.number === newest;
@@ -29,20 +40,33 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
     const answer = await session.find(ask, isWanted);
     if (!answer || ask.number !== newest) return;
     tell({ kind: 'found', number: ask.number, found: answer.found });
+    found = ask.number;
     if (!(await isWanted())) return;
     const counts = await answer.count();
     if (ask.number === newest) tell({ kind: 'counted', number: ask.number, counts });
   };
+  const fail = ({ number }: Ask, error: unknown) => {
+    // What was overtaken has no say; the question that overtook it makes its own attempt.
+    if (number !== newest) return;
+    const failure = sayFailure(error);
+    if (found === number) tell({ kind: 'counted', number, counts: { groups: [], failure } });
+    else tell({ kind: 'failed', number, failure });
+  };
   const answer = async (ask: Ask) => {
-    for (const isFresh of [false, true]) {
-      try {
-        return await attempt(ask, isFresh);
-      } catch (error) {
-        // What was overtaken has no say; the question that overtook it makes its own attempt.
-        if (ask.number !== newest) return;
-        session = undefined;
-        if (isFresh) tell({ kind: 'failed', number: ask.number, failure: sayFailure(error) });
-      }
+    const before = hold();
+    try {
+      return await attempt(ask, before);
+    } catch (error) {
+      // A file that only decorates is not asked for anew with every letter.
+      if (ask.number !== newest || (before.isFresh && found === ask.number)) return fail(ask, error);
+    }
+    const fresh = { session: open(true), isFresh: true };
+    held = fresh;
+    try {
+      return await attempt(ask, fresh);
+    } catch (error) {
+      if (ask.number === newest && found !== ask.number) held = undefined;
+      fail(ask, error);
     }
   };
   return (message) => {
@@ -51,8 +75,7 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
       return;
     }
     if (message.kind === 'open') {
-      session ??= open(false);
-      session.prepare();
+      hold().session.prepare();
       return;
     }
     newest = message.ask.number;

@@ -1,8 +1,8 @@
 // What the worker answers, on its way to the page.
 import { type Search, show, wait } from './ask.ts';
 import type { Counts, Found, FromWorker } from './messages.ts';
-import { showFailure, showFound, showPhrase } from './page.ts';
-import { announcementOf } from './say-found.ts';
+import { showFailure, showFound, showRemark } from './page.ts';
+import { announcementOf, remarkOnFilters, remarkOnPhrase } from './say-found.ts';
 import { HITS_PER_PAGE, writeState } from './state.ts';
 
 /** Screen readers are told once the reader pauses. */
@@ -26,11 +26,12 @@ export function hear(search: Search, told: Exclude<FromWorker, { kind: 'alive' }
   }
 }
 
-function hearCounts({ page, facets, total }: Search, { groups, exactPhrase }: Counts): void {
+function hearCounts({ page, facets, total }: Search, { groups, exactPhrase, failure }: Counts): void {
   // Where nothing was found there is nothing to narrow; the ways out stand in the column.
   if (total === 0) return;
   facets.show(groups);
-  if (exactPhrase && exactPhrase.total > 0 && exactPhrase.total < total) showPhrase(page, exactPhrase);
+  if (failure) showRemark(page, remarkOnFilters(failure));
+  if (exactPhrase && exactPhrase.total > 0 && exactPhrase.total < total) showRemark(page, remarkOnPhrase(exactPhrase));
 }
 
 function hearFound(search: Search, found: Found): void {

@@ -88,6 +88,8 @@ export interface Counts {
   readonly groups: readonly OptionGroup[];
   /** Where the words, quoted, find fewer. */
   readonly exactPhrase?: OtherQuery;
+  /** Why there are no groups. */
+  readonly failure?: Failure;
 }
 
 export interface OptionGroup {

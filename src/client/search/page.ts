@@ -1,10 +1,10 @@
 // The places of the search page that change, and the ways they can stand: nothing asked, results, nothing found, not searched.
 import { copyPart, find, type Parts, readParts } from '../archive/parts.ts';
 import { makePager } from '../archive/show-pages.ts';
-import type { Failure, Found, OtherQuery } from './messages.ts';
+import type { Failure, Found } from './messages.ts';
 import { makeQueryLink } from './query-link.ts';
 import { recentSearches } from './recent.ts';
-import { remarkOnPhrase, remarksOn, sayFound } from './say-found.ts';
+import { type RemarkPart, remarksOn, sayFound } from './say-found.ts';
 import { makeNothing, makeRemarks } from './show-nothing.ts';
 import { makeResult } from './show-results.ts';
 import { HITS_PER_PAGE, type SearchState, writeState } from './state.ts';
@@ -106,8 +106,9 @@ export function showFound(page: SearchPage, found: Found, state: SearchState): v
   below.replaceChildren(...(pager ? [pager] : []));
 }
 
-export function showPhrase({ head }: SearchPage, phrase: OtherQuery): void {
-  find(head, '.search__remarks').append(...makeRemarks([remarkOnPhrase(phrase)]));
+/** What is known only after the results. */
+export function showRemark({ head }: SearchPage, remark: readonly RemarkPart[]): void {
+  find(head, '.search__remarks').append(...makeRemarks([remark]));
 }
 
 /** No list at all: an empty one would say that nothing was found. */

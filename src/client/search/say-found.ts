@@ -1,6 +1,6 @@
 // What is said about a search in words: how many, in which order, what was read differently from how it was written.
 import { countOf, sayCount } from '../../core/text/count.ts';
-import type { Found, OtherQuery } from './messages.ts';
+import type { Failure, Found, OtherQuery } from './messages.ts';
 import { HITS_PER_PAGE, type SearchState, withValues } from './state.ts';
 
 const ORDER_WORDS = { best: 'best first', newest: 'newest first', oldest: 'oldest first' } as const;
@@ -46,6 +46,12 @@ export function remarksOn({ isAsked, corrections, missing, unknown, total }: Fou
 /** Of words that stand together in some incidents only. */
 export function remarkOnPhrase({ query, total }: OtherQuery): readonly RemarkPart[] {
   return ['Did you mean ', { query, words: query }, `? ${countOf(total, 'incident')} ${total === 1 ? 'has' : 'have'} the exact phrase.`];
+}
+
+/** Results stand without what they could be narrowed by. */
+export function remarkOnFilters({ why, path }: Failure): readonly RemarkPart[] {
+  const file: readonly RemarkPart[] = path === undefined ? [] : [' The file is ', { typed: path }, '.'];
+  return [`The filters beside the results could not be read. ${why}`, ...file];
 }
 
 /** For screen readers: everything in one go, once the reader pauses. */

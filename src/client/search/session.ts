@@ -37,14 +37,14 @@ export function openSession(root: string, isFresh: boolean): Session {
       // The texts of ten incidents are the most that a question fetches.
       if (!(await isWanted())) return undefined;
       const entries = Promise.all(result.hits.map(({ id }) => entry(id, result)));
-      const ways = result.total === 0 ? await suggestions(index, result) : NO_WAYS;
+      const ways = result.total === 0 ? await orNothing(suggestions(index, result), NO_WAYS) : NO_WAYS;
       return { found: foundOf(result, await entries, ways), count: () => counts(ask, result) };
     },
   };
 
   async function counts(ask: Ask, result: SearchResult) {
     // The phrase is offered with the first page; nobody on a later one asks for it.
-    const phrase = ask.offset === 0 && result.total > 0 ? exactPhrase(index, result) : undefined;
+    const phrase = ask.offset === 0 && result.total > 0 ? orNothing(exactPhrase(index, result), undefined) : undefined;
     const [groups, found] = await Promise.all([facets(index, result), phrase]);
     return { groups, ...(found && { exactPhrase: found }) };
   }
@@ -59,6 +59,16 @@ function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways): F
   const sort = query.sort === 'best' && !hasWords ? 'newest' : query.sort;
   const isAsked = total > 0 || terms.length + missing.length + query.filters.length > 0;
   return { total, entries, sort, isAsked, terms, corrections, missing, ...ways };
+}
+
+/** What only helps on is left out where a file of it cannot be read. */
+async function orNothing<T, N>(wanted: Promise<T>, nothing: N): Promise<T | N> {
+  try {
+    return await wanted;
+  } catch (error) {
+    if (error instanceof SearchFileError) return nothing;
+    throw error;
+  }
 }
 
 type LoadIncident = (id: string) => Promise<IncidentFileJson>;

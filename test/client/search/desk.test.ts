@@ -91,6 +91,28 @@ it('names the file that could not be read, and begins anew with the next questio
   expect(opened).toEqual([false, true, false, true]);
 });
 
+it('keeps results where what decorates them cannot be read, and does not fetch everything anew with every question', async () => {
+  const opened: boolean[] = [];
+  const told: FromWorker[] = [];
+  const count = () => Promise.reject(new SearchFileError('search/facts/x.bin', 'the server answered 404'));
+  const receive = openDesk(
+    (isFresh) => {
+      opened.push(isFresh);
+      return { find: async () => ({ found: FOUND, count }), prepare: () => {} };
+    },
+    (message) => told.push(message),
+  );
+  receive(ask(1));
+  await later();
+  const failure = { why: 'The search index could not be read: the server answered 404.', path: 'search/facts/x.bin' };
+  expect(told.map(({ kind }) => kind)).toEqual(['found', 'found', 'counted']);
+  expect(told.at(-1)).toEqual({ kind: 'counted', number: 1, counts: { groups: [], failure } });
+  receive(ask(2));
+  await later();
+  expect(opened).toEqual([false, true]);
+  expect(told.map(({ kind }) => kind).slice(3)).toEqual(['found', 'counted']);
+});
+
 it('answers a ping while it waits', () => {
   const told: FromWorker[] = [];
   const receive = openDesk(
