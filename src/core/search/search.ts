@@ -65,7 +65,7 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const asked = contentWords(distinct(positive.filter(isWord)));
   const isPasted = asked.length > MOST_TYPED;
   const [wanted, phrases, excluded] = await Promise.all([
-    Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted }))),
+    Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted, fields }))),
     Promise.all(positive.filter(isPhrase).map(({ words }) => findPhrase(index, words, fields))),
     excludedBy(index, clauses, fields),
   ]);

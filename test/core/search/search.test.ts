@@ -55,6 +55,23 @@ describe('names', () => {
     expect(result.corrections).toEqual([{ from: 'ERR_4013', to: 'err 4013' }]);
     expect(result.missing).toEqual([]);
   });
+
+  test('of which only a common part is somewhere find nothing, and it is said', async () => {
+    for (const text of ['ERR_81299', 'ERR_QQZZ_XXYY', 'ERR_81299 service:checkout']) {
+      expect(await find(text)).toMatchObject({ total: 0, corrections: [], missing: [text.split(' ')[0]] });
+    }
+  });
+
+  test('in a field that has none of their parts find nothing', async () => {
+    for (const text of ['ERR_4013 in:tags', 'ERR_4012 in:title', 'checkout.none.4012 in:title']) {
+      const { hits, matched } = await find(text);
+      expect(hits).toEqual([]);
+      expect(matched.documents).toHaveLength(0);
+    }
+    const scores = (await find('ERR_4013 checkout in:title')).hits.map(({ score }) => score);
+    expect(scores.length).toBeGreaterThan(0);
+    expect(scores.every((score) => Number.isFinite(score) && score > 0)).toBe(true);
+  });
 });
 
 describe('phrases', () => {

@@ -2,7 +2,7 @@
 import { FIELDS } from '../fields.ts';
 import { idf, scoreTerms } from '../score.ts';
 import type { PhraseHits } from './phrases.ts';
-import type { Wanted } from './wanted.ts';
+import { LEAST_OF_NAME, type Wanted } from './wanted.ts';
 
 /** Parallel arrays, in no order: `bestOf` has the first of them. */
 export interface Ranked {
@@ -77,13 +77,13 @@ function coverageOf(wanted: readonly Wanted[], { documents, fields, phrases }: R
     add(sums, shares, weight);
     if (isExact) add(exact, shares.map(Math.floor), weight);
   }
-  return { share: sums.map((sum) => sum / whole), exact };
+  // Where no field that is looked in has any of it, nobody has a share.
+  return { share: whole === 0 ? sums : sums.map((sum) => sum / whole), exact };
 }
 
 /** How much of one word each document has. Of a name's parts the shares add up, of other choices the largest counts. */
 function sharesOf({ clause, choices }: Wanted, documents: number, fields: ReadonlySet<number>): Float64Array {
-  // Half a name is a hint, less is chance: of ERR_4012, whatever else has an ERR in it.
-  const least = clause.word.isIdentifier ? choices.reduce((sum, { isPart, share }) => sum + (isPart ? share / 2 : 0), 0) : 0;
+  const least = clause.word.isIdentifier ? LEAST_OF_NAME : 0;
   const parts = new Float64Array(documents);
   const others = new Float64Array(documents);
   for (const { postings, share, isPart } of choices) {

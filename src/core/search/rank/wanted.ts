@@ -33,6 +33,8 @@ export interface Correction {
 /** What the parts of a name that must match to the letter are worth together, and those of a word such as split-brain. */
 const PARTS_OF_NAME = 0.5;
 const PARTS_OF_COMPOUND = 0.9;
+/** Half a name is a hint, less is chance: of ERR_4012, whatever else has an ERR in it. */
+export const LEAST_OF_NAME = PARTS_OF_NAME / 2;
 /** A word that is being typed may be this one, or may go on. */
 const COMPLETED = 0.8;
 /** Of the words that stand in for one, the page names these. */
@@ -45,16 +47,22 @@ interface WantOptions {
   readonly isTyped: boolean;
   /** One of a great many: what nothing has is left out. */
   readonly isPasted: boolean;
+  /** Numbers of the fields looked in. */
+  readonly fields: ReadonlySet<number>;
 }
 
 /** Undefined for a stop word. */
-export async function wantWord(index: SearchIndex, clause: WordClause, { isTyped, isPasted }: WantOptions): Promise<Wanted | undefined> {
+export async function wantWord(
+  index: SearchIndex,
+  clause: WordClause,
+  { isTyped, isPasted, fields }: WantOptions,
+): Promise<Wanted | undefined> {
   const { word } = clause;
   const terms = termsOf(word);
   if (terms.length === 0) return undefined;
   const found = await Promise.all(terms.map((term) => index.postings(term)));
   const [whole, ...parts] = found;
-  const partChoices = choicesOfParts(word, parts);
+  const partChoices = choicesOfParts(word, terms.slice(1), parts, fields);
   const typed = isTyped ? asChoices(await completions(index, word, whole !== undefined), COMPLETED) : [];
   if (whole) {
     const others = typed.filter(({ postings }) => postings.term !== whole.term);
@@ -87,7 +95,7 @@ async function standIns(index: SearchIndex, clause: WordClause, parts: readonly 
   const two = await runTogether(index, word);
   return two.length === 0
     ? { clause, choices: [], isExact: false }
-    : insteadOf(choicesOfParts(word, two.map(postingsOf)), two.map(spellingOf));
+    : insteadOf(weighParts(two.map(postingsOf), PARTS_OF_COMPOUND, 0), two.map(spellingOf));
 }
 
 function spellingOf({ spelling }: Near): string {
@@ -103,13 +111,36 @@ function isLiteral(word: Word): boolean {
   return word.isIdentifier && !/^\p{L}+$/u.test(word.text);
 }
 
-/** Rare parts are worth more of the name than common ones. */
-function choicesOfParts(word: Word, parts: readonly (Postings | undefined)[]): Choice[] {
-  const worth = word.isIdentifier ? PARTS_OF_NAME : PARTS_OF_COMPOUND;
+/** Empty where no document has enough of a name: a part that is nowhere counts as much as a rare one. */
+function choicesOfParts(
+  word: Word,
+  terms: readonly string[],
+  parts: readonly (Postings | undefined)[],
+  fields: ReadonlySet<number>,
+): readonly Choice[] {
   const known = parts.filter((postings) => postings !== undefined);
+  const nowhere = terms.filter((_, n) => parts[n] === undefined);
+  if (!word.isIdentifier) return weighParts(known, PARTS_OF_COMPOUND, nowhere.length);
+  // err4012 is what err and 4012 are together: it is no part of its own.
+  const lacking = nowhere.filter((term) => !terms.some((other) => other !== term && term.includes(other)));
+  const choices = weighParts(known, PARTS_OF_NAME, lacking.length);
+  return hasEnough(choices, fields) ? choices : [];
+}
+
+/** Rare parts are worth more of the whole than common ones. */
+function weighParts(known: readonly Postings[], worth: number, lacking: number): Choice[] {
   const weights = known.map(({ documents }) => 1 / Math.log2(documents.length + 2));
-  const all = weights.reduce((sum, weight) => sum + weight, 0) + (parts.length - known.length);
+  const all = weights.reduce((sum, weight) => sum + weight, 0) + lacking;
   return known.map((postings, index) => ({ postings, share: (worth * (weights[index] ?? 0)) / all, isPart: true }));
+}
+
+function hasEnough(parts: readonly Choice[], fields: ReadonlySet<number>): boolean {
+  const sums = new Map<number, number>();
+  for (const { postings, share } of parts) {
+    const having = new Set(postings.documents.filter((_, n) => fields.has(postings.fields[n] ?? -1)));
+    for (const document of having) sums.set(document, (sums.get(document) ?? 0) + share);
+  }
+  return [...sums.values()].some((sum) => sum >= LEAST_OF_NAME);
 }
 
 function asChoices(near: readonly Near[], share: number): Choice[] {
