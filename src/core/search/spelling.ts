@@ -13,6 +13,9 @@ export interface Near {
 /** A stem shorter than this is near to anything. */
 const SHORTEST_STEM = 5;
 
+/** Of these, every letter counts. */
+const LONGEST_SHORT = 5;
+
 /** Stems are short, and near to much. */
 const OTHER_FORM = 50;
 
@@ -72,9 +75,11 @@ function basesOf(word: string): string[] {
   return [...bases].filter((base) => base !== word && base.length >= SHORTEST_STEM);
 }
 
-/** Of the word as it is mostly spelt, or of what it is a form of. */
+/** Of the word as it is mostly spelt (in plain English often with an s), or of what it is a form of. */
 function costOf(word: Letters, bases: readonly Letters[], spelling: string, term: string): number | undefined {
   const costs = [slipsBetween(word, spelling)];
+  if (spelling !== term && term.length >= SHORTEST_STEM) costs.push(slipsBetween(word, term));
+  if (spelling.endsWith('s') && spelling.length > SHORTEST_STEM) costs.push(slipsBetween(word, spelling.slice(0, -1)));
   for (const base of bases) {
     const cost = slipsBetween(base, term) ?? (term === spelling ? undefined : slipsBetween(base, spelling));
     costs.push(cost === undefined ? undefined : cost + OTHER_FORM);
@@ -87,10 +92,17 @@ function costOf(word: Letters, bases: readonly Letters[], spelling: string, term
 function slipsBetween(word: Letters, other: string): number | undefined {
   const longer = Math.abs(other.length - word.text.length);
   if (longer > 2 || (longer === 2 && (other.startsWith(word.text) || word.text.startsWith(other)))) return undefined;
+  if (word.text.length <= LONGEST_SHORT && !isShuffled(word.text, other)) return undefined;
   return slips(word, other, budgetOf(word.text.length));
 }
 
-/** In hundredths of a wrong letter. A wrong guess is worse than none: short words get little. */
+/** Short words turn into each other (curl, ctrl; fat, fit): only swapped, doubled, missing or surplus letters after the first are slips. */
+function isShuffled(word: string, other: string): boolean {
+  if (word[0] !== other[0]) return false;
+  return word.length !== other.length || [...word].sort().join('') === [...other].sort().join('');
+}
+
+/** In hundredths of a missing letter. A wrong guess is worse than none: short words get little. */
 function budgetOf(length: number): number {
   if (length < 3) return 0;
   if (length === 3) return 80;

@@ -164,6 +164,10 @@ describe('words that are nowhere', () => {
     expect(result.corrections).toEqual([{ from: 'stamp', to: 'stampede' }]);
   });
 
+  test('but not so short ones', async () => {
+    expect(await find('sta')).toMatchObject({ total: 0, corrections: [], missing: ['sta'] });
+  });
+
   test('or as two that were run together', async () => {
     const result = await find('webapplication');
     expect(result.hits[0]?.id).toBe('deadlock');

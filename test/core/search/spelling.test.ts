@@ -85,13 +85,33 @@ describe('nearest', () => {
 
   it('the nearer comes first, of equally near ones the commoner', () => {
     const words: Dictionary = {
-      terms: ['cast', 'cost', 'coast'],
-      spellings: ['cast', 'cost', 'coast'],
+      terms: ['castle', 'costle', 'coastle'],
+      spellings: ['castle', 'costle', 'coastle'],
       documents: Uint32Array.of(3, 900, 1),
     };
-    expect(nearest('cust', words, 5).map(({ term, documents }) => `${term} ${documents}`)).toEqual(['cost 900', 'cast 3']);
-    expect(nearest('cust', words, 1)).toHaveLength(1);
-    expect(nearest('coats', words, 5).map(({ term }) => term)).toEqual(['coast']);
+    expect(nearest('custle', words, 5).map(({ term, documents }) => `${term} ${documents}`)).toEqual(['costle 900', 'castle 3']);
+    expect(nearest('custle', words, 1)).toHaveLength(1);
+    expect(nearest('coatsle', words, 5).map(({ term }) => term)).toEqual(['coastle']);
+  });
+
+  it.each([
+    ['timeuot', 'timeout', 'timeouts'],
+    ['sevrer', 'server', 'servers'],
+    ['requset', 'request', 'requests'],
+    ['custmer', 'custom', 'customers'],
+  ])('%s is nearest to %s, though that is mostly %s', (typed, term, spelling) => {
+    const words: Dictionary = { terms: [term], spellings: [spelling], documents: Uint32Array.of(100) };
+    expect(nearest(typed, words, 1)).toEqual([{ term, spelling, documents: 100 }]);
+  });
+
+  it.each([
+    ['fat', 'fit'],
+    ['curl', 'ctrl'],
+    ['cust', 'cost'],
+    ['table', 'cable'],
+    ['timezone', 'timeline'],
+  ])('%s is not %s', (typed, other) => {
+    expect(nearest(typed, dictionaryOf([other]), 1)).toEqual([]);
   });
 
   it('is known by its stem too, and says how it is mostly written', () => {
@@ -141,7 +161,7 @@ function wholeTable(a: string, b: string): number {
     for (let j = 0; j <= b.length; j++) {
       if (i + j === 0) continue;
       const [x = '', y = ''] = [a[i - 1], b[j - 1]];
-      const letter = (/[aeiouy]/.test(x) && /[aeiouy]/.test(y) ? 75 : 100) + (i === 1 && j === 1 ? 75 : 0);
+      const letter = (/[aeiouy]/.test(x) && /[aeiouy]/.test(y) ? 75 : 130) + (i === 1 && j === 1 ? 75 : 0);
       const swap = i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && x !== y ? cell(i - 2, j - 2) + 80 : Number.POSITIVE_INFINITY;
       const replaced = cell(i - 1, j - 1) + (x === y ? 0 : letter);
       (table[i] as number[])[j] =

@@ -39,8 +39,8 @@ export const LEAST_OF_NAME = PARTS_OF_NAME / 2;
 const COMPLETED = 0.8;
 /** Of the words that stand in for one, the page names these. */
 const MOST_SHOWN = 3;
-/** Shorter ones begin anything. */
-const SHORTEST_BEGINNING = 3;
+/** Shorter ones, where they are finished, begin anything: tar is not the beginning of targeted. */
+const SHORTEST_BEGINNING = 4;
 
 interface WantOptions {
   /** The word may go on. */

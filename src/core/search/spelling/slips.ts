@@ -6,8 +6,9 @@ export interface Letters {
   readonly bits: number;
 }
 
-/** Hundredths of a letter. Fingers swap and double; ears take one vowel for another; few get the first letter wrong. */
-const WRONG = 100;
+/** Hundredths of a missing letter. Fingers swap and double; ears take one vowel for another; few get the first letter wrong. */
+const GAP = 100;
+const WRONG = 130;
 const SWAPPED = 80;
 const DOUBLED = 60;
 const VOWEL = 75;
@@ -64,8 +65,8 @@ function cheapest(text: string, other: string, i: number, j: number, { beforeLas
 
 /** Of a letter too many, or missing, at `index`. */
 function gap(text: string, index: number): number {
-  if (index === 0) return WRONG + FIRST;
-  return text.charCodeAt(index) === text.charCodeAt(index - 1) ? DOUBLED : WRONG;
+  if (index === 0) return GAP + FIRST;
+  return text.charCodeAt(index) === text.charCodeAt(index - 1) ? DOUBLED : GAP;
 }
 
 function isVowel(unit: number): boolean {
