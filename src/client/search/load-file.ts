@@ -1,14 +1,46 @@
 // Fetches a file of the index and inflates it. What goes wrong is told with the file's path.
 import { SearchFileError } from '../../core/search/files/error.ts';
 
+/** A server that sends nothing for so long will not: slow ones send little by little. */
+const PATIENCE_MS = 15_000;
+
 /** `cache` as fetch has it: files named by their content are never asked for twice, others always are. */
 export async function loadBytes(url: string, path: string, cache: RequestCache): Promise<Uint8Array> {
-  const response = await fetch(url, { cache }).catch(() => undefined);
-  if (!response) throw new SearchFileError(path, 'the server did not answer');
-  if (!response.ok) throw new SearchFileError(path, `the server answered ${response.status}`);
-  const bytes = await response.arrayBuffer().catch(() => undefined);
-  if (!bytes) throw new SearchFileError(path, 'the connection broke off');
-  return inflate(new Uint8Array(bytes), path);
+  const silence = new AbortController();
+  let watch: ReturnType<typeof setTimeout> | undefined;
+  const heard = () => {
+    clearTimeout(watch);
+    watch = setTimeout(() => silence.abort(), PATIENCE_MS);
+  };
+  const { signal } = silence;
+  const unreachable = () => new SearchFileError(path, sayUnreachable(signal.aborted), { isUnreachable: true });
+  heard();
+  try {
+    const response = await fetch(url, { cache, signal }).catch(() => undefined);
+    if (!response) throw unreachable();
+    if (!response.ok) throw new SearchFileError(path, `the server answered ${response.status}`);
+    const bytes = await readAll(response, heard).catch(() => undefined);
+    if (!bytes) throw signal.aborted ? unreachable() : new SearchFileError(path, 'the connection broke off');
+    return await inflate(bytes, path);
+  } finally {
+    clearTimeout(watch);
+  }
+}
+
+/** `heard` is called with everything that arrives. */
+async function readAll({ body }: Response, heard: () => void): Promise<Uint8Array<ArrayBuffer>> {
+  const listening = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (piece, controller) => {
+      heard();
+      controller.enqueue(piece);
+    },
+  });
+  return new Uint8Array(await new Response(body?.pipeThrough(listening)).arrayBuffer());
+}
+
+function sayUnreachable(isSilent: boolean): string {
+  if (isSilent) return `the server has not answered for ${PATIENCE_MS / 1000} seconds`;
+  return navigator.onLine === false ? 'this device is offline' : 'the server cannot be reached';
 }
 
 /** Files are gzipped inside; a server that knows about that has had the browser inflate them already. */
