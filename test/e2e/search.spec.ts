@@ -229,6 +229,26 @@ test.describe('when something breaks', () => {
     await expect(failure(page)).toHaveCount(0);
   });
 
+  test('without a network what was fetched before is still searched, and the network is named', async ({ page, context }) => {
+    await page.goto(`${site()}search/?q=certificate`);
+    await expect(titles(page).first()).toBeVisible();
+    await page.route('**/search/**/*.bin', (route) => route.abort('internetdisconnected'));
+    await page.route('**/search/index.json', (route) => route.abort('internetdisconnected'));
+    await context.setOffline(true);
+    await box(page).fill('"connection pool"');
+    await page.keyboard.press('Enter');
+    await expect(failure(page)).toContainText(/could not be fetched: (?:this device is offline|the server cannot be reached)/);
+    await expect(failure(page)).not.toContainText('publish');
+    await box(page).fill('certificate');
+    await page.keyboard.press('Enter');
+    await expect(titles(page).first()).toBeVisible();
+    await page.unrouteAll();
+    await context.setOffline(false);
+    await box(page).fill('"connection pool"');
+    await page.keyboard.press('Enter');
+    await expect(titles(page).first()).toContainText(/connection pool/i);
+  });
+
   test('an incident whose text does not arrive is still listed', async ({ page }) => {
     await page.route('**/incidents/*.json', (route) => route.fulfill({ status: 500, body: '' }));
     await page.goto(`${site()}search/?q=certificate`);

@@ -1,4 +1,4 @@
-// The worker's order of work: the newest question only, and one attempt with everything fetched anew before it gives up.
+// The worker's order of work: the newest question only, and one attempt with everything fetched anew before it gives up, unless the network is down.
 import { SearchFileError } from '../../core/search/files/error.ts';
 import type { Ask, Counts, Failure, Found, FromWorker, ToWorker } from './messages.ts';
 
@@ -58,14 +58,17 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
       return await attempt(ask, before);
     } catch (error) {
       // A file that only decorates is not asked for anew with every letter.
-      if (ask.number !== newest || (before.isFresh && found === ask.number)) return fail(ask, error);
+      const isTried = before.isFresh && found === ask.number;
+      if (ask.number !== newest || isTried || isUnreachable(error)) return fail(ask, error);
     }
     const fresh = { session: open(true), isFresh: true };
     held = fresh;
     try {
       return await attempt(ask, fresh);
     } catch (error) {
-      if (ask.number === newest && found !== ask.number) held = undefined;
+      // Without a network, what was fetched before is all there is.
+      if (held === fresh && isUnreachable(error)) held = before;
+      else if (ask.number === newest && found !== ask.number) held = undefined;
       fail(ask, error);
     }
   };
@@ -95,8 +98,14 @@ function nextTurn(): Promise<void> {
   });
 }
 
+function isUnreachable(error: unknown): boolean {
+  return error instanceof SearchFileError && error.isUnreachable;
+}
+
 /** Anything but an error of a file is a mistake of ours. */
 function sayFailure(error: unknown): Failure {
+  if (error instanceof SearchFileError && error.isUnreachable)
+    return { why: `The search index could not be fetched: ${error.why}.`, isUnreachable: true };
   if (error instanceof SearchFileError) return { why: `The search index could not be read: ${error.why}.`, path: error.path };
   return { why: `The search ended with an error: ${error instanceof Error ? error.message : String(error)}.` };
 }

@@ -21,7 +21,7 @@ export function hear(search: Search, told: Exclude<FromWorker, { kind: 'alive' }
       page.message.replaceChildren();
       wait(search);
       page.input.focus();
-      search.client.retry();
+      search.client.retry(told.failure.isUnreachable);
     });
   }
 }

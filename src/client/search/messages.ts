@@ -105,6 +105,8 @@ export interface OptionGroup {
 export interface Failure {
   /** A sentence for the reader. */
   readonly why: string;
-  /** The file it came from, where it came from one. */
+  /** The file it came from, where it came from one that is not as it should be. */
   readonly path?: string;
+  /** The network failed: what the worker holds is still good. */
+  readonly isUnreachable?: boolean;
 }

@@ -112,13 +112,13 @@ export function showRemark({ head }: SearchPage, remark: readonly RemarkPart[]):
 }
 
 /** No list at all: an empty one would say that nothing was found. */
-export function showFailure(page: SearchPage, { why, path }: Failure, again: () => void): void {
+export function showFailure(page: SearchPage, { why, path, isUnreachable }: Failure, again: () => void): void {
   showNoResults(page);
   page.recent.hidden = true;
   page.below.replaceChildren();
   const notice = copyPart(page.parts, 'failure');
   const text = find(notice, 'span');
-  text.textContent = `${why} `;
+  text.textContent = isUnreachable ? `${why} Look at the connection, then try again.` : `${why} `;
   if (path !== undefined) {
     const file = document.createElement('code');
     file.textContent = path;

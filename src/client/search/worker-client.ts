@@ -13,8 +13,8 @@ export interface Client {
   /** Starts the worker ahead of the first question. */
   prepare(): void;
   ask(question: Omit<Ask, 'number'>): void;
-  /** Asks the last question again, of a new worker: whatever the old one held may be what was wrong with it. */
-  retry(): void;
+  /** Asks the last question again, of a new worker: whatever the old one held may be what was wrong with it. Not so where the network was. */
+  retry(keepsWorker?: boolean): void;
 }
 
 /** A browser that runs short of memory ends a worker without a word: one that has not answered for this long is taken for dead. */
@@ -44,8 +44,8 @@ export function connectWorker(start: () => WorkerLike, hear: Hear): Client {
       line.last = { ...question, number: (line.last?.number ?? 0) + 1 };
       post(line);
     },
-    retry: () => {
-      close(line);
+    retry: (keepsWorker = false) => {
+      if (!keepsWorker) close(line);
       line.restarts = 0;
       post(line);
     },

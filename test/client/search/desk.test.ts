@@ -113,6 +113,52 @@ it('keeps results where what decorates them cannot be read, and does not fetch e
   expect(told.map(({ kind }) => kind).slice(3)).toEqual(['found', 'counted']);
 });
 
+it('keeps what it has while the network is down, and says that it is', async () => {
+  const opened: boolean[] = [];
+  const told: FromWorker[] = [];
+  let error: SearchFileError | undefined;
+  const receive = openDesk(
+    (isFresh) => {
+      opened.push(isFresh);
+      return { find: async (...given) => (error ? Promise.reject(error) : finds(...given)), prepare: () => {} };
+    },
+    (message) => told.push(message),
+  );
+  receive(ask(1));
+  await later();
+  error = new SearchFileError('search/terms/x.bin', 'this device is offline', { isUnreachable: true });
+  receive(ask(2));
+  await later();
+  const failure = { why: 'The search index could not be fetched: this device is offline.', isUnreachable: true };
+  expect(told.at(-1)).toEqual({ kind: 'failed', number: 2, failure });
+  error = undefined;
+  receive(ask(3));
+  await later();
+  expect(told.at(-1)?.kind).toBe('counted');
+  expect(opened).toEqual([false]);
+});
+
+it('goes back to what it had where fetching everything anew fails for the network', async () => {
+  const opened: boolean[] = [];
+  const receive = openDesk(
+    (isFresh) => {
+      opened.push(isFresh);
+      const offline = new SearchFileError('search/index.json', 'this device is offline', { isUnreachable: true });
+      const damaged = new SearchFileError('search/terms/x.bin', 'it is damaged or cut off');
+      return {
+        find: ({ number }) => (number === 1 ? Promise.reject(isFresh ? offline : damaged) : finds(ask(2).ask, async () => true)),
+        prepare: () => {},
+      };
+    },
+    () => {},
+  );
+  receive(ask(1));
+  await later();
+  receive(ask(2));
+  await later();
+  expect(opened).toEqual([false, true]);
+});
+
 it('answers a ping while it waits', () => {
   const told: FromWorker[] = [];
   const receive = openDesk(
