@@ -62,7 +62,10 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const { documents } = await index.manifest();
   const fields = fieldNumbers(inFields);
   const positive = clauses.filter((clause) => !clause.negated);
-  const asked = contentWords(distinct(positive.filter(isWord)));
+  const given = distinct(positive.filter(isWord));
+  // Stop words alone ask for nothing, but the last one may become a word.
+  const content = contentWords(given);
+  const asked = content.length === 0 && positive.length === given.length ? given.slice(-1) : content;
   const isPasted = asked.length > MOST_TYPED;
   const [wanted, phrases, excluded] = await Promise.all([
     Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted, fields }))),

@@ -187,9 +187,20 @@ describe('while typing', () => {
     expect(result.corrections).toEqual([]);
   });
 
-  test('a word that is there may still go on', async () => {
-    expect((await ids('dead', { asTyped: true }))[0]).toBe('deadlock');
-    expect(await ids('cache', { asTyped: true })).toEqual(await ids('cache'));
+  test('a word that is there gives what it gives when it is sent', async () => {
+    for (const text of ['cache', 'connection pool', 'another', 'pool one', 'split']) {
+      expect(await ids(text, { asTyped: true })).toEqual(await ids(text));
+    }
+  });
+
+  test.each(['a', 'i', 'an', 'the a'])('%s alone may become a word, though it is none yet', async (text) => {
+    expect((await find(text, { asTyped: true })).total).toBeGreaterThan(0);
+    expect(await find(`${text} `, { asTyped: true })).toMatchObject({ total: 0, missing: [] });
+    expect(await find(text)).toMatchObject({ total: 0, missing: [] });
+  });
+
+  test('a stop word after others changes nothing', async () => {
+    expect(await ids('pool a', { asTyped: true })).toEqual(await ids('pool'));
   });
 
   test('a misspelt one is not given up', async () => {

@@ -24,10 +24,10 @@ export async function beginnings(index: SearchIndex, word: Word): Promise<readon
 }
 
 /** What a word may become that is still being typed. The dictionary is the largest file: it is fetched only where the word's own shard tells nothing. */
-export async function completions(index: SearchIndex, word: Word, isFound: boolean): Promise<readonly Near[]> {
+export async function completions(index: SearchIndex, word: Word): Promise<readonly Near[]> {
   if (word.text.length < SURE_LENGTH) return beginnings(index, word);
   const near = (await index.neighbours(word.text)).map((postings) => ({ postings, spelling: postings.term }));
-  if (near.length === 0 && !isFound) return beginnings(index, word);
+  if (near.length === 0) return beginnings(index, word);
   return near.sort((a, b) => b.postings.documents.length - a.postings.documents.length).slice(0, MOST_COMPLETIONS);
 }
 

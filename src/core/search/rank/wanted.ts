@@ -51,7 +51,7 @@ interface WantOptions {
   readonly fields: ReadonlySet<number>;
 }
 
-/** Undefined for a stop word. */
+/** Undefined for a stop word, unless it is being typed and all there is: `a` may become anything. */
 export async function wantWord(
   index: SearchIndex,
   clause: WordClause,
@@ -59,16 +59,15 @@ export async function wantWord(
 ): Promise<Wanted | undefined> {
   const { word } = clause;
   const terms = termsOf(word);
-  if (terms.length === 0) return undefined;
+  if (terms.length === 0 && !isTyped) return undefined;
   const found = await Promise.all(terms.map((term) => index.postings(term)));
   const [whole, ...parts] = found;
   const partChoices = choicesOfParts(word, terms.slice(1), parts, fields);
-  const typed = isTyped ? asChoices(await completions(index, word, whole !== undefined), COMPLETED) : [];
-  if (whole) {
-    const others = typed.filter(({ postings }) => postings.term !== whole.term);
-    return { clause, choices: [choice(whole, 1), ...partChoices, ...others], isExact: isLiteral(word) };
-  }
+  // A word that is there is not completed: the results are those of the query when it is sent.
+  if (whole) return { clause, choices: [choice(whole, 1), ...partChoices], isExact: isLiteral(word) };
+  const typed = isTyped ? asChoices(await completions(index, word), COMPLETED) : [];
   if (typed.length > 0) return { clause, choices: [...typed, ...partChoices], isExact: false };
+  if (terms.length === 0) return undefined;
   return isPasted ? { clause, choices: partChoices, isExact: false } : standIns(index, clause, partChoices);
 }
 
