@@ -48,11 +48,16 @@ function tokenAt(text: string, from: number): Token {
   return { raw: text.slice(from, end), isNegated, label, value: text.slice(start, end), start, isQuoted: false };
 }
 
-/** `-without`, but neither `--flag`, nor `kill -9`, nor a dash between spaces. */
+/** One or two letters after a minus are a flag: rm -rf, curl -s. A colon makes a label of them. */
+const FLAG = /^-[A-Za-z]{1,2}(?![^\s"“”„«»＂])/;
+const LONGEST_FLAG = '-rf '.length;
+
+/** `-without`, but neither `--flag`, nor `-f`, nor `kill -9`, nor a dash between spaces. */
 function isMinus(text: string, index: number): boolean {
   const next = text[index + 1];
   const before = text[index - 1];
-  return text[index] === '-' && next !== undefined && !/[-\d\s]/.test(next) && (before === undefined || isSpace(before));
+  const isAtMinus = text[index] === '-' && next !== undefined && !/[-\d\s]/.test(next) && (before === undefined || isSpace(before));
+  return isAtMinus && !FLAG.test(text.slice(index, index + LONGEST_FLAG));
 }
 
 function endOf(text: string, start: number, isEnd: (character: string) => boolean): number {
