@@ -70,7 +70,8 @@ const ours = {
   name: 'Hindsight',
   page: 'search/',
   // The frame of the page is there before anybody searches; the script of the search counts.
-  isCounted: (url) => /\/assets\/(?:search|worker)-|\/search\/.+\.(?:bin|json)$|\/incidents\/.+\.json$/.test(url),
+  // Facets and the phrase that is offered are fetched when the results stand.
+  isCounted: (url) => /\/assets\/(?:search|worker)-|\/search\/(?:index\.json|(?:terms|words|ids)\/)|\/incidents\/.+\.json$/.test(url),
   async query(page, text) {
     await page.evaluate((value) => {
       const input = document.querySelector('.search-box__input');
