@@ -5,7 +5,7 @@ import { passes } from './filters.ts';
 import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
 import { bestOf, type Scored } from './rank/best.ts';
 import { contentWords } from './rank/function-words.ts';
-import { fieldNumbers, findPhrase, type PhraseHits } from './rank/phrases.ts';
+import { fieldNumbers, findMended, findPhrase, type MendedPhrase } from './rank/phrases.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { type Correction, type Wanted, wantWord } from './rank/wanted.ts';
 import type { SearchIndex } from './reader.ts';
@@ -69,7 +69,7 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const isPasted = asked.length > MOST_TYPED;
   const [wanted, phrases, excluded] = await Promise.all([
     Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted, fields }))),
-    Promise.all(positive.filter(isPhrase).map(({ words }) => findPhrase(index, words, fields))),
+    Promise.all(positive.filter(isPhrase).map(({ words }) => findMended(index, words, fields))),
     excludedBy(index, clauses, fields),
   ]);
   const words = wanted.filter((one) => one !== undefined);
@@ -80,7 +80,7 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const matched = isAsked
     ? rank(words, { documents, fields, phrases: required, isExcluded })
     : allOf(onlyConditions ? documents : 0, isExcluded);
-  return { ...sayWords(words, required, positive.filter(isPhrase)), matched };
+  return { ...sayWords(words, required), matched };
 }
 
 /** A word said twice is asked once; the last one, which may not be finished, stands for itself. */
@@ -116,17 +116,20 @@ async function documentsOf(index: SearchIndex, term: string | undefined, fields:
   return [...(postings?.documents ?? [])].filter((_, n) => fields.has(postings?.fields[n] ?? -1));
 }
 
-function sayWords(words: readonly Wanted[], phrases: readonly PhraseHits[], clauses: readonly PhraseClause[]): Omit<FoundWords, 'matched'> {
+function sayWords(words: readonly Wanted[], phrases: readonly MendedPhrase[]): Omit<FoundWords, 'matched'> {
   const choices: Postings[] = words.flatMap((one) => one.choices.map(({ postings }) => postings));
   const missing = [
     ...words.filter((one) => one.choices.length === 0).map(({ clause }) => clause.text),
     ...phrases.flatMap((one) => one.missing.map((word) => word.text)),
   ];
   return {
-    corrections: words.flatMap(({ correction }) => (correction ? [correction] : [])),
+    corrections: [
+      ...words.flatMap(({ correction }) => (correction ? [correction] : [])),
+      ...phrases.flatMap(({ corrections }) => corrections),
+    ],
     missing: [...new Set(missing)].slice(0, MOST_TYPED),
     terms: [...new Set([...choices, ...phrases.flatMap(({ postings }) => postings)].map(({ term }) => term))],
-    phrases: clauses.map((clause) => clause.words.flatMap((word) => termsOf(word).slice(0, 1))),
+    phrases: phrases.map((phrase) => phrase.words.flatMap((word) => termsOf(word).slice(0, 1))),
   };
 }
 

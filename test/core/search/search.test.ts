@@ -1,6 +1,7 @@
 // What a query finds, and what is said about it.
 import { describe, expect, test } from 'vitest';
 import { type SearchOptions, type SearchResult, search } from '../../../src/core/search/search.ts';
+import { archive, incident } from '../../includes/sample-archive.ts';
 import { openBuilt } from './open-built.ts';
 import { smallArchive } from './small-archive.ts';
 
@@ -87,6 +88,17 @@ describe('phrases', () => {
     expect(await ids('"export one"')).toEqual([]);
   });
 
+  test('are mended word by word, and it is said', async () => {
+    const result = await find('"conection pool" exhuasted');
+    expect(result.hits.map(({ id }) => id)).toEqual(await ids('"connection pool" exhausted'));
+    expect(result.corrections).toEqual([
+      { from: 'exhuasted', to: 'exhausted' },
+      { from: 'conection', to: 'connection' },
+    ]);
+    expect(result.missing).toEqual([]);
+    expect(result.phrases).toEqual((await find('"connection pool"')).phrases);
+  });
+
   test('with a word that is nowhere find nothing, and it is said', async () => {
     expect(await find('"connection spoon"')).toMatchObject({ total: 0, missing: ['spoon'] });
   });
@@ -162,6 +174,13 @@ describe('words that are nowhere', () => {
     const result = await find('stamp');
     expect(result.hits.map(({ id }) => id)).toEqual(['stampede']);
     expect(result.corrections).toEqual([{ from: 'stamp', to: 'stampede' }]);
+  });
+
+  test('or as either, where one slip makes another word of it', async () => {
+    const cold = openBuilt(archive([incident('cold', { title: 'Cold cache' }), incident('other', { title: 'Cloddish cache' })]));
+    const result = await search(cold.index, 'clod cache', { limit: 5 });
+    expect(result.hits.map(({ id }) => id)).toEqual(['cold', 'other']);
+    expect(result.corrections).toEqual([{ from: 'clod', to: 'cold cloddish' }]);
   });
 
   test('but not so short ones', async () => {

@@ -3,6 +3,7 @@
 import type { Postings } from '../files/terms.ts';
 import type { Dictionary } from '../files/words.ts';
 import type { SearchIndex } from '../reader.ts';
+import { GAP, lettersOf, slips } from '../spelling/slips.ts';
 import { nearest, twoWords } from '../spelling.ts';
 import type { Word } from '../words.ts';
 
@@ -36,6 +37,11 @@ export async function nearestSpelling(index: SearchIndex, word: Word): Promise<N
   const [near] = nearestKnown(word.text, await index.dictionary());
   const postings = near && (await index.postings(near.term));
   return postings && { postings, spelling: near.spelling };
+}
+
+/** One slip away: `pol` may be pool as well as the beginning of policy; but `conn` is not con. */
+export function isOneSlip({ text }: Word, { postings, spelling }: Near): boolean {
+  return [spelling, postings.term].some((one) => !text.startsWith(one) && slips(lettersOf(text), one, GAP) !== undefined);
 }
 
 /** datacenter for data center; empty where the word is not two. */

@@ -4,7 +4,8 @@ import { FIELDS, type FieldName } from '../fields.ts';
 import type { Postings } from '../files/terms.ts';
 import type { SearchIndex } from '../reader.ts';
 import { placedTerms } from '../terms.ts';
-import type { Word } from '../words.ts';
+import { type Word, words as wordsOf } from '../words.ts';
+import { nearestSpelling } from './fallback.ts';
 
 /** A term that has to stand so many places after the phrase's beginning. */
 interface Slot {
@@ -18,6 +19,32 @@ export interface PhraseHits {
   readonly postings: readonly Postings[];
   /** Words of which no document has any. */
   readonly missing: readonly Word[];
+}
+
+export interface MendedPhrase extends PhraseHits {
+  /** As they were looked for. */
+  readonly words: readonly Word[];
+  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The phrase with the nearest spelling in place of every word that is nowhere. Undefined for a phrase of stop words alone. */
+export async function findMended(
+  index: SearchIndex,
+  words: readonly Word[],
+  fields: ReadonlySet<number>,
+): Promise<MendedPhrase | undefined> {
+  const found = await findPhrase(index, words, fields);
+  if (!found) return undefined;
+  const plain = found.missing.filter((word) => !word.isIdentifier && word.parts.length === 0);
+  const spellings = new Map<Word, string>();
+  for (const word of plain) {
+    const near = await nearestSpelling(index, word);
+    if (near) spellings.set(word, near.spelling);
+  }
+  if (spellings.size === 0) return { ...found, words, corrections: [] };
+  const mended = words.map((word) => wordsOf(spellings.get(word) ?? '')[0] ?? word);
+  const corrections = [...spellings].map(([word, to]) => ({ from: word.text, to }));
+  return { ...((await findPhrase(index, mended, fields)) ?? found), words: mended, corrections };
 }
 
 /** Undefined for a phrase of stop words alone. Stop words within it stand for any word: the index does not hold them. */

@@ -4,7 +4,7 @@ import type { WordClause } from '../query.ts';
 import type { SearchIndex } from '../reader.ts';
 import { termOf, termsOf } from '../terms.ts';
 import type { Word } from '../words.ts';
-import { beginnings, completions, type Near, nearestSpelling, runTogether } from './fallback.ts';
+import { beginnings, completions, isOneSlip, type Near, nearestSpelling, runTogether } from './fallback.ts';
 
 /** A term that counts for a word of the query. */
 interface Choice {
@@ -80,8 +80,14 @@ async function standIns(index: SearchIndex, clause: WordClause, parts: readonly 
   const insteadOf = (choices: readonly Choice[], spellings: readonly string[]): Wanted => {
     return { clause, choices, isExact: false, correction: { from: text, to: [...new Set(spellings)].join(' ') } };
   };
+  const near = isLiteral(word) ? undefined : await nearestSpelling(index, word);
   const begun = word.text.length < SHORTEST_BEGINNING ? [] : await beginnings(index, word);
-  if (begun.length > 0) return insteadOf([...asChoices(begun, COMPLETED), ...parts], begun.slice(0, MOST_SHOWN).map(spellingOf));
+  if (begun.length > 0) {
+    const spelt = near && isOneSlip(word, near) ? [near] : [];
+    const others = begun.filter(({ postings }) => postings.term !== spelt[0]?.postings.term);
+    const shown = [...spelt, ...others].slice(0, MOST_SHOWN).map(spellingOf);
+    return insteadOf([...asChoices(spelt, 1), ...asChoices(others, COMPLETED), ...parts], shown);
+  }
   if (parts.length > 0) {
     return insteadOf(
       parts,
@@ -89,7 +95,6 @@ async function standIns(index: SearchIndex, clause: WordClause, parts: readonly 
     );
   }
   if (isLiteral(word)) return { clause, choices: [], isExact: false };
-  const near = await nearestSpelling(index, word);
   if (near) return insteadOf(asChoices([near], 1), [near.spelling]);
   const two = await runTogether(index, word);
   return two.length === 0

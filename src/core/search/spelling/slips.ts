@@ -7,7 +7,7 @@ export interface Letters {
 }
 
 /** Hundredths of a missing letter. Fingers swap and double; ears take one vowel for another; few get the first letter wrong. */
-const GAP = 100;
+export const GAP = 100;
 const WRONG = 130;
 const SWAPPED = 80;
 const DOUBLED = 60;
