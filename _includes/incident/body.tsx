@@ -1,6 +1,7 @@
 // The text of an incident: each part under its heading, structured where the author gave structure.
 import type { ComponentChildren } from 'preact';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { textAnchors } from '../../src/core/search/passage-sources.ts';
 import { Names } from '../ui/names.tsx';
 import { ReadyHtml } from '../ui/ready-html.tsx';
 import type { View } from '../ui/view.ts';
@@ -37,10 +38,11 @@ function PartSection({ part, incident, view, taken }: PartProps) {
   const { heading, kind } = part;
   const note = noteOf(part, incident, view);
   const head = heading && <h2 id={heading.id}>{heading.title}</h2>;
+  const id = textAnchors(incident.sections).get(part.section);
   const label = part.isUnique ? heading?.id : undefined;
   if (kind === 'text' || kind === 'impact') {
     return (
-      <section class={note && !isWide(part) ? 'incident__part with-note' : 'incident__part'} aria-labelledby={label}>
+      <section class={note && !isWide(part) ? 'incident__part with-note' : 'incident__part'} id={id} aria-labelledby={label}>
         <div class="incident__words">
           {head}
           <Written part={part} incident={incident} />
@@ -50,7 +52,7 @@ function PartSection({ part, incident, view, taken }: PartProps) {
     );
   }
   return (
-    <section class="incident__part" aria-labelledby={label}>
+    <section class="incident__part" id={id} aria-labelledby={label}>
       {kind === 'actions' ? (
         <div class="part-head">
           {head} <ActionTally incident={incident} view={view} />

@@ -2,6 +2,7 @@
 import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Digest, Quote } from '../../src/core/digest.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { textAnchors } from '../../src/core/search/passage-sources.ts';
 import { DocStatus } from '../ui/doc-status.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReadyHtml } from '../ui/ready-html.tsx';
@@ -16,6 +17,7 @@ export interface IncidentHeadProps {
 }
 
 export function IncidentHead({ incident, surroundings, digest, view }: IncidentHeadProps) {
+  const { absorbed } = digest;
   return (
     <header class="incident__head split">
       <div class="incident__marks">
@@ -34,7 +36,12 @@ export function IncidentHead({ incident, surroundings, digest, view }: IncidentH
         </p>
         <Notices incident={incident} original={surroundings.duplicateOf} view={view} />
         <dl class={digest.why === undefined && digest.fix === undefined ? 'digest digest--sparse' : 'digest'}>
-          <DigestPart term="What happened" quote={digest.happened} id={digest.absorbed?.heading?.id} more="Read on" />
+          <DigestPart
+            term="What happened"
+            quote={digest.happened}
+            id={absorbed?.heading?.id ?? textAnchors(incident.sections).get(absorbed)}
+            more="Read on"
+          />
           <DigestPart term="Why" quote={digest.why} more="Read on" />
           <DigestPart term="What fixed it" quote={digest.fix} more="How it was done" isFix />
         </dl>

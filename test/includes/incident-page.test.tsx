@@ -316,3 +316,17 @@ describe('hostile words', () => {
     expect(html).not.toContain(evil);
   });
 });
+
+describe('what stands before the first heading', () => {
+  const { heading: _, ...text } = section('', { words: 'It began with a flood.' });
+  const idsOf = (given: Partial<Incident>) =>
+    ids(pageOf(incident('flood', { sections: [text, section('Text'), { ...text, html: '<p>Notes.</p>', plain: 'Notes.' }], ...given })));
+
+  it('can be linked to, where it stands or where the digest says all of it', () => {
+    for (const given of [{}, { summary: rich('Water.') }]) {
+      const found = idsOf(given);
+      expect(found.filter((id) => id === '_text')).toHaveLength(1);
+      expect(new Set(found).size).toBe(found.length);
+    }
+  });
+});

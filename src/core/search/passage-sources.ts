@@ -22,13 +22,25 @@ const OWN: Readonly<Record<'impact' | 'timeline' | 'lessons' | 'action_items', H
 const FACTS: Heading = { section: 'Facts', anchor: '_facts' };
 const SUMMARY: Heading = { section: 'Summary' };
 
+/**
+ * Sections without a heading (what stands before the first one, footnotes) and their ids on the incident's page: `_text`, `_text-2`. No
+ * heading's id begins with `_`.
+ */
+export function textAnchors<S extends { readonly heading?: unknown }>(sections: readonly S[]): ReadonlyMap<S | undefined, string> {
+  const texts = sections.filter(({ heading }) => heading === undefined);
+  return new Map(texts.map((section, index) => [section, index === 0 ? '_text' : `_text-${index + 1}`]));
+}
+
 export function passageSources(incident: IncidentFileJson): PassageSource[] {
   const { summary, sections, impact, timeline, lessons, action_items, signatures } = incident;
+  const texts = textAnchors(sections);
   const under = (role: keyof typeof OWN): Heading => headingOf(sections, role) ?? OWN[role];
   return [
     ...paragraphs(SUMMARY, summary),
     ...signatures.flatMap((text) => paragraphs({ ...FACTS, section: 'Signature' }, text)),
-    ...sections.flatMap(({ heading, anchor, text }) => paragraphs(sectionHeading(heading, anchor), text)),
+    ...sections.flatMap((section) =>
+      paragraphs(sectionHeading(section.heading ?? 'Text', section.anchor ?? texts.get(section)), section.text),
+    ),
     ...paragraphs(under('impact'), impact.summary),
     ...timeline.flatMap(({ at, text }) => paragraphs(under('timeline'), text, timeOf(at))),
     ...[...lessons.went_well, ...lessons.went_wrong, ...lessons.got_lucky].flatMap((text) => paragraphs(under('lessons'), text)),
@@ -45,11 +57,11 @@ function factsOf({ services, teams, tags, root_causes, environments, trigger }: 
 
 function headingOf(sections: IncidentFileJson['sections'], role: SectionRole): Heading | undefined {
   const section = sections.find((one) => one.role === role && one.heading !== undefined);
-  return section && sectionHeading(section.heading, section.anchor);
+  return section?.heading === undefined ? undefined : sectionHeading(section.heading, section.anchor);
 }
 
-function sectionHeading(heading: string | undefined, anchor: string | undefined): Heading {
-  return heading === undefined ? SUMMARY : { section: heading, ...(anchor !== undefined && { anchor }) };
+function sectionHeading(section: string, anchor: string | undefined): Heading {
+  return { section, ...(anchor !== undefined && { anchor }) };
 }
 
 function paragraphs(heading: Heading, text: string | undefined, before = ''): PassageSource[] {

@@ -63,6 +63,13 @@ describe('passages', () => {
     expect(found(['queue'])).toEqual([['Facts', '_facts', '[queues]']]);
   });
 
+  test('of what stands before the first heading lead there', () => {
+    const { heading: _, ...text } = section('', { words: 'All of it began.\nIt began with a flood.' });
+    const json = incidentJson(incident('two', { summary: rich('Wet.'), sections: [text, section('Impact')] }), archive([one]), []);
+    const [passage] = passages(json, { terms: ['flood'], phrases: [] }, 1);
+    expect(passage).toMatchObject({ section: 'Text', anchor: '_text' });
+  });
+
   test('without a word of the query show the beginning', () => {
     expect(found(['zebra'])).toEqual([['Summary', undefined, 'The site was down.']]);
     expect(found([], [], 0)).toEqual([]);
