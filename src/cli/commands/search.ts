@@ -105,13 +105,16 @@ function isEmpty({ query }: SearchResult): boolean {
 }
 
 async function waysOn(index: SearchIndex, result: SearchResult): Promise<string[]> {
-  const { unknown, withOneConditionLess, tags, services } = await suggestions(index, result);
+  const { unknown, withOneConditionLess, tags, services, teams, causes, owners } = await suggestions(index, result);
   const near = (label: string, values: readonly { readonly value: string; readonly count: number }[]) =>
     values.map(({ value, count }) => `  ${label}:${/\s/.test(value) ? `"${value}"` : value}  ${count}`);
   const others = [
     ...withOneConditionLess.map(({ query, total }) => `  ${query}  ${total}`),
     ...near('tag', tags),
     ...near('service', services),
+    ...near('team', teams),
+    ...near('cause', causes),
+    ...near('owner', owners),
   ];
   return [
     ...unknown.map(({ filter, nearest }) => `No incident has ${filter}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`),

@@ -3,10 +3,11 @@
 import { closest } from '../text/closest.ts';
 import { type Facts, type FactValue, valuesOf } from './files/facts.ts';
 import { COLUMN_OF, fold, matching } from './filters.ts';
-import { type Clause, type Filter, formatQuery, type Query } from './query.ts';
+import { type Clause, type Filter, formatQuery, parseQuery, type Query } from './query.ts';
 import { contentWords } from './rank/function-words.ts';
 import type { SearchIndex } from './reader.ts';
 import { type SearchResult, search } from './search.ts';
+import { termsOf } from './terms.ts';
 
 export interface OtherQuery {
   /** As text, for the box. */
@@ -25,6 +26,9 @@ export interface Suggestions {
   /** Those that sound like the words asked for, the nearest first. */
   readonly tags: readonly NearValue[];
   readonly services: readonly NearValue[];
+  readonly teams: readonly NearValue[];
+  readonly causes: readonly NearValue[];
+  readonly owners: readonly NearValue[];
   /** The same query without one of its words, phrases or filters: those that find something, the most first. */
   readonly withOneConditionLess: readonly OtherQuery[];
   /** Filters on a service, team, tag, cause or owner that the archive does not have. */
@@ -36,22 +40,28 @@ const MOST = 5;
 const MOST_CONDITIONS = 8;
 
 /** For a query that found nothing. */
-export async function suggestions(index: SearchIndex, { query }: SearchResult): Promise<Suggestions> {
+export async function suggestions(index: SearchIndex, { query, corrections }: SearchResult): Promise<Suggestions> {
   const facts = await index.facts();
+  const asked = askedNames(query);
   return {
-    tags: nearValues(facts, 'tags', query),
-    services: nearValues(facts, 'services', query),
-    withOneConditionLess: await lessOne(index, query),
+    tags: nearValues(facts, 'tags', asked),
+    services: nearValues(facts, 'services', asked),
+    teams: nearValues(facts, 'teams', asked),
+    causes: nearValues(facts, 'causes', asked),
+    owners: nearValues(facts, 'owners', asked),
+    withOneConditionLess: await lessOne(index, query, corrections),
     unknown: query.filters.flatMap((filter) => unknownValue(facts, filter)),
   };
 }
 
-async function lessOne(index: SearchIndex, query: Query): Promise<OtherQuery[]> {
+/** Words are as they were looked for, so that a slip is not offered again. */
+async function lessOne(index: SearchIndex, query: Query, corrections: SearchResult['corrections']): Promise<OtherQuery[]> {
   const { clauses, filters } = query;
   if (clauses.length + filters.length < 2 || clauses.length + filters.length > MOST_CONDITIONS) return [];
+  const mended = clauses.map((clause) => mend(clause, corrections));
   const fewer = [
-    ...filters.map((_, n) => ({ ...query, filters: filters.toSpliced(n, 1) })),
-    ...clauses.map((_, n) => ({ ...query, clauses: clauses.toSpliced(n, 1) })),
+    ...filters.map((_, n) => ({ ...query, clauses: mended.flat(), filters: filters.toSpliced(n, 1) })),
+    ...clauses.map((_, n) => ({ ...query, clauses: mended.toSpliced(n, 1).flat() })),
   ];
   const others = await Promise.all(
     [...new Set(fewer.map(formatQuery))].map(async (text) => ({ query: text, total: (await search(index, text, { limit: 0 })).total })),
@@ -62,23 +72,37 @@ async function lessOne(index: SearchIndex, query: Query): Promise<OtherQuery[]> 
     .slice(0, MOST);
 }
 
+function mend(clause: Clause, corrections: SearchResult['corrections']): readonly Clause[] {
+  if (clause.negated) return [clause];
+  const insteadOf = (text: string): string | undefined => corrections.find(({ from }) => from === text)?.to;
+  if (clause.kind === 'word') {
+    const to = insteadOf(clause.text);
+    return to === undefined ? [clause] : parseQuery(to).clauses;
+  }
+  if (!clause.words.some(({ text }) => insteadOf(text) !== undefined)) return [clause];
+  return parseQuery(`"${clause.words.map(({ text }) => insteadOf(text) ?? text).join(' ')}"`).clauses;
+}
+
 function unknownValue(facts: Facts, { field, value, text }: Filter): { filter: string; nearest?: string }[] {
   if (!(field in COLUMN_OF)) return [];
   const { names } = facts[COLUMN_OF[field as keyof typeof COLUMN_OF]];
   if (matching(names, value).length > 0) return [];
-  const nearest = closest(
-    value,
-    names.flatMap(({ id, name }) => [id, name]),
-  );
+  const known = names.flatMap(({ id, name }) => [id, name]);
+  const nearest = closest(value, known) ?? known.find((one) => fold(value).length > 2 && fold(one).startsWith(fold(value)));
   return [{ filter: text, ...(nearest !== undefined && { nearest }) }];
 }
 
+/** What may be the name of something: words, and values of filters that ask for a name. */
+function askedNames({ clauses, filters }: Query): readonly string[] {
+  const values = filters.filter(({ field, negated }) => field in COLUMN_OF && !negated).map(({ value }) => fold(value));
+  return [...clauses.flatMap(wordsOf), ...values].filter((word) => word.length > 2);
+}
+
 /** Values whose id or name has a word of the query in it, or is spelt like one. */
-function nearValues(facts: Facts, column: 'tags' | 'services', { clauses, filters }: Query): NearValue[] {
+function nearValues(facts: Facts, column: (typeof COLUMN_OF)[keyof typeof COLUMN_OF], asked: readonly string[]): NearValue[] {
   const { names } = facts[column];
   const counts = new Uint32Array(names.length);
   for (let n = 0; n < facts.documents; n++) for (const value of valuesOf(facts[column], n)) counts[value] = (counts[value] ?? 0) + 1;
-  const asked = [...clauses.flatMap(wordsOf), ...filters.map(({ value }) => fold(value))].filter((word) => word.length > 2);
   const near = names.flatMap((value, n) => {
     const likeness = Math.max(0, ...asked.map((word) => likenessOf(value, word)));
     return likeness > 0 && (counts[n] ?? 0) > 0 ? [{ value: value.id, name: value.name, count: counts[n] ?? 0, likeness }] : [];
@@ -89,7 +113,8 @@ function nearValues(facts: Facts, column: 'tags' | 'services', { clauses, filter
 
 function wordsOf(clause: Clause): string[] {
   if (clause.negated) return [];
-  return clause.kind === 'word' ? [clause.word.text] : clause.words.map(({ text }) => text);
+  const words = clause.kind === 'word' ? [clause.word] : clause.words;
+  return words.filter((word) => termsOf(word).length > 0).map(({ text }) => text);
 }
 
 /** 3 the same, 2 one within the other from its beginning, 1 spelt alike. */

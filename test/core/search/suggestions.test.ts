@@ -25,9 +25,31 @@ describe('a query without results', () => {
     expect(services).toEqual([{ value: 'checkout', name: 'checkout', count: 2 }]);
   });
 
+  test('takes names from words and from filters on names alone', async () => {
+    const of = async (query: string) => {
+      const { tags, services, teams, causes, owners } = await suggestions(index, await resultOf(query));
+      return [tags, services, teams, causes, owners].flat().map(({ value }) => value);
+    };
+    expect(await of('xylophone owner:an')).toEqual([]);
+    expect(await of('xylophone owner:anna')).toEqual(['ana']);
+    expect(await of('xylophone -tag:databse')).toEqual([]);
+    expect(await of('xylophone status:cache before:1999')).toEqual([]);
+    expect(await of('tag:data')).toEqual(['database']);
+    expect(await of('the which')).toEqual([]);
+  });
+
+  test('leaves conditions out of the query as it was mended', async () => {
+    const { withOneConditionLess } = await suggestions(index, await resultOf('deadlok year:2019'));
+    expect(withOneConditionLess).toEqual([{ query: 'deadlock', total: 1 }]);
+    const phrase = await suggestions(index, await resultOf('"conection pool" year:2019'));
+    expect(phrase.withOneConditionLess).toEqual([{ query: '"connection pool"', total: 2 }]);
+  });
+
   test('says which names the archive does not have', async () => {
     const { unknown } = await suggestions(index, await resultOf('pool service:chekout tag:zzzzzz severity:1'));
     expect(unknown).toEqual([{ filter: 'service:chekout', nearest: 'checkout' }, { filter: 'tag:zzzzzz' }]);
+    const begun = await suggestions(index, await resultOf('tag:data'));
+    expect(begun.unknown).toEqual([{ filter: 'tag:data', nearest: 'database' }]);
   });
 });
 
