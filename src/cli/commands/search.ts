@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import type { IncidentFileJson } from '../../core/api/schema/incident.ts';
 import { SearchFileError } from '../../core/search/files/error.ts';
+import { loadIncident } from '../../core/search/incident-file.ts';
 import { type Passage, passages } from '../../core/search/passages.ts';
 import { openIndex, type SearchIndex } from '../../core/search/reader.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
 import { suggestions } from '../../core/search/suggestions.ts';
 import { countOf } from '../../core/text/count.ts';
-import { incidentPath, incidentTwinPath } from '../../core/text/urls.ts';
+import { incidentPath } from '../../core/text/urls.ts';
 import { formatDay } from '../../core/time/format.ts';
 import { AppError } from '../../io/app-error.ts';
 import { note, print, wantsColor } from '../../io/log.ts';
@@ -39,23 +40,13 @@ export async function searchSite(query: string, options: SearchCommandOptions): 
   try {
     const index = openIndex(load);
     const result = await search(index, query, { limit: options.limit });
-    const found = await Promise.all(result.hits.map(async ({ id, score }) => withFile(await readIncident(load, id), score, result)));
+    const found = await Promise.all(result.hits.map(async ({ id, score }) => withFile(await loadIncident(load, id), score, result)));
     for (const line of remarks(result)) note(line);
     if (options.json) print(JSON.stringify(found.map(toRow), null, 2));
     else await sayResults(index, result, found);
     return EXIT.ok;
   } catch (error) {
     throw error instanceof SearchFileError ? explain(error, options.site) : error;
-  }
-}
-
-async function readIncident(load: (path: string) => Promise<Uint8Array>, id: string): Promise<IncidentFileJson> {
-  const path = incidentTwinPath(id, 'json');
-  const bytes = await load(path);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as IncidentFileJson;
-  } catch (cause) {
-    throw new SearchFileError(path, 'it is damaged or cut off', { cause });
   }
 }
 

@@ -3,10 +3,10 @@ import type { IncidentFileJson } from '../../core/api/schema/incident.ts';
 import { facets } from '../../core/search/facets.ts';
 import { SearchFileError } from '../../core/search/files/error.ts';
 import { SEARCH_INDEX } from '../../core/search/files/paths.ts';
-import { openIndex } from '../../core/search/reader.ts';
+import { loadIncident } from '../../core/search/incident-file.ts';
+import { type Load, openIndex } from '../../core/search/reader.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
 import { exactPhrase, suggestions } from '../../core/search/suggestions.ts';
-import { incidentTwinPath } from '../../core/text/urls.ts';
 import type { Session } from './desk.ts';
 import { entryOf, unreadEntry } from './entry.ts';
 import { loadBytes } from './load-file.ts';
@@ -71,27 +71,16 @@ async function orNothing<T, N>(wanted: Promise<T>, nothing: N): Promise<T | N> {
   }
 }
 
-type LoadIncident = (id: string) => Promise<IncidentFileJson>;
-
-function incidentLoader(load: (path: string) => Promise<Uint8Array>): LoadIncident {
+function incidentLoader(load: Load): (id: string) => Promise<IncidentFileJson> {
   const kept = new Map<string, Promise<IncidentFileJson>>();
   return (id) => {
     const known = kept.get(id);
     if (known) return known;
-    const path = incidentTwinPath(id, 'json');
-    const loading = load(path).then((bytes) => parse(bytes, path));
+    const loading = loadIncident(load, id);
     loading.catch(() => kept.delete(id));
     kept.set(id, loading);
     const [oldest] = kept.keys();
     if (kept.size > KEPT_INCIDENTS && oldest !== undefined) kept.delete(oldest);
     return loading;
   };
-}
-
-function parse(bytes: Uint8Array, path: string): IncidentFileJson {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as IncidentFileJson;
-  } catch (cause) {
-    throw new SearchFileError(path, 'it is damaged or cut off', { cause });
-  }
 }
