@@ -13,6 +13,9 @@ export interface Near {
 /** A stem shorter than this is near to anything. */
 const SHORTEST_STEM = 5;
 
+/** A stem to compare with the word as it stands: so short ones are mostly words as well (pool, for pooling). */
+const SHORTEST_BASE = 4;
+
 /** Of these, every letter counts. */
 const LONGEST_SHORT = 5;
 
@@ -78,7 +81,7 @@ function basesOf(word: string): string[] {
 /** Of the word as it is mostly spelt (in plain English often with an s), or of what it is a form of. */
 function costOf(word: Letters, bases: readonly Letters[], spelling: string, term: string): number | undefined {
   const costs = [slipsBetween(word, spelling)];
-  if (spelling !== term && term.length >= SHORTEST_STEM) costs.push(slipsBetween(word, term));
+  if (spelling !== term && term.length >= SHORTEST_BASE) costs.push(slipsBetween(word, term));
   if (spelling.endsWith('s') && spelling.length > SHORTEST_STEM) costs.push(slipsBetween(word, spelling.slice(0, -1)));
   for (const base of bases) {
     const cost = slipsBetween(base, term) ?? (term === spelling ? undefined : slipsBetween(base, spelling));

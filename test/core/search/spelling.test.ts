@@ -99,6 +99,7 @@ describe('nearest', () => {
     ['sevrer', 'server', 'servers'],
     ['requset', 'request', 'requests'],
     ['custmer', 'custom', 'customers'],
+    ['pol', 'pool', 'pooling'],
   ])('%s is nearest to %s, though that is mostly %s', (typed, term, spelling) => {
     const words: Dictionary = { terms: [term], spellings: [spelling], documents: Uint32Array.of(100) };
     expect(nearest(typed, words, 1)).toEqual([{ term, spelling, documents: 100 }]);
@@ -164,8 +165,7 @@ function wholeTable(a: string, b: string): number {
       const letter = (/[aeiouy]/.test(x) && /[aeiouy]/.test(y) ? 75 : 130) + (i === 1 && j === 1 ? 75 : 0);
       const swap = i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && x !== y ? cell(i - 2, j - 2) + 80 : Number.POSITIVE_INFINITY;
       const replaced = cell(i - 1, j - 1) + (x === y ? 0 : letter);
-      (table[i] as number[])[j] =
-        x === y && i * j > 0 ? replaced : Math.min(replaced, cell(i - 1, j) + gap(a, i - 1), cell(i, j - 1) + gap(b, j - 1), swap);
+      (table[i] as number[])[j] = Math.min(replaced, cell(i - 1, j) + gap(a, i - 1), cell(i, j - 1) + gap(b, j - 1), swap);
     }
   }
   return cell(a.length, b.length);

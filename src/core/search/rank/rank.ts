@@ -1,8 +1,9 @@
 // What a document is worth to a query: lunr's score, times how much of the query it has; and how much it has to the letter.
 import { FIELDS } from '../fields.ts';
 import { idf, scoreTerms } from '../score.ts';
+import { LEAST_OF_NAME } from './choices.ts';
 import type { PhraseHits } from './phrases.ts';
-import { LEAST_OF_NAME, type Wanted } from './wanted.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Parallel arrays, in no order: `bestOf` has the first of them. */
 export interface Ranked {

@@ -4,16 +4,8 @@ import type { WordClause } from '../query.ts';
 import type { SearchIndex } from '../reader.ts';
 import { termOf, termsOf } from '../terms.ts';
 import type { Word } from '../words.ts';
+import { asParts, type Choice, choice, choicesOfParts } from './choices.ts';
 import { beginnings, completions, isOneSlip, type Near, nearestSpelling, runTogether } from './fallback.ts';
-
-/** A term that counts for a word of the query. */
-interface Choice {
-  readonly postings: Postings;
-  /** How much of the word a document has that has this term: 1 for the word itself. */
-  readonly share: number;
-  /** Shares of the parts of one name add up; of all others the largest counts. */
-  readonly isPart: boolean;
-}
 
 export interface Wanted {
   readonly clause: WordClause;
@@ -30,11 +22,6 @@ export interface Correction {
   readonly to: string;
 }
 
-/** What the parts of a name that must match to the letter are worth together, and those of a word such as split-brain. */
-const PARTS_OF_NAME = 0.5;
-const PARTS_OF_COMPOUND = 0.9;
-/** Half a name is a hint, less is chance: of ERR_4012, whatever else has an ERR in it. */
-export const LEAST_OF_NAME = PARTS_OF_NAME / 2;
 /** A word that is being typed may be this one, or may go on. */
 const COMPLETED = 0.8;
 /** Of the words that stand in for one, the page names these. */
@@ -97,9 +84,7 @@ async function standIns(index: SearchIndex, clause: WordClause, parts: readonly 
   if (isLiteral(word)) return { clause, choices: [], isExact: false };
   if (near) return insteadOf(asChoices([near], 1), [near.spelling]);
   const two = await runTogether(index, word);
-  return two.length === 0
-    ? { clause, choices: [], isExact: false }
-    : insteadOf(weighParts(two.map(postingsOf), PARTS_OF_COMPOUND, 0), two.map(spellingOf));
+  return two.length === 0 ? { clause, choices: [], isExact: false } : insteadOf(asParts(two.map(postingsOf)), two.map(spellingOf));
 }
 
 function spellingOf({ spelling }: Near): string {
@@ -115,42 +100,6 @@ function isLiteral(word: Word): boolean {
   return word.isIdentifier && !/^\p{L}+$/u.test(word.text);
 }
 
-/** Empty where no document has enough of a name: a part that is nowhere counts as much as a rare one. */
-function choicesOfParts(
-  word: Word,
-  terms: readonly string[],
-  parts: readonly (Postings | undefined)[],
-  fields: ReadonlySet<number>,
-): readonly Choice[] {
-  const known = parts.filter((postings) => postings !== undefined);
-  const nowhere = terms.filter((_, n) => parts[n] === undefined);
-  if (!word.isIdentifier) return weighParts(known, PARTS_OF_COMPOUND, nowhere.length);
-  // err4012 is what err and 4012 are together: it is no part of its own.
-  const lacking = nowhere.filter((term) => !terms.some((other) => other !== term && term.includes(other)));
-  const choices = weighParts(known, PARTS_OF_NAME, lacking.length);
-  return hasEnough(choices, fields) ? choices : [];
-}
-
-/** Rare parts are worth more of the whole than common ones. */
-function weighParts(known: readonly Postings[], worth: number, lacking: number): Choice[] {
-  const weights = known.map(({ documents }) => 1 / Math.log2(documents.length + 2));
-  const all = weights.reduce((sum, weight) => sum + weight, 0) + lacking;
-  return known.map((postings, index) => ({ postings, share: (worth * (weights[index] ?? 0)) / all, isPart: true }));
-}
-
-function hasEnough(parts: readonly Choice[], fields: ReadonlySet<number>): boolean {
-  const sums = new Map<number, number>();
-  for (const { postings, share } of parts) {
-    const having = new Set(postings.documents.filter((_, n) => fields.has(postings.fields[n] ?? -1)));
-    for (const document of having) sums.set(document, (sums.get(document) ?? 0) + share);
-  }
-  return [...sums.values()].some((sum) => sum >= LEAST_OF_NAME);
-}
-
 function asChoices(near: readonly Near[], share: number): Choice[] {
   return near.map(({ postings }) => choice(postings, share));
-}
-
-function choice(postings: Postings, share: number): Choice {
-  return { postings, share, isPart: false };
 }

@@ -56,7 +56,8 @@ interface Rows {
 function cheapest(text: string, other: string, i: number, j: number, { beforeLast, last, row }: Rows): number {
   const [a, b] = [text.charCodeAt(i - 1), other.charCodeAt(j - 1)];
   const kept = last[j - 1] as number;
-  if (a === b) return kept;
+  // Even of equal letters the cheaper way may be that one of them is there twice (pol, pool).
+  if (a === b) return Math.min(kept, (last[j] as number) + gap(text, i - 1), (row[j - 1] as number) + gap(other, j - 1));
   const replaced = kept + (isVowel(a) && isVowel(b) ? VOWEL : WRONG) + (i === 1 && j === 1 ? FIRST : 0);
   const cost = Math.min(replaced, (last[j] as number) + gap(text, i - 1), (row[j - 1] as number) + gap(other, j - 1));
   const isSwap = i > 1 && j > 1 && a === other.charCodeAt(j - 2) && text.charCodeAt(i - 2) === b;

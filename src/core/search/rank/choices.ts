@@ -1,0 +1,59 @@
+// The terms that count for one word of a query, and how much each is worth: the word itself, parts of it, what stands in for it.
+import type { Postings } from '../files/terms.ts';
+import type { Word } from '../words.ts';
+
+/** A term that counts for a word of the query. */
+export interface Choice {
+  readonly postings: Postings;
+  /** How much of the word a document has that has this term: 1 for the word itself. */
+  readonly share: number;
+  /** Shares of the parts of one name add up; of all others the largest counts. */
+  readonly isPart: boolean;
+}
+
+/** What the parts of a name that must match to the letter are worth together, and those of a word such as split-brain. */
+const PARTS_OF_NAME = 0.5;
+const PARTS_OF_COMPOUND = 0.9;
+/** Half a name is a hint, less is chance: of ERR_4012, whatever else has an ERR in it. */
+export const LEAST_OF_NAME = PARTS_OF_NAME / 2;
+
+/** Empty where no document has enough of a name: a part that is nowhere counts as much as a rare one. */
+export function choicesOfParts(
+  word: Word,
+  terms: readonly string[],
+  parts: readonly (Postings | undefined)[],
+  fields: ReadonlySet<number>,
+): readonly Choice[] {
+  const known = parts.filter((postings) => postings !== undefined);
+  const nowhere = terms.filter((_, n) => parts[n] === undefined);
+  if (!word.isIdentifier) return weighParts(known, PARTS_OF_COMPOUND, nowhere.length);
+  // err4012 is what err and 4012 are together: it is no part of its own.
+  const lacking = nowhere.filter((term) => !terms.some((other) => other !== term && term.includes(other)));
+  const choices = weighParts(known, PARTS_OF_NAME, lacking.length);
+  return hasEnough(choices, fields) ? choices : [];
+}
+
+/** Two words that were written as one. */
+export function asParts(words: readonly Postings[]): readonly Choice[] {
+  return weighParts(words, PARTS_OF_COMPOUND, 0);
+}
+
+/** Rare parts are worth more of the whole than common ones. */
+function weighParts(known: readonly Postings[], worth: number, lacking: number): Choice[] {
+  const weights = known.map(({ documents }) => 1 / Math.log2(documents.length + 2));
+  const all = weights.reduce((sum, weight) => sum + weight, 0) + lacking;
+  return known.map((postings, index) => ({ postings, share: (worth * (weights[index] ?? 0)) / all, isPart: true }));
+}
+
+function hasEnough(parts: readonly Choice[], fields: ReadonlySet<number>): boolean {
+  const sums = new Map<number, number>();
+  for (const { postings, share } of parts) {
+    const having = new Set(postings.documents.filter((_, n) => fields.has(postings.fields[n] ?? -1)));
+    for (const document of having) sums.set(document, (sums.get(document) ?? 0) + share);
+  }
+  return [...sums.values()].some((sum) => sum >= LEAST_OF_NAME);
+}
+
+export function choice(postings: Postings, share: number): Choice {
+  return { postings, share, isPart: false };
+}
