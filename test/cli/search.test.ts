@@ -58,8 +58,14 @@ describe('results', () => {
     expect(none).toMatchObject({ code: 0, stdout: '[]\n' });
     const told = await hindsight(folder, 'search', 'stampede service:chekout');
     expect(told).toMatchObject({ code: 0, stdout: '' });
-    expect(told.stderr).toContain('No incident matches.\nNo incident has service:chekout. Did you mean checkout?\n');
+    expect(told.stderr).toContain('No incident has service:chekout. Did you mean checkout?\nNo incident matches.\n');
     expect(told.stderr).toContain('  stampede  1\n');
+  });
+
+  test('beside a filter that nothing can meet: that it is so, as on the page', async () => {
+    const { stdout, stderr } = await hindsight(folder, 'search', 'service:cache service:chekout', '--json');
+    expect(JSON.parse(stdout)).not.toEqual([]);
+    expect(stderr).toContain('No incident has service:chekout. Did you mean checkout?\n');
   });
 
   test('for a word that is nowhere: what stands in for it', async () => {

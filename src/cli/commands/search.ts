@@ -8,6 +8,7 @@ import { type Passage, passages } from '../../core/search/passages.ts';
 import { openIndex, type SearchIndex } from '../../core/search/reader.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
 import { suggestions } from '../../core/search/suggestions.ts';
+import { type Unmet, unmetIn } from '../../core/search/unmet.ts';
 import { countOf } from '../../core/text/count.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 import { formatDay } from '../../core/time/format.ts';
@@ -41,7 +42,7 @@ export async function searchSite(query: string, options: SearchCommandOptions): 
     const index = openIndex(load);
     const result = await search(index, query, { limit: options.limit });
     const found = await Promise.all(result.hits.map(async ({ id, score }) => withFile(await loadIncident(load, id), score, result)));
-    for (const line of remarks(result)) note(line);
+    for (const line of remarks(result, await unmetIn(index, result.query))) note(line);
     if (options.json) print(JSON.stringify(found.map(toRow), null, 2));
     else await sayResults(index, result, found);
     return EXIT.ok;
@@ -62,10 +63,14 @@ function toRow({ incident: { id, title }, score, passage, url }: Found): object 
 }
 
 /** What the results do not show by themselves. */
-function remarks({ corrections, missing }: SearchResult): string[] {
+function remarks({ corrections, missing }: SearchResult, { unknown, lacking }: Unmet): string[] {
   return [
     ...corrections.map(({ from, to }) => `Nothing for "${visible(from)}"; showing "${visible(to)}".`),
     ...missing.map((word) => `Nothing for "${visible(word)}".`),
+    ...unknown.map(({ filter, nearest }) =>
+      visible(`No incident has ${filter}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`),
+    ),
+    ...lacking,
   ];
 }
 
@@ -96,7 +101,7 @@ function isEmpty({ query }: SearchResult): boolean {
 }
 
 async function waysOn(index: SearchIndex, result: SearchResult): Promise<string[]> {
-  const { unknown, withOneConditionLess, tags, services, teams, causes, owners } = await suggestions(index, result);
+  const { withOneConditionLess, tags, services, teams, causes, owners } = await suggestions(index, result);
   const near = (label: string, values: readonly { readonly value: string; readonly count: number }[]) =>
     values.map(({ value, count }) => `  ${label}:${/\s/.test(value) ? `"${value}"` : value}  ${count}`);
   const others = [
@@ -107,10 +112,7 @@ async function waysOn(index: SearchIndex, result: SearchResult): Promise<string[
     ...near('cause', causes),
     ...near('owner', owners),
   ];
-  return [
-    ...unknown.map(({ filter, nearest }) => `No incident has ${filter}.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`),
-    ...(others.length > 0 ? ['Try, with so many incidents:', ...others] : []),
-  ].map(visible);
+  return (others.length > 0 ? ['Try, with so many incidents:', ...others] : []).map(visible);
 }
 
 function explain({ path, why, cause }: SearchFileError, site: string): AppError {

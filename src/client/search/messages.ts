@@ -81,6 +81,8 @@ export interface Found {
   readonly withOneConditionLess: readonly OtherQuery[];
   /** Filters whose value nothing has, and the value that comes nearest. */
   readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
+  /** What no incident has at all, in sentences. */
+  readonly lacking: readonly string[];
 }
 
 /** What takes another fetch, and comes after the first results. */

@@ -24,7 +24,10 @@ export function sayFound({ total, sort }: Pick<Found, 'total' | 'sort'>, page: n
 export type RemarkPart = string | { readonly query: string; readonly words: string } | { readonly typed: string };
 
 /** One sentence each. `query` is the whole that was asked. */
-export function remarksOn({ isAsked, corrections, missing, unknown, total }: Found, query: string): readonly (readonly RemarkPart[])[] {
+export function remarksOn(
+  { isAsked, corrections, missing, unknown, lacking, total }: Found,
+  query: string,
+): readonly (readonly RemarkPart[])[] {
   const remarks = corrections.map(({ from, to }): RemarkPart[] => {
     const showing = { query: withWord(query, from, to), words: to };
     return ['Nothing for ', { typed: from }, total > 0 ? '; showing ' : '; looked for ', showing, '.'];
@@ -40,6 +43,7 @@ export function remarksOn({ isAsked, corrections, missing, unknown, total }: Fou
     const other: RemarkPart[] = words ? [' Did you mean ', { query: withWord(query, filter, words), words }, '?'] : [];
     remarks.push(['No incident has ', { typed: filter }, '.', ...other]);
   }
+  remarks.push(...lacking.map((sentence) => [sentence]));
   return remarks;
 }
 

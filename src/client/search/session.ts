@@ -7,6 +7,7 @@ import { loadIncident } from '../../core/search/incident-file.ts';
 import { type Load, openIndex } from '../../core/search/reader.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
 import { exactPhrase, suggestions } from '../../core/search/suggestions.ts';
+import { type Unmet, unmetIn } from '../../core/search/unmet.ts';
 import type { Session } from './desk.ts';
 import { entryOf, unreadEntry } from './entry.ts';
 import { loadBytes } from './load-file.ts';
@@ -38,7 +39,8 @@ export function openSession(root: string, isFresh: boolean): Session {
       if (!(await isWanted())) return undefined;
       const entries = Promise.all(result.hits.map(({ id }) => entry(id, result)));
       const ways = result.total === 0 ? await orNothing(suggestions(index, result), NO_WAYS) : NO_WAYS;
-      return { found: foundOf(result, await entries, ways), count: () => counts(ask, result) };
+      const unmet = await unmetIn(index, result.query);
+      return { found: foundOf(result, await entries, { ...ways, ...unmet }), count: () => counts(ask, result) };
     },
   };
 
@@ -50,10 +52,10 @@ export function openSession(root: string, isFresh: boolean): Session {
   }
 }
 
-type Ways = Pick<Found, 'tags' | 'services' | 'withOneConditionLess' | 'unknown'>;
-const NO_WAYS: Ways = { tags: [], services: [], withOneConditionLess: [], unknown: [] };
+type Ways = Pick<Found, 'tags' | 'services' | 'withOneConditionLess'>;
+const NO_WAYS: Ways = { tags: [], services: [], withOneConditionLess: [] };
 
-function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways): Found {
+function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways & Unmet): Found {
   const { total, query, terms, corrections, missing } = result;
   const hasWords = query.clauses.some(({ negated }) => !negated);
   const sort = query.sort === 'best' && !hasWords ? 'newest' : query.sort;

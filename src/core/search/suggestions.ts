@@ -2,8 +2,8 @@
 
 import { closest } from '../text/closest.ts';
 import { type Facts, type FactValue, valuesOf } from './files/facts.ts';
-import { COLUMN_OF, fold, matching } from './filters.ts';
-import { type Clause, type Filter, formatQuery, parseQuery, type Query } from './query.ts';
+import { COLUMN_OF, fold } from './filters.ts';
+import { type Clause, formatQuery, parseQuery, type Query } from './query.ts';
 import { contentWords } from './rank/function-words.ts';
 import type { SearchIndex } from './reader.ts';
 import { type SearchResult, search } from './search.ts';
@@ -31,8 +31,6 @@ export interface Suggestions {
   readonly owners: readonly NearValue[];
   /** The same query without one of its words, phrases or filters: those that find something, the most first. */
   readonly withOneConditionLess: readonly OtherQuery[];
-  /** Filters on a service, team, tag, cause or owner that the archive does not have. */
-  readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
 }
 
 const MOST = 5;
@@ -50,7 +48,6 @@ export async function suggestions(index: SearchIndex, { query, corrections }: Se
     causes: nearValues(facts, 'causes', asked),
     owners: nearValues(facts, 'owners', asked),
     withOneConditionLess: await lessOne(index, query, corrections),
-    unknown: query.filters.flatMap((filter) => unknownValue(facts, filter)),
   };
 }
 
@@ -81,15 +78,6 @@ function mend(clause: Clause, corrections: SearchResult['corrections']): readonl
   }
   if (!clause.words.some(({ text }) => insteadOf(text) !== undefined)) return [clause];
   return parseQuery(`"${clause.words.map(({ text }) => insteadOf(text) ?? text).join(' ')}"`).clauses;
-}
-
-function unknownValue(facts: Facts, { field, value, text }: Filter): { filter: string; nearest?: string }[] {
-  if (!(field in COLUMN_OF)) return [];
-  const { names } = facts[COLUMN_OF[field as keyof typeof COLUMN_OF]];
-  if (matching(names, value).length > 0) return [];
-  const known = names.flatMap(({ id, name }) => [id, name]);
-  const nearest = closest(value, known) ?? known.find((one) => fold(value).length > 2 && fold(one).startsWith(fold(value)));
-  return [{ filter: text, ...(nearest !== undefined && { nearest }) }];
 }
 
 /** What may be the name of something: words, and values of filters that ask for a name. */

@@ -15,6 +15,7 @@ const FOUND: Found = {
   services: [],
   withOneConditionLess: [],
   unknown: [],
+  lacking: [],
 };
 
 describe('the count', () => {
@@ -39,6 +40,9 @@ describe('remarks', () => {
     expect(said({ total: 0, missing: ['zzz', 'qqq'] }, 'zzz qqq')).toBe('No incident matches. zzz, qqq occur nowhere in the archive.');
     expect(said({ total: 0, unknown: [{ filter: 'service:legder', nearest: 'ledger' }] }, 'service:legder')).toMatch(
       'No incident has service:legder. Did you mean service:ledger?',
+    );
+    expect(said({ lacking: ['No incident of this archive has a severity.'] }, 'pool severity:1')).toBe(
+      '4 incidents match, best first. No incident of this archive has a severity.',
     );
   });
 });

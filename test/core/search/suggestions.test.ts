@@ -44,13 +44,6 @@ describe('a query without results', () => {
     const phrase = await suggestions(index, await resultOf('"conection pool" year:2019'));
     expect(phrase.withOneConditionLess).toEqual([{ query: '"connection pool"', total: 2 }]);
   });
-
-  test('says which names the archive does not have', async () => {
-    const { unknown } = await suggestions(index, await resultOf('pool service:chekout tag:zzzzzz severity:1'));
-    expect(unknown).toEqual([{ filter: 'service:chekout', nearest: 'checkout' }, { filter: 'tag:zzzzzz' }]);
-    const begun = await suggestions(index, await resultOf('tag:data'));
-    expect(begun.unknown).toEqual([{ filter: 'tag:data', nearest: 'database' }]);
-  });
 });
 
 describe('the exact phrase', () => {
