@@ -1,10 +1,8 @@
 // Finds what a query asks for: the words in the index, the filters in the facts, and the page of results that is wanted.
-import { type Facts, NO_DAY } from './files/facts.ts';
 import type { Postings } from './files/terms.ts';
-import { passes } from './filters.ts';
 import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
-import { bestOf, type Scored } from './rank/best.ts';
 import { contentWords } from './rank/function-words.ts';
+import { pageOf } from './rank/page.ts';
 import { fieldNumbers, findMended, findPhrase, type MendedPhrase } from './rank/phrases.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { type Correction, type Wanted, wantWord } from './rank/wanted.ts';
@@ -131,26 +129,6 @@ function sayWords(words: readonly Wanted[], phrases: readonly MendedPhrase[]): O
     terms: [...new Set([...choices, ...phrases.flatMap(({ postings }) => postings)].map(({ term }) => term))],
     phrases: phrases.map((phrase) => phrase.words.flatMap((word) => termsOf(word).slice(0, 1))),
   };
-}
-
-/** The first `count` results in the order of the page, and how many there are in all. */
-async function pageOf(index: SearchIndex, query: Query, matched: Ranked, count: number): Promise<{ shown: Scored[]; total: number }> {
-  const { filters, sort } = query;
-  const facts = filters.length > 0 || sort === 'oldest' ? await index.facts() : undefined;
-  const isKept = facts && filters.length > 0 ? passes(facts, filters) : () => true;
-  const total = matched.documents.reduce((sum, document) => sum + (isKept(document) ? 1 : 0), 0);
-  if (sort === 'best') return { shown: bestOf(matched, count, isKept), total };
-  const all = Array.from(matched.documents, (document, n) => ({ document, score: matched.scores[n] ?? 0 }));
-  const kept = all.filter(({ document }) => isKept(document));
-  kept.sort((a, b) =>
-    sort === 'newest' ? b.document - a.document : undated(facts, a.document) - undated(facts, b.document) || a.document - b.document,
-  );
-  return { shown: kept.slice(0, count), total };
-}
-
-/** Documents are numbered from the oldest, those without a day before them; to a reader they come last. */
-function undated(facts: Facts | undefined, document: number): number {
-  return facts?.day[document] === NO_DAY ? 1 : 0;
 }
 
 function isWord(clause: Clause): clause is WordClause {
