@@ -29,7 +29,7 @@ export interface Suggestions {
   readonly teams: readonly NearValue[];
   readonly causes: readonly NearValue[];
   readonly owners: readonly NearValue[];
-  /** The same query without one of its words, phrases or filters: those that find something, the most first. */
+  /** The same query without one of its words, phrases or filters, or its places (`in:`): those that find something, the most first. */
   readonly withOneConditionLess: readonly OtherQuery[];
 }
 
@@ -53,10 +53,13 @@ export async function suggestions(index: SearchIndex, { query, corrections }: Se
 
 /** Words are as they were looked for, so that a slip is not offered again. */
 async function lessOne(index: SearchIndex, query: Query, corrections: SearchResult['corrections']): Promise<OtherQuery[]> {
+  const { in: places, ...anywhere } = query;
   const { clauses, filters } = query;
-  if (clauses.length + filters.length < 2 || clauses.length + filters.length > MOST_CONDITIONS) return [];
+  const conditions = clauses.length + filters.length + (places ? 1 : 0);
+  if (conditions < 2 || conditions > MOST_CONDITIONS) return [];
   const mended = clauses.map((clause) => mend(clause, corrections));
   const fewer = [
+    ...(places ? [{ ...anywhere, clauses: mended.flat() }] : []),
     ...filters.map((_, n) => ({ ...query, clauses: mended.flat(), filters: filters.toSpliced(n, 1) })),
     ...clauses.map((_, n) => ({ ...query, clauses: mended.toSpliced(n, 1).flat() })),
   ];

@@ -19,6 +19,11 @@ describe('a query without results', () => {
     ]);
   });
 
+  test('is tried anywhere where it asked for a place', async () => {
+    const { withOneConditionLess } = await suggestions(index, await resultOf('in:resolution stampede'));
+    expect(withOneConditionLess).toEqual([{ query: 'stampede', total: 1 }]);
+  });
+
   test('offers tags and services that sound like it', async () => {
     const { tags, services } = await suggestions(index, await resultOf('databse service:chekout'));
     expect(tags).toEqual([{ value: 'database', name: 'database', count: 1 }]);
