@@ -69,6 +69,17 @@ it('starts another worker for the question that one died over, and says so when 
   expect(heard.at(-1)).toEqual(counted(1));
 });
 
+it('asks the same worker again where it was the network that failed', () => {
+  const client = connect();
+  client.ask(QUESTION);
+  workers[0]?.answer({ kind: 'failed', number: 1, failure: { why: 'No network.', isUnreachable: true } });
+  client.retry(true);
+  expect(workers).toHaveLength(1);
+  expect(workers[0]?.asked.map(({ kind }) => kind)).toEqual(['search', 'search']);
+  client.retry();
+  expect(workers).toHaveLength(2);
+});
+
 it('says so where no worker can be started', () => {
   const client = connectWorker(
     () => {
