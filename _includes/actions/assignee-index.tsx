@@ -1,10 +1,13 @@
-// Everybody who promised something, or every team that did, with how much of it is open.
+// Everybody who promised something, every team that did or every service it was promised for, with how far that has come.
 import type { Assignee } from '../../src/core/model/archive.ts';
+import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
+import { progressOf } from '../../src/core/tracker/progress.ts';
 import { Figure, LateFigure } from '../index/figure.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
+import { sayOnTime } from './progress-section.tsx';
 
 export interface AssigneeIndexProps {
   readonly kind: Assignee['kind'];
@@ -32,7 +35,8 @@ export function AssigneeIndex({ kind, list, view }: AssigneeIndexProps) {
             <Table singular={singular} list={list} view={view} />
           )}
           <p class="list-foot">
-            Overdue as of <DateText day={view.asOf} />.
+            Overdue, and ages in days, as of <DateText day={view.asOf} />. Median age: of the open items, since they were promised. On time:
+            done by their due day, of the done items that have both days.
           </p>
         </div>
       </div>
@@ -49,8 +53,13 @@ function Table({ singular, list, view }: { readonly singular: string; readonly l
           <th scope="col" role="columnheader">
             {singular}
           </th>
-          {['Open', 'Overdue', 'Finished'].map((head) => (
-            <th key={head} scope="col" role="columnheader" class="end">
+          {['Open', 'Overdue', 'Finished', 'Median age', 'On time'].map((head) => (
+            <th
+              key={head}
+              scope="col"
+              role="columnheader"
+              class={head === 'Median age' || head === 'On time' ? 'index-table__more end' : 'end'}
+            >
               {head}
             </th>
           ))}
@@ -58,24 +67,37 @@ function Table({ singular, list, view }: { readonly singular: string; readonly l
       </thead>
       <tbody role="rowgroup">
         {list.map((assignee) => (
-          <tr key={assignee.slug} class="index-table__row" role="row">
-            <th class="index-table__name" scope="row" role="rowheader">
-              <a class="row-link" href={view.root + assigneePath(assignee.kind, assignee.slug)}>
-                {assignee.name}
-              </a>
-            </th>
-            <td class="index-table__open end" role="cell">
-              <Figure count={assignee.openCount} />
-            </td>
-            <td class="index-table__late end" role="cell">
-              <LateFigure count={assignee.overdueCount} />
-            </td>
-            <td class="index-table__count end" role="cell">
-              <Figure count={assignee.actions.length - assignee.openCount} />
-            </td>
-          </tr>
+          <Row key={assignee.slug} assignee={assignee} root={view.root} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Row({ assignee, root }: { readonly assignee: Assignee; readonly root: string }) {
+  const { medianAgeDays, onTime } = progressOf(assignee.actions);
+  return (
+    <tr class="index-table__row" role="row">
+      <th class="index-table__name" scope="row" role="rowheader">
+        <a class="row-link" href={root + assigneePath(assignee.kind, assignee.slug)}>
+          {assignee.name}
+        </a>
+      </th>
+      <td class="index-table__open end" role="cell">
+        <Figure count={assignee.openCount} />
+      </td>
+      <td class="index-table__late end" role="cell">
+        <LateFigure count={assignee.overdueCount} />
+      </td>
+      <td class="index-table__count end" role="cell">
+        <Figure count={assignee.actions.length - assignee.openCount} />
+      </td>
+      <td class="index-table__more end" role="cell">
+        {medianAgeDays === undefined ? <span class="quiet">{'\u2013'}</span> : `${sayCount(medianAgeDays)} d`}
+      </td>
+      <td class="index-table__more end" role="cell">
+        {onTime.of === 0 ? <span class="quiet">{'\u2013'}</span> : sayOnTime(onTime)}
+      </td>
+    </tr>
   );
 }

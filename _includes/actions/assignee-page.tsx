@@ -1,8 +1,9 @@
-// What one person or one team promised.
+// What one person or one team promised, or what was promised for one service; how far it has come.
 import type { Assignee, TrackedAction } from '../../src/core/model/archive.ts';
 import { actionsPath } from '../../src/core/text/urls.ts';
 import type { Named, View } from '../ui/view.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
+import { ProgressSection } from './progress-section.tsx';
 import { summarize } from './summary.ts';
 import { SummaryLine, Tracker } from './tracker.tsx';
 
@@ -41,15 +42,16 @@ export function AssigneePage({ assignee, actions, page, pages, href, view }: Ass
           <Tracker actions={actions} summary={summary} page={page} pages={pages} href={href} view={view} />
         </div>
       </div>
+      {page === 1 && assignee.actions.length > 0 && <ProgressSection actions={assignee.actions} view={view} />}
     </>
   );
 }
 
-/** The way on to what is known of them besides: a person's team, a team's incidents. */
+/** The way on to what is known of them besides: a person's team, the incidents of a team or a service. */
 function aboutOf({ kind, id }: Assignee, view: View): { readonly words: string; readonly to: Named } | undefined {
-  if (kind === 'team') {
-    const { name, href } = view.term('teams', id);
-    return href === undefined ? undefined : { words: 'Incidents of the team:', to: { name, href } };
+  if (kind !== 'owner') {
+    const { name, href } = view.term(kind === 'team' ? 'teams' : 'services', id);
+    return href === undefined ? undefined : { words: `Incidents of the ${kind}:`, to: { name, href } };
   }
   const team = view.config.people[id]?.team;
   return team === undefined ? undefined : { words: 'Team', to: view.team(team) };

@@ -1,4 +1,4 @@
-// What lists of owners and of teams are called, and where they are.
+// What lists of owners, of teams and of services are called, and where they are.
 import type { Assignee } from '../../src/core/model/archive.ts';
 
 interface AssigneeWords {
@@ -11,4 +11,5 @@ interface AssigneeWords {
 export const ASSIGNEE_WORDS: Readonly<Record<Assignee['kind'], AssigneeWords>> = {
   owner: { title: 'Owners', singular: 'Owner', path: 'actions/owners/' },
   team: { title: 'Teams', singular: 'Team', path: 'actions/teams/' },
+  service: { title: 'Services', singular: 'Service', path: 'actions/services/' },
 };

@@ -1,6 +1,7 @@
 // What one incident promised: how much of it is still open or late, and every item.
 import { type ActionItem, isOpen, isOverdue } from '../../src/core/model/action-item.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { countOnTime } from '../../src/core/tracker/progress.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -29,20 +30,41 @@ function dueKey(item: ActionItem): string {
   return isOpen(item) ? (item.due ?? 'none') : 'over';
 }
 
-/** `1 of 3 open, 1 overdue on 22 Nov 2024`. The day is said only where it matters: pages without late items do not change with it. */
+/**
+ * `1 of 5 open, 1 overdue on 22 Nov 2024`, then `3 done, 2 of 3 by their due day; 1 dropped`. The day is said only where it matters: pages
+ * without late items do not change with it.
+ */
 export function ActionTally({ incident, view }: Pick<IncidentActionsProps, 'incident' | 'view'>) {
   const { actionItems } = incident;
   const open = actionItems.filter(isOpen).length;
   const late = actionItems.filter((item) => isOverdue(item, view.asOf)).length;
-  if (open === 0) return <p>{actionItems.length === 1 ? 'Closed' : `All ${actionItems.length} closed`}</p>;
   return (
-    <p>
-      {open} of {actionItems.length} open
-      {late > 0 && (
-        <>
-          , <b class="late-word">{late} overdue</b> on <DateText day={view.asOf} />
-        </>
+    <>
+      {open === 0 ? (
+        <p>{actionItems.length === 1 ? 'Closed' : `All ${actionItems.length} closed`}</p>
+      ) : (
+        <p>
+          {open} of {actionItems.length} open
+          {late > 0 && (
+            <>
+              , <b class="late-word">{late} overdue</b> on <DateText day={view.asOf} />
+            </>
+          )}
+        </p>
       )}
-    </p>
+      <FinishedTally items={actionItems} />
+    </>
   );
+}
+
+/** None of it depends on the day of the build. */
+function FinishedTally({ items }: { readonly items: readonly ActionItem[] }) {
+  const done = items.filter(({ status }) => status === 'done');
+  const dropped = items.filter(({ status }) => status === 'wont_do').length;
+  const { kept, of } = countOnTime(done.map((item) => ({ item })));
+  const parts = [
+    done.length > 0 && `${done.length} done${of === 0 ? '' : `, ${kept} of ${of} by ${of === 1 ? 'its' : 'their'} due day`}`,
+    dropped > 0 && `${dropped} dropped`,
+  ].filter((part) => part !== false);
+  return parts.length === 0 ? null : <p>{parts.join('; ')}</p>;
 }

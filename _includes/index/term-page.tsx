@@ -133,18 +133,19 @@ function Incidents({ entry, view }: TermPageProps) {
   );
 }
 
-function Promised({ entry: { kind, id, openActions }, view }: TermPageProps) {
+function Promised({ entry: { kind, id, openActions, actionCount, overdueCount }, view }: TermPageProps) {
   const isCut = openActions.length > MOST_ACTIONS;
-  const ofTeam = kind === 'teams' ? view.team(id) : undefined;
+  const [all, words] = kind === 'teams' ? [view.team(id), 'What the team promised'] : [view.service(id), 'All that was promised'];
   const notes = (
     <>
       <p>
-        {countOf(openActions.length, 'open item')}, as of <DateText day={view.asOf} />
+        {sayCount(openActions.length)} of {countOf(actionCount, 'item')} open, {sayCount(overdueCount)} overdue, as of{' '}
+        <DateText day={view.asOf} />
       </p>
-      {ofTeam?.href !== undefined && (
+      {(kind === 'teams' || kind === 'services') && all.href !== undefined && (
         <p>
-          <a class="more" href={ofTeam.href}>
-            What the team promised
+          <a class="more" href={all.href}>
+            {words}
           </a>
         </p>
       )}

@@ -2,7 +2,7 @@
 
 import { listPages } from '../../src/core/archive/surroundings.ts';
 import type { ActionItem } from '../../src/core/model/action-item.ts';
-import type { Archive, IndexKind } from '../../src/core/model/archive.ts';
+import type { Archive, Assignee, IndexKind } from '../../src/core/model/archive.ts';
 import type { SeverityLevel, SiteConfig, VocabularyName } from '../../src/core/model/site-config.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { slugify } from '../../src/core/text/slug.ts';
@@ -31,12 +31,14 @@ export interface View {
   /** With a link to what they promised, where they promised something. */
   owner(id: string): Named;
   team(id: string): Named;
+  /** With a link to what was promised after its incidents. */
+  service(id: string): Named;
   person(id: string): string;
 }
 
 /** What a view is made from: less than the archive, for pages that are made away from it. */
 export interface ViewSource extends Pick<Archive, 'config' | 'asOf' | 'isGraded'> {
-  /** Whether the page of a term, an owner or a team is there. */
+  /** Whether the page of a term, an owner or a team, or of what was promised for a service, is there. */
   readonly hasPage: (path: string) => boolean;
 }
 
@@ -53,7 +55,7 @@ export function viewOf(archive: Archive, root: string): View {
 export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: string): View {
   const known = wordsOf(config);
   const link = (name: string, path: string): Named => (hasPage(path) ? { name, href: root + path } : { name });
-  const assignee = (kind: 'owner' | 'team', id: string, name: string): Named => link(name, assigneePath(kind, known.slug(id)));
+  const assignee = (kind: Assignee['kind'], id: string, name: string): Named => link(name, assigneePath(kind, known.slug(id)));
   // Without a vocabulary the author's own spelling stands: that of others would change with their incidents.
   const termName = (kind: IndexKind, id: string): string => known.terms.get(keyOf(kind, known.slug(id))) ?? id;
   return {
@@ -67,6 +69,7 @@ export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: 
     term: (kind, id) => link(termName(kind, id), termPath(kind, known.slug(id))),
     owner: (id) => assignee('owner', id, known.person(id)),
     team: (id) => assignee('team', id, termName('teams', id)),
+    service: (id) => assignee('service', id, termName('services', id)),
     person: known.person,
   };
 }

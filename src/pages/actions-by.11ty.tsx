@@ -1,4 +1,4 @@
-// /actions/owners/ and /actions/teams/: everybody who promised something.
+// /actions/owners/, /actions/teams/ and /actions/services/: everybody who promised something, and everything it was promised for.
 import { AssigneeIndex } from '../../_includes/actions/assignee-index.tsx';
 import { ASSIGNEE_WORDS } from '../../_includes/actions/assignee-words.ts';
 import { Page } from '../../_includes/layout/page.tsx';
@@ -6,12 +6,12 @@ import { viewOf } from '../../_includes/ui/view.ts';
 import type { Assignee } from '../core/model/archive.ts';
 import { rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
-import { ownersOf } from '../site/page-lists.ts';
+import { assigneesOf } from '../site/page-lists.ts';
 
 type ByCascade = Cascade & { readonly kind: Assignee['kind'] };
 
 export const data = {
-  kinds: ['owner', 'team'],
+  kinds: ['owner', 'team', 'service'],
   pagination: { data: 'kinds', size: 1, alias: 'kind', addAllPagesToCollections: false },
   permalink: ({ kind }: ByCascade) => `/${ASSIGNEE_WORDS[kind].path}index.html`,
 };
@@ -29,7 +29,7 @@ export function render({ kb, assets, kind }: ByCascade) {
       current="actions"
       built={{ asOf: kb.asOf, incidents: kb.incidents.length, actions: kb.actions.length }}
     >
-      <AssigneeIndex kind={kind} list={kind === 'owner' ? ownersOf(kb) : kb.teams} view={viewOf(kb, root)} />
+      <AssigneeIndex kind={kind} list={assigneesOf(kb, kind)} view={viewOf(kb, root)} />
     </Page>
   );
 }

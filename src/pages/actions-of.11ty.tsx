@@ -1,4 +1,4 @@
-// /actions/owners/NAME/ and /actions/teams/NAME/: what one person or one team promised.
+// /actions/owners/NAME/, /actions/teams/NAME/ and /actions/services/NAME/: what one person or one team promised, and what for one service.
 import { AssigneePage } from '../../_includes/actions/assignee-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';

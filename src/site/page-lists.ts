@@ -1,6 +1,14 @@
 // Which pages the families of lists have: the archive cut into pages, a page for every index, every term, everybody who promised something.
 import { countActions } from '../core/archive/actions.ts';
-import { type Archive, type Assignee, INDEX_KINDS, type IndexEntry, type IndexKind, type TrackedAction } from '../core/model/archive.ts';
+import {
+  type Archive,
+  ASSIGNEE_KINDS,
+  type Assignee,
+  INDEX_KINDS,
+  type IndexEntry,
+  type IndexKind,
+  type TrackedAction,
+} from '../core/model/archive.ts';
 import type { Incident } from '../core/model/incident.ts';
 import { type ArchiveRows, ROWS_PER_PAGE } from '../core/rows/archive-rows.ts';
 import { buildRows } from '../core/rows/build-rows.ts';
@@ -60,13 +68,17 @@ export function actionPages({ actions }: Archive): readonly ListPage<TrackedActi
 }
 
 export function assigneePages(archive: Archive): readonly AssigneePage[] {
-  return [...ownersOf(archive), ...archive.teams].flatMap((assignee) =>
-    pagesOf(assignee.actions, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list })),
-  );
+  return allAssignees(archive).flatMap((assignee) => pagesOf(assignee.actions, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list })));
 }
 
-/** Everybody who owns an action item, and the page of those that nobody owns. */
-export function ownersOf(archive: Archive): readonly Assignee[] {
+function allAssignees(archive: Archive): readonly Assignee[] {
+  return ASSIGNEE_KINDS.flatMap((kind) => assigneesOf(archive, kind));
+}
+
+/** Among the owners is what nobody owns, where there is such. */
+export function assigneesOf(archive: Archive, kind: Assignee['kind']): readonly Assignee[] {
+  if (kind === 'team') return archive.teams;
+  if (kind === 'service') return archive.services;
   const nobody = nobodyOf(archive);
   return nobody === undefined ? archive.owners : [...archive.owners, nobody];
 }

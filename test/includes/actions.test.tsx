@@ -7,8 +7,8 @@ import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
-import { actionPages, assigneePages, nobodyOf, ownersOf } from '../../src/site/page-lists.ts';
-import { AS_OF, archive, largeArchive, smallArchive } from '../core/rows/archives.ts';
+import { actionPages, assigneePages, assigneesOf, nobodyOf } from '../../src/site/page-lists.ts';
+import { AS_OF, action, archive, incident, largeArchive, smallArchive } from '../core/rows/archives.ts';
 
 const small = smallArchive();
 
@@ -103,13 +103,40 @@ describe('the page of an owner or a team', () => {
     expect(assignee(small, 'payments')).toContain('<a href="../../../teams/payments/">Payments</a>');
   });
 
+  it('is there for a service: what was promised after its incidents, once', () => {
+    const html = assignee(small, 'reports');
+    expect(rows(html)).toBe(3);
+    expect(html).toContain('Incidents of the service: <a href="../../../services/reports/">reports</a>');
+    const twice = archive([incident({ id: 'a', services: ['US East', 'us-east'], actionItems: [action({ id: 'AI-1' })] })]);
+    expect(twice.services.map(({ slug, actions }) => [slug, actions.length])).toEqual([['us-east', 1]]);
+  });
+
+  it('says how far what they promised has come, and what each figure counts', () => {
+    const words = assignee(small, 'payments')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ');
+    expect(words).toContain('Done 1 of 2 Items whose status is done.');
+    expect(words).toContain('Overdue 0 of 1 open');
+    expect(words).toContain('Median age 3 days Days since the 1 of 1 open item');
+    expect(words).toContain('On time not known');
+    expect(words).toContain('1 more had no due date.');
+    expect(words).toContain('drawn from 8 dated items and 3 months on; here 2 of 2 are dated');
+  });
+
+  it('draws the course of many promises, with its figures in a table', () => {
+    const html = assignee(largeArchive(400), 'service-1');
+    expect(html).toContain('<path class="burn-up__gap" d="M0 ');
+    expect(html.match(/<tr><th scope="row"><time/g)).toHaveLength(24);
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
   it('is there for what nobody owns', () => {
     expect(rows(assignee(small, 'no-owner'))).toBe(2);
   });
 });
 
 it('the list of owners counts what is open and overdue', () => {
-  const html = renderToString(<AssigneeIndex kind="owner" list={ownersOf(small)} view={viewOf(small, '../../')} />);
+  const html = renderToString(<AssigneeIndex kind="owner" list={assigneesOf(small, 'owner')} view={viewOf(small, '../../')} />);
   expect(html).toMatch(/href="..\/..\/actions\/owners\/emil\/".*?>1<.*?late-word">1<.*?>1</s);
   expect(html).toContain('No owner');
 });

@@ -1,6 +1,6 @@
-// Every promise of the archive in one list, with its age and lateness as of one day, and by whom it was made.
+// Every promise of the archive in one list, with its age and lateness as of one day, by whom it was made and for which service.
 import { type ActionItem, isOpen } from '../model/action-item.ts';
-import type { Assignee, TrackedAction } from '../model/archive.ts';
+import type { Assignee, IndexEntry, TrackedAction } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Person, SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
@@ -8,7 +8,7 @@ import { slugify } from '../text/slug.ts';
 import { daysBetween } from '../time/duration.ts';
 
 /** The day a promise is counted from: when it was written down, else when the incident ended or began. */
-function promisedOn(item: ActionItem, incident: Incident): Day | undefined {
+export function promisedOn(item: ActionItem, incident: Incident): Day | undefined {
   return item.created ?? (incident.milestones.resolved ?? incident.milestones.started)?.iso.slice(0, 10);
 }
 
@@ -54,23 +54,31 @@ export function countActions(actions: readonly TrackedAction[]): { openCount: nu
 
 /** Whoever owns an action item, most open items first. The order of each one's items is the tracker's. */
 export function groupByOwner(actions: readonly TrackedAction[], config: SiteConfig): Assignee[] {
-  return assignees(
-    'owner',
-    actions,
-    (action) => action.item.owner,
-    (id) => config.people[id]?.name ?? id,
-  );
+  return assignees('owner', actions, {
+    idsOf: ({ item }) => (item.owner === undefined ? [] : [item.owner]),
+    nameOf: (id) => config.people[id]?.name ?? id,
+  });
 }
 
 /** Teams by what is theirs to do: the item's own team, else the team of its owner. */
 export function groupByTeam(actions: readonly TrackedAction[], config: SiteConfig): Assignee[] {
   const names = new Map(config.vocabularies.teams.terms.map((term) => [term.id, term.name]));
-  return assignees(
-    'team',
-    actions,
-    (action) => actionTeam(action.item, config.people),
-    (id) => names.get(id) ?? id,
-  );
+  return assignees('team', actions, {
+    idsOf: ({ item }) => {
+      const team = actionTeam(item, config.people);
+      return team === undefined ? [] : [team];
+    },
+    nameOf: (id) => names.get(id) ?? id,
+  });
+}
+
+/** Services by what was promised after their incidents, under the names of their index. */
+export function groupByService(actions: readonly TrackedAction[], services: readonly IndexEntry[]): Assignee[] {
+  const known = new Map(services.map((entry) => [entry.slug, entry]));
+  return assignees('service', actions, { idsOf: ({ incident }) => incident.services, nameOf: (id) => id }).map((service) => {
+    const { id, name } = known.get(service.slug) ?? service;
+    return { ...service, id, name };
+  });
 }
 
 /** The team an action item belongs to, when the file or the owner's entry says so. */
@@ -78,22 +86,26 @@ function actionTeam(item: ActionItem, people: Readonly<Record<string, Person>>):
   return item.team ?? (item.owner === undefined ? undefined : people[item.owner]?.team);
 }
 
-function assignees(
-  kind: Assignee['kind'],
-  actions: readonly TrackedAction[],
-  idOf: (action: TrackedAction) => string | undefined,
-  nameOf: (id: string) => string,
-): Assignee[] {
-  const groups = new Map<string, { id: string; actions: TrackedAction[] }>();
+interface Assigning {
+  idsOf(action: TrackedAction): readonly string[];
+  nameOf(id: string): string;
+}
+
+/** Spellings with one slug are one assignee, under the spelling that comes first. */
+function assignees(kind: Assignee['kind'], actions: readonly TrackedAction[], { idsOf, nameOf }: Assigning): Assignee[] {
+  const groups = new Map<string, { id: string; actions: Set<TrackedAction> }>();
   for (const action of actions) {
-    const id = idOf(action);
-    if (id === undefined) continue;
-    const slug = slugify(id);
-    const group = groups.get(slug) ?? { id, actions: [] };
-    groups.set(slug, group);
-    group.actions.push(action);
+    for (const id of idsOf(action)) {
+      const slug = slugify(id);
+      const group = groups.get(slug) ?? { id, actions: new Set() };
+      groups.set(slug, group);
+      group.actions.add(action);
+    }
   }
   return [...groups]
-    .map(([slug, group]) => ({ kind, slug, id: group.id, name: nameOf(group.id), actions: group.actions, ...countActions(group.actions) }))
+    .map(([slug, { id, actions: found }]) => {
+      const list = [...found];
+      return { kind, slug, id, name: nameOf(id), actions: list, ...countActions(list) };
+    })
     .sort((a, b) => b.openCount - a.openCount || compareText(a.slug, b.slug));
 }

@@ -3,7 +3,7 @@ import type { Archive, Neighbours } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
-import { groupByOwner, groupByTeam, trackActions } from './actions.ts';
+import { groupByOwner, groupByService, groupByTeam, trackActions } from './actions.ts';
 import { collectBacklinks } from './backlinks.ts';
 import { buildIndexes } from './indexes.ts';
 
@@ -25,6 +25,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
   const byFile = new Map(shown.map((incident) => [incident.file, incident]));
   const incidents = shown.filter((incident) => incident.duplicateOf === undefined);
   const actions = trackActions(incidents, asOf);
+  const indexes = buildIndexes(incidents, actions, config);
   return {
     config,
     asOf,
@@ -37,10 +38,11 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
       byFile: (path) => byFile.get(path),
     }),
     neighbours: neighboursOf(incidents),
-    indexes: buildIndexes(incidents, actions, config),
+    indexes,
     actions,
     owners: groupByOwner(actions, config),
     teams: groupByTeam(actions, config),
+    services: groupByService(actions, indexes.services),
     isGraded: incidents.some((incident) => incident.severity !== undefined),
     leftOut: options.leftOut ?? [],
   };

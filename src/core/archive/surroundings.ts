@@ -63,10 +63,10 @@ function linkTo({ id, title, milestones }: Incident): IncidentLink {
   return { id, title, ...(milestones.started && { day: milestones.started.iso.slice(0, 10) }) };
 }
 
-/** Paths of the pages of terms, owners and teams. */
-export function listPages({ indexes, owners, teams }: Pick<Archive, 'indexes' | 'owners' | 'teams'>): Set<string> {
+/** Paths of the pages of terms, owners, teams, and of services by what was promised for them. */
+export function listPages({ indexes, owners, teams, services }: Pick<Archive, 'indexes' | 'owners' | 'teams' | 'services'>): Set<string> {
   const terms = INDEX_KINDS.flatMap((kind) => indexes[kind].map(({ slug }) => termPath(kind, slug)));
-  return new Set([...terms, ...[...owners, ...teams].map(({ kind, slug }) => assigneePath(kind, slug))]);
+  return new Set([...terms, ...[...owners, ...teams, ...services].map(({ kind, slug }) => assigneePath(kind, slug))]);
 }
 
 function linkedPages({ services, teams, tags, rootCauses, actionItems }: Incident): string[] {

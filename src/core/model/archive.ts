@@ -48,9 +48,12 @@ export interface Neighbours {
   readonly later?: Incident;
 }
 
-/** The open and finished promises of one person or team. */
+export const ASSIGNEE_KINDS = ['owner', 'team', 'service'] as const;
+
+/** The open and finished promises of one person or one team, or those made after the incidents of one service. */
 export interface Assignee {
-  readonly kind: 'owner' | 'team';
+  /** Also, with an s, a part of the page's URL: `/actions/services/checkout/`. */
+  readonly kind: (typeof ASSIGNEE_KINDS)[number];
   readonly id: string;
   readonly slug: string;
   readonly name: string;
@@ -79,6 +82,8 @@ export interface Archive {
   readonly actions: readonly TrackedAction[];
   readonly owners: readonly Assignee[];
   readonly teams: readonly Assignee[];
+  /** Those after whose incidents something was promised. An item stands under every service of its incident. */
+  readonly services: readonly Assignee[];
   /** Some incident has a severity, so that one without it stands out. */
   readonly isGraded: boolean;
   /** Files that could not be used, when the build was allowed to go on without them. */

@@ -1,5 +1,5 @@
 // Where every page of the site lives, relative to its root: a link is `root + path`, so the same bytes work under any base.
-import type { IndexKind } from '../model/archive.ts';
+import type { Assignee, IndexKind } from '../model/archive.ts';
 
 /** `root` of a page at this path: `''` for `/`, `'../../'` for `incidents/ID/`. */
 export function rootOf(path: string): string {
@@ -39,9 +39,9 @@ export function actionsPath(page = 1): string {
   return page > 1 ? `actions/page/${page}/` : 'actions/';
 }
 
-/** What one person or one team promised. */
-export function assigneePath(kind: 'owner' | 'team', slug: string): string {
-  return `actions/${kind === 'owner' ? 'owners' : 'teams'}/${encodeURIComponent(slug)}/`;
+/** What one person or one team promised, or what was promised for one service. */
+export function assigneePath(kind: Assignee['kind'], slug: string): string {
+  return `actions/${kind}s/${encodeURIComponent(slug)}/`;
 }
 
 /** A feed of the page at `path`: of the whole site for `''`. */

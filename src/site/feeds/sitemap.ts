@@ -40,7 +40,7 @@ export function sitemapFiles(archive: Archive, most = MOST_ADDRESSES): readonly 
 }
 
 /** Every page worth finding; second tellings and redirects are not. */
-function pathsOf({ incidents, indexes, owners, teams }: Archive): string[] {
+function pathsOf({ incidents, indexes, owners, teams, services }: Archive): string[] {
   return [
     '',
     incidentsPath(),
@@ -48,7 +48,7 @@ function pathsOf({ incidents, indexes, owners, teams }: Archive): string[] {
     ...INDEX_KINDS.map(indexPath),
     ...incidents.map(({ id }) => incidentPath(id)),
     ...INDEX_KINDS.flatMap((kind) => indexes[kind].map(({ slug }) => termPath(kind, slug))),
-    ...[...owners, ...teams].map(({ kind, slug }) => assigneePath(kind, slug)),
+    ...[...owners, ...teams, ...services].map(({ kind, slug }) => assigneePath(kind, slug)),
   ];
 }
 
