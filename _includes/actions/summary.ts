@@ -2,6 +2,7 @@
 import { isOpen } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
+import { quarterOf } from '../../src/core/tracker/views.ts';
 
 export interface ActionSummary {
   readonly open: number;
@@ -35,9 +36,4 @@ function count(actions: readonly TrackedAction[], asOf: Day): ActionSummary {
     openWithoutOwner: open.filter(({ item }) => item.owner === undefined).length,
     finished: actions.length - open.length,
   };
-}
-
-/** `2024-4` */
-function quarterOf(day: Day): string {
-  return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }

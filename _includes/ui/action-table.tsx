@@ -1,6 +1,7 @@
 // Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
 import type { ActionStatus } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
+import { TYPE_WORDS } from '../../src/core/tracker/rows.ts';
 import { Due } from './due.tsx';
 import { Owner } from './owner.tsx';
 import { Priority } from './priority.tsx';
@@ -143,13 +144,3 @@ function Details({ action: { item }, view }: ActionRowProps) {
 }
 
 const REASON_WORDS: Readonly<Partial<Record<ActionStatus, string>>> = { blocked: 'Blocked', wont_do: 'Why not' };
-
-const TYPE_WORDS = {
-  prevent: 'Prevent',
-  mitigate: 'Mitigate',
-  detect: 'Detect',
-  repair: 'Repair',
-  investigate: 'Investigate',
-  process: 'Process',
-  document: 'Document',
-} as const;

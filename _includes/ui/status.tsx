@@ -1,18 +1,10 @@
 // Where an action item stands: a word and a box, open, half, barred, ticked or crossed.
 import type { ActionStatus } from '../../src/core/model/action-item.ts';
+import { STATUS_WORDS } from '../../src/core/tracker/rows.ts';
 
 export interface StatusProps {
   readonly status: ActionStatus;
 }
-
-/** The words pages and filters use for each status. */
-const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
-  open: 'Open',
-  in_progress: 'In progress',
-  blocked: 'Blocked',
-  done: 'Done',
-  wont_do: "Won't do",
-};
 
 export function Status({ status }: StatusProps) {
   return (

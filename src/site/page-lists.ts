@@ -13,6 +13,7 @@ import type { Incident } from '../core/model/incident.ts';
 import { type ArchiveRows, ROWS_PER_PAGE } from '../core/rows/archive-rows.ts';
 import { buildRows } from '../core/rows/build-rows.ts';
 import { type FacetGroup, facetGroups } from '../core/rows/facet-groups.ts';
+import { ACTIONS_PER_PAGE } from '../core/tracker/rows.ts';
 import { opaque } from './cascade.ts';
 
 /** A stretch of a long list. */
@@ -39,8 +40,6 @@ export interface AssigneePage {
   readonly assignee: Assignee;
   readonly list: ListPage<TrackedAction>;
 }
-
-const ACTIONS_PER_PAGE = 200;
 
 /** Cuts a list into pages: one even where there is nothing to show. */
 export function pagesOf<T>(items: readonly T[], size: number): readonly ListPage<T>[] {

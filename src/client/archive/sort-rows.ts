@@ -1,10 +1,11 @@
 // Puts the matching rows in the order the reader asked for.
 import type { ArchiveRows } from '../../core/rows/archive-rows.ts';
-import type { Column, Sort } from './state.ts';
-import { fold } from './text-filter.ts';
+import type { Sort } from '../../core/rows/list-query.ts';
+import { fold } from '../../core/rows/words.ts';
+import type { Column } from './state.ts';
 
 /** Rows in order. What is not known stands last whichever way the column runs; equals keep the newest first. */
-export function sortRows(rows: ArchiveRows, found: readonly number[], sort: Sort): readonly number[] {
+export function sortRows(rows: ArchiveRows, found: readonly number[], sort: Sort<Column>): readonly number[] {
   const keys = keysOf(rows, sort.column);
   const known = found.filter((row) => keys[row] !== null && keys[row] !== undefined);
   const unknown = found.length === known.length ? [] : found.filter((row) => keys[row] === null || keys[row] === undefined);

@@ -1,15 +1,16 @@
 // Sorting: the heads of the table become buttons, and a list of orders stands in for them where the table has no heads.
+import type { Sort } from '../../core/rows/list-query.ts';
 import { copyPart, find, type Parts } from './parts.ts';
-import { COLUMNS, type Column, type Sort } from './state.ts';
+import { COLUMNS, type Column } from './state.ts';
 
 export interface TableHead {
-  show(sort: Sort): void;
+  show(sort: Sort<Column>): void;
 }
 
 export interface SortEvents {
   /** A head was pressed: its own order, or the other way round. */
   pressed(column: Column): void;
-  chosen(sort: Sort): void;
+  chosen(sort: Sort<Column>): void;
 }
 
 export function connectTableHead(host: HTMLElement, parts: Parts, events: SortEvents): TableHead {

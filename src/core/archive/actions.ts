@@ -27,9 +27,15 @@ function compareActions(a: TrackedAction, b: TrackedAction): number {
   return (
     Number(isOpen(b.item)) - Number(isOpen(a.item)) ||
     (b.overdueDays ?? Number.NEGATIVE_INFINITY) - (a.overdueDays ?? Number.NEGATIVE_INFINITY) ||
-    (a.item.priority ?? '~').localeCompare(b.item.priority ?? '~', 'en') ||
+    comparePriority(a.item.priority, b.item.priority) ||
     compareText(b.item.completed ?? '', a.item.completed ?? '')
   );
+}
+
+/** Without one last: no sign that could stand for "none" sorts after every letter. */
+function comparePriority(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.localeCompare(b, 'en');
 }
 
 function compareText(a: string, b: string): number {
@@ -82,7 +88,7 @@ export function groupByService(actions: readonly TrackedAction[], services: read
 }
 
 /** The team an action item belongs to, when the file or the owner's entry says so. */
-function actionTeam(item: ActionItem, people: Readonly<Record<string, Person>>): string | undefined {
+export function actionTeam(item: ActionItem, people: Readonly<Record<string, Person>>): string | undefined {
   return item.team ?? (item.owner === undefined ? undefined : people[item.owner]?.team);
 }
 

@@ -1,5 +1,6 @@
 // The archive as columns of short values: what `/incidents/rows.json` holds, so that a browser can filter and sort without the pages.
 import type { Day } from '../model/timestamp.ts';
+import type { FacetColumn } from './match-facets.ts';
 
 /** What a reader narrows the archive by, in the order of the rail. Also the names of the parameters in the URL. */
 export const FACETS = ['severity', 'year', 'service', 'team', 'cause', 'tag', 'status'] as const;
@@ -10,15 +11,6 @@ export type PerFacet<T> = Readonly<Record<Facet, T>>;
 
 export function perFacet<T>(make: (facet: Facet) => T): PerFacet<T> {
   return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<Facet, T>;
-}
-
-export interface FacetColumn {
-  /** As they stand in the URL, in the order in which they are offered: severities by rank. */
-  readonly ids: readonly string[];
-  /** What a reader sees, one for each id. */
-  readonly names: readonly string[];
-  /** For each row, which values it has, as positions in `ids`; empty where the incident gives none. */
-  readonly rows: readonly (readonly number[])[];
 }
 
 /** One entry per incident in every column, newest first, undated last: the order of the archive. */

@@ -4,8 +4,9 @@ import { isOpen, isOverdue } from '../model/action-item.ts';
 import type { Archive, IndexEntry } from '../model/archive.ts';
 import { DOCUMENT_STATUS_WORDS, type Incident } from '../model/incident.ts';
 import type { Timestamp } from '../model/timestamp.ts';
-import { type ArchiveRows, ESTIMATED_DETECTED, ESTIMATED_LASTED, type FacetColumn, perFacet } from './archive-rows.ts';
+import { type ArchiveRows, ESTIMATED_DETECTED, ESTIMATED_LASTED, perFacet } from './archive-rows.ts';
 import { facetEntries, STATUS_ORDER } from './facets.ts';
+import type { FacetColumn } from './match-facets.ts';
 
 const SUMMARY_LENGTH = 200;
 

@@ -1,0 +1,120 @@
+// The rows as they are worked with: every facet a column of its own, whether the item says it or its incident.
+import type { Day } from '../model/timestamp.ts';
+import type { FacetColumn } from '../rows/match-facets.ts';
+import { BORDER, fold, valueWords } from '../rows/words.ts';
+import { dayNumber } from '../time/calendar.ts';
+import { type ActionFacet, type ActionRows, type CodedColumn, type PerActionFacet, perActionFacet } from './rows.ts';
+
+export interface ActionTable {
+  readonly rows: ActionRows;
+  readonly size: number;
+  /** For each row, which incident it is an item of, as a position in `rows.incidents`. */
+  readonly incident: readonly number[];
+  readonly facets: PerActionFacet<FacetColumn>;
+  /** Still promised: neither done nor dropped. */
+  readonly isOpen: (row: number) => boolean;
+  readonly isByPolicy: (row: number) => boolean;
+  readonly reason: (row: number) => string | undefined;
+}
+
+const tables = new WeakMap<ActionRows, ActionTable>();
+
+/** Made once per set of rows. */
+export function tableOf(rows: ActionRows): ActionTable {
+  const table = tables.get(rows) ?? makeTable(rows);
+  tables.set(rows, table);
+  return table;
+}
+
+function makeTable(rows: ActionRows): ActionTable {
+  const { incidents, status, reasons } = rows;
+  const incident = incidents.items.flatMap((count, position) => new Array<number>(count).fill(position));
+  const closed = status.ids.map((id) => id === 'done' || id === 'wont_do');
+  const byPolicy = new Set(rows.byPolicy);
+  const reasonOf = new Map(reasons.rows.map((row, index) => [row, reasons.texts[index]]));
+  return {
+    rows,
+    size: rows.titles.length,
+    incident,
+    facets: perActionFacet((facet) => facetColumn(rows, facet, incident)),
+    isOpen: (row) => !closed[status.rows[row] ?? -1],
+    isByPolicy: (row) => byPolicy.has(row),
+    reason: (row) => reasonOf.get(row),
+  };
+}
+
+function facetColumn(rows: ActionRows, facet: ActionFacet, incident: readonly number[]): FacetColumn {
+  const { incidents } = rows;
+  switch (facet) {
+    case 'incident':
+      return singles({ ids: incidents.ids, names: incidents.titles, rows: incident });
+    case 'severity':
+      return ofIncidents(singles(incidents.severity), incident);
+    case 'service':
+    case 'tag':
+      return ofIncidents(incidents[facet], incident);
+    default:
+      return singles(rows[facet]);
+  }
+}
+
+const NONE: readonly number[] = [];
+
+/** One list per value, shared by all rows that have it. */
+function singles({ ids, names, rows }: CodedColumn): FacetColumn {
+  const lists = ids.map((_, position) => [position]);
+  return { ids, names, rows: rows.map((position) => lists[position] ?? NONE) };
+}
+
+function ofIncidents({ ids, names, rows }: FacetColumn, incident: readonly number[]): FacetColumn {
+  return { ids, names, rows: incident.map((position) => rows[position] ?? NONE) };
+}
+
+/** Days since each row was promised: until it was completed, else until today. */
+export function agesOf({ rows }: ActionTable, today: Day): readonly (number | null)[] {
+  const now = dayNumber(today);
+  return rows.promised.map((promised, row) => (promised === null ? null : (rows.completed[row] ?? now) - promised));
+}
+
+/** Texts the filter looks in, folded: those of a row's own, and those it shares with the other items of its incident. */
+export interface ActionTexts {
+  readonly own: readonly string[];
+  readonly incidents: readonly string[];
+}
+
+const texts = new WeakMap<ActionTable, ActionTexts>();
+
+export function textsOf(table: ActionTable): ActionTexts {
+  const known = texts.get(table) ?? makeTexts(table);
+  texts.set(table, known);
+  return known;
+}
+
+function makeTexts({ rows, incident, reason }: ActionTable): ActionTexts {
+  const { incidents } = rows;
+  const owners = valueWords(rows.owner);
+  const teams = valueWords(rows.team);
+  const ids = rows.ids.ids.map(fold);
+  const services = valueWords(incidents.service);
+  const tags = valueWords(incidents.tag);
+  const incidentIds = incidents.ids.map(fold);
+  const words = (position: number | undefined, of: readonly string[]) => of[position ?? -1] ?? '';
+  return {
+    // The whole key of an item, so that `2024-06-18-pool/AI-2` pasted from elsewhere finds it.
+    own: rows.titles.map((title, row) =>
+      [
+        `${words(incident[row], incidentIds)}/${words(rows.ids.rows[row], ids)}`,
+        fold(`${title}${BORDER}${reason(row) ?? ''}`),
+        words(rows.owner.rows[row], owners),
+        words(rows.team.rows[row], teams),
+      ].join(BORDER),
+    ),
+    incidents: incidents.titles.map((title, position) =>
+      [
+        fold(title),
+        ...(incidents.service.rows[position] ?? []).map((value) => services[value]),
+        ...(incidents.tag.rows[position] ?? []).map((value) => tags[value]),
+      ].join(BORDER),
+    ),
+  };
+}
