@@ -26,6 +26,14 @@ const MILITARY = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs|h)\b)(?:\s?(?:h
 const WORD = /(noon|midday|midnight)\b/iy;
 const UNKNOWN = /(?:\d{0,2}[-?xX_]{1,2}:[-?xX_]{2}|\d{1,2}:[-?xX_]{2}|\?{2,}|[Tt]ime (?:unknown|not recorded)|[Uu]nknown time)/y;
 
+/** Behind a date that is one beyond doubt a dot is no decimal point: `2023-09-18 15.26`. */
+const DOTTED_AFTER_DATE = /([01]?\d|2[0-3])\.([0-5]\d)(?![.\d])/y;
+
+export function readClockAfterDate(cursor: Cursor): ReadClock | undefined {
+  const dotted = eat(cursor, DOTTED_AFTER_DATE);
+  return dotted && made(dotted[1], dotted[2], {});
+}
+
 export function readClock(cursor: Cursor): ReadClock | undefined {
   const full = eat(cursor, FULL) ?? eat(cursor, DOTTED);
   if (full)

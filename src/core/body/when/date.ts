@@ -2,6 +2,7 @@
 import type { Day } from '../../model/timestamp.ts';
 import { DAY, dayAt, dayOf, dayStart, daysInMonth, MONTHS, WEEKDAYS } from '../../time/calendar.ts';
 import { type Cursor, eat } from './cursor.ts';
+import { eatForeignWeekday, readForeignDate } from './date-foreign.ts';
 
 /** A date before the days around it are known. */
 export type DateWords =
@@ -27,7 +28,7 @@ const YEAR = String.raw`(?:,?\s{1,2}(\d{4})(?!\d|:\d))?`;
 
 const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|-\w)/y;
 const DAY_MONTH = new RegExp(String.raw`${ORDINAL}(?: of)?[\s-]${MONTH}(?![a-z])${YEAR.replace(',?', '[,-]?')}`, 'y');
-const MONTH_DAY = new RegExp(String.raw`${MONTH}\s{1,2}${ORDINAL}(?!\d|[:.]\d)(?!\s?[ap]\.?m)${YEAR}`, 'y');
+const MONTH_DAY = new RegExp(String.raw`${MONTH}\s{0,2}${ORDINAL}(?!\d|[:.]\d)(?!\s?[ap]\.?m)${YEAR}`, 'y');
 const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/y;
 const WEEKDAY_WORD = new RegExp(String.raw`${WEEKDAY}(?![a-z])(?:,|\s?\|)?\s{0,2}`, 'y');
 const DAY_NUMBER = /Day\s(\d{1,2})(?!\d)/iy;
@@ -35,9 +36,12 @@ const NEXT_DAY = /(?:the )?(?:next|following) (?:day|morning)(?![a-z])/iy;
 
 /** The date at the cursor, a weekday before it included. */
 export function readDate(cursor: Cursor): ReadDate | undefined {
+  const start = cursor.position;
   const weekday = eat(cursor, WEEKDAY_WORD);
-  const words = readIso(cursor) ?? readNamed(cursor) ?? readNumbers(cursor) ?? readRelative(cursor);
+  const isForeign = !weekday && eatForeignWeekday(cursor);
+  const words = readIso(cursor) ?? readNamed(cursor) ?? readForeignDate(cursor) ?? readNumbers(cursor) ?? readRelative(cursor);
   if (words) return { words, isPlain: words.kind === 'date' && words.year !== undefined && !weekday };
+  if (isForeign) cursor.position = start;
   if (!weekday) return undefined;
   return { words: { kind: 'weekday', weekday: WEEKDAYS.findIndex((name) => name.startsWith(weekday[1] ?? ' ')) }, isPlain: false };
 }

@@ -1,5 +1,5 @@
 // The time at the beginning of a timeline entry, in any of the ways people write it, and where the entry's own text begins.
-import { type Clock, eatUnknown, type ReadClock, readClock } from './clock.ts';
+import { type Clock, eatUnknown, type ReadClock, readClock, readClockAfterDate } from './clock.ts';
 import { attempt, type Cursor, eat, looksAt } from './cursor.ts';
 import { type DateWords, readDate } from './date.ts';
 import { readElapsed } from './elapsed.ts';
@@ -109,7 +109,8 @@ export function readTrailingWhen(text: string): { when: When; start: number } | 
   return { when, start: text.length - match[0].length };
 }
 
-function readMoment(cursor: Cursor): Moment | undefined {
+/** A date, a time of day or both, at the cursor. */
+export function readMoment(cursor: Cursor): Moment | undefined {
   return attempt(cursor, readDateFirst) ?? attempt(cursor, readTimeFirst);
 }
 
@@ -118,7 +119,8 @@ function readDateFirst(cursor: Cursor): Moment | undefined {
   if (!date) return undefined;
   const timed = attempt(cursor, () => {
     eat(cursor, BETWEEN_DATE_AND_TIME);
-    return withZone(cursor);
+    const isWhole = date.words.kind === 'date' && date.words.year !== undefined;
+    return withZone(cursor) ?? (isWhole && looksAt(cursor, /(?<=\s)\d/y) ? readClockAfterDate(cursor) : undefined);
   });
   return timed ? { date: date.words, ...timed } : { date: date.words };
 }

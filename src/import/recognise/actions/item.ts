@@ -1,0 +1,157 @@
+// One thing to do as its author wrote it: title, owner, day, ticket and state read off its line and the lines under it.
+import { fieldNamed, priorityOf, statusOf } from '../../../core/body/action-fields.ts';
+import type { ActionStatus } from '../../../core/model/action-item.ts';
+import type { DraftAction } from '../../model.ts';
+import type { Line } from '../layout/lines.ts';
+import { looksLikeName } from '../people.ts';
+import type { Calendar } from '../times/calendar.ts';
+import { findMoments } from '../times/find.ts';
+
+export interface RawItem {
+  readonly line: Line;
+  /** Lines that belong to it: fields, details, the rest of its sentence. */
+  readonly below: readonly Line[];
+  readonly status?: ActionStatus;
+}
+
+type Fields = { -readonly [K in keyof DraftAction]?: DraftAction[K] };
+
+const DONE_MARK = /^\s*(?:✅|☑|✔|✓)\ufe0f?\s*/u;
+const OPEN_MARK = /^\s*(?:🔲|⬜|☐|◻|⏳|🚧)\ufe0f?\s*/u;
+const DONE_WORDS =
+  /\s*[([](?:done|completed?|accomplished|finished|fixed|resolved|implemented|merged|deployed|shipped|hecho|completad[oa]|fait|terminé|erledigt|umgesetzt|✅|✔|☑)[.!]?[)\]][.\s]*|\s+[–—-]\s+(?:done|completed|DONE)[.\s]*$|^(?:done|completed)\s*[:–—-]\s+/iu;
+const OWNER =
+  /[([]?\b(?:owner\s?:|assignee\s?:|assigned to|responsible\s?:|dri\s?:|action owner|responsable|propietario|asignado a|assigné à|verantwortlich|zuständig)(?![\p{L}])\s*[:=–-]?\s*(@?[\p{L}][\p{L}\p{N} @'’._-]{1,40}?)(?=\s*(?:[,;|)\]/]|\.\s|\.?$|\s[–—-]\s|\s(?:due|deadline|by|eta)\b))[)\]]?/iu;
+const HANDLE = /(?:^|[\s([])(@[\p{L}\p{N}][\p{L}\p{N}_.-]{1,38})(?=$|[\s)\],:;.])/u;
+const DUE =
+  /[([]?\b(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|by|until|before|completion date|fecha límite|fecha|plazo|para el|échéance|avant le|d['’]ici le|frist|fällig(?: am)?|bis(?: zum)?)\s*[:=–-]?\s*(?=[\p{L}\d])/giu;
+const KEY = /(?<![\w/-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])/;
+const NUMBER = /(?:^|[\s([])(#\d{1,7})(?=$|[\s)\],.:])/;
+const TICKET_URL =
+  /^https?:\/\/\S*(?:\/(?:issues|issue|pull|pulls|browse|merge_requests|tickets?|work_?items?|story|-\/issues)\/|linear\.app|trello\.com|app\.asana|shortcut\.com)\S*/i;
+const PRIORITY = /(?:^|[([\s])(P[0-4])(?=[)\]\s:,]|$)/;
+const BRACKET_NAME = /\s*[([]([^()[\]]{2,40})[)\]]\s*[.]?\s*$/u;
+const FIELD_LINE = /^([\p{L} #]{2,24}?)\s*[:=]\s*(\S.*)$/su;
+const LONGEST_TITLE = 400;
+
+export function itemOf(raw: RawItem, calendar: Calendar): DraftAction {
+  const fields: Fields = raw.status ? { status: raw.status } : {};
+  let title = readMarks(raw.line, fields);
+  const details: string[] = [];
+  for (const line of raw.below) {
+    const isField = readFieldLine(line, fields, calendar);
+    for (const link of line.links) if (TICKET_URL.test(link)) fields.ticket ??= link;
+    if (!isField) details.push(line.words);
+  }
+  title = readInline(title, raw.line, fields, calendar);
+  const [more] = details;
+  const isOpen = /[:,]$|[^.!?)]$/.test(title) && raw.below[0]?.kind === 'text' && more !== undefined;
+  const whole = isOpen || title.endsWith(':') ? [title, more ?? ''].join(' ').trim() : title;
+  return { title: whole.slice(0, LONGEST_TITLE), ...fields };
+}
+
+function readMarks(line: Line, fields: Fields): string {
+  let title = line.words;
+  if (line.marker === 'done' || line.isStruck || DONE_MARK.test(title)) fields.status = 'done';
+  else if (line.marker === 'task') fields.status ??= 'open';
+  title = title.replace(DONE_MARK, '').replace(OPEN_MARK, '');
+  if (DONE_WORDS.test(title)) {
+    fields.status = 'done';
+    title = title.replace(DONE_WORDS, ' ').trim();
+  }
+  return title.trim();
+}
+
+function readFieldLine(line: Line, fields: Fields, calendar: Calendar): boolean {
+  const match = FIELD_LINE.exec(line.words);
+  const name = match?.[1] && (fieldNamed(match[1]) ?? foreignField(match[1]));
+  if (!match?.[2] || !name) return false;
+  return putField(name, match[2], fields, calendar);
+}
+
+function foreignField(label: string): ReturnType<typeof fieldNamed> {
+  const name = label.toLowerCase().trim();
+  if (/^(?:responsable|propietario|dueño|pilote|porteur|verantwortlich(?:er)?|zuständig)$/.test(name)) return 'owner';
+  if (/^(?:fecha|fecha límite|plazo|vence|échéance|date limite|frist|fällig|termin|bis)$/.test(name)) return 'due';
+  return /^(?:estado|statut|état|zustand)$/.test(name) ? 'status' : undefined;
+}
+
+/** Writes one named value into an item; false where the value is not one of that field. */
+export function putField(name: ReturnType<typeof fieldNamed>, value: string, fields: Fields, calendar: Calendar): boolean {
+  const text = value.trim().replace(/\.$/, '');
+  if (/^(?:-+|–|—|\?+|n\/?a|none|tbd|tba|tbc|unassigned|nobody|unknown)?$/i.test(text)) return name !== undefined;
+  switch (name) {
+    case 'owner':
+    case 'team':
+      fields.owner ??= text.replace(/^@/, '');
+      return text.length <= 60;
+    case 'due':
+      return putDay(text, fields, calendar);
+    case 'status': {
+      const status = statusOf(text) ?? foreignStatus(text);
+      if (status) fields.status = status;
+      return status !== undefined;
+    }
+    case 'priority':
+      if (text.length <= 20) fields.priority ??= priorityOf(text);
+      return text.length <= 20;
+    case 'ticket':
+      if (/\b(?:done|closed|fixed|resolved)\b/i.test(text)) fields.status = 'done';
+      if (text.length <= 200) fields.ticket ??= KEY.exec(text)?.[1] ?? text;
+      return text.length <= 200;
+    case 'completed':
+      fields.status = 'done';
+      return true;
+    default:
+      return false;
+  }
+}
+
+function foreignStatus(text: string): ActionStatus | undefined {
+  if (
+    /^(?:hecho|completad[oa]|cerrad[oa]|terminad[oa]|fait|terminé|clos|erledigt|abgeschlossen|umgesetzt|fertig|done|complete)\b|✅|✔/iu.test(
+      text,
+    )
+  )
+    return 'done';
+  if (/^(?:en curso|en progreso|en cours|in arbeit|laufend|in progress)\b/i.test(text)) return 'in_progress';
+  return /^(?:pendiente|abiert[oa]|por hacer|à faire|ouvert|offen|geplant|open|not started|to do)\b/i.test(text) ? 'open' : undefined;
+}
+
+function putDay(text: string, fields: Fields, calendar: Calendar): boolean {
+  const found = findMoments(text)[0];
+  const day = found?.date && found.start <= 12 ? calendar.dayOf(found.date) : undefined;
+  if (day) fields.due ??= day;
+  return day !== undefined;
+}
+
+/** Owner, day, ticket and priority within the line. What stands in the sentence itself stays there. */
+function readInline(written: string, line: Line, fields: Fields, calendar: Calendar): string {
+  let title = written;
+  const owner = OWNER.exec(title);
+  if (owner?.[1] && !fields.owner) {
+    fields.owner = owner[1].replace(/^@/, '').trim();
+    title = cut(title, owner.index, owner[0].length);
+  }
+  const handle = fields.owner ? null : HANDLE.exec(title);
+  if (handle?.[1]) fields.owner = handle[1].slice(1);
+  for (const due of title.matchAll(DUE)) {
+    const rest = title.slice(due.index + due[0].length, due.index + due[0].length + 40);
+    if (!fields.due && putDay(rest, fields, calendar)) break;
+  }
+  const named = BRACKET_NAME.exec(title);
+  if (named?.[1] && !fields.owner && looksLikeName(named[1])) {
+    fields.owner = named[1];
+    title = cut(title, named.index, named[0].length);
+  }
+  const link = line.links.find((each) => TICKET_URL.test(each));
+  const ticket = link ?? KEY.exec(title)?.[1] ?? NUMBER.exec(title)?.[1];
+  if (ticket) fields.ticket ??= ticket;
+  const priority = PRIORITY.exec(title)?.[1];
+  if (priority) fields.priority ??= priority;
+  return title.trim();
+}
+
+function cut(text: string, start: number, length: number): string {
+  return `${text.slice(0, start).replace(/[\s([,;|–—-]+$/, '')} ${text.slice(start + length).replace(/^[\s)\],;]+/, '')}`.trim();
+}

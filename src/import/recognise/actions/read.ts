@@ -1,0 +1,58 @@
+// The things to do of a document, each with its receipt.
+import type { DraftAction, Receipt } from '../../model.ts';
+import type { Line } from '../layout/lines.ts';
+import { type Page, receipt, sectionsOf } from '../page.ts';
+import type { Calendar } from '../times/calendar.ts';
+import { actionGroups, type Group } from './groups.ts';
+import { itemOf } from './item.ts';
+import { isOrder, rawItems } from './lists.ts';
+import { tableItems } from './tables.ts';
+
+interface GroupItems {
+  readonly group: Group;
+  readonly items: readonly Receipt<DraftAction>[];
+}
+
+export function readActions(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
+  const groups = actionGroups(page)
+    .map((group) => ({ group, items: itemsOf(group, calendar) }))
+    .filter(({ items }) => items.length > 0);
+  const items = chosen(groups).flatMap((group) => group.items);
+  return items.length > 0 ? items : ordersInResolution(page, calendar);
+}
+
+/** Tasks where there are tasks; else all but wishes; else wishes. */
+function chosen(groups: readonly GroupItems[]): readonly GroupItems[] {
+  for (const kind of ['tasks', 'plain'] as const) {
+    const own = groups.filter(({ group }) => group.kind === kind);
+    if (own.length > 0) return own;
+  }
+  return groups;
+}
+
+function itemsOf(group: Group, calendar: Calendar): Receipt<DraftAction>[] {
+  const { section, status } = group;
+  const lines = section.lines;
+  const why = section.title === undefined ? 'a list of things to do' : `under "${section.title}"`;
+  const make = (line: Line, action: DraftAction): Receipt<DraftAction> =>
+    receipt(action, line, { sure: group.kind === 'wishes' ? 'likely' : 'certain', why });
+  const rows = tableItems(lines, status ? { status } : {}, calendar);
+  if (rows.length > 0) return rows.map(({ line, action }) => make(line, action));
+  return rawItems(lines).map((raw) => make(raw.line, itemOf(status ? { ...raw, status } : raw, calendar)));
+}
+
+/** A document without such a section, whose resolution says nothing but what is to be done. */
+function ordersInResolution(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
+  if (sectionsOf(page, 'action_items').length > 0) return [];
+  for (const section of sectionsOf(page, 'resolution')) {
+    const lines = section.lines.filter(({ kind }) => kind === 'text' || kind === 'item');
+    if (lines.length < 2 || !lines.every(({ words }) => isOrder(words))) continue;
+    return lines.map((line) =>
+      receipt(itemOf({ line, below: [] }, calendar), line, {
+        sure: 'guess',
+        why: `under "${section.title ?? ''}", which tells only what is to be done`,
+      }),
+    );
+  }
+  return [];
+}

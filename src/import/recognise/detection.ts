@@ -1,0 +1,60 @@
+// Who or what noticed first, and what set the incident off.
+import type { DetectionSource } from '../../core/model/incident.ts';
+import type { Receipt } from '../model.ts';
+import type { Line } from './layout/lines.ts';
+import { aboutOf } from './layout/outline.ts';
+import { fieldsNamed, type Page, receipt, sectionsOf } from './page.ts';
+
+const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
+  [
+    'monitoring',
+    /\b(?:monitor\w*|alert\w*|alarm\w*|pagerduty|pingdom|datadog|grafana|prometheus|nagios|zabbix|new relic|sentry|cloudwatch|opsgenie|dashboards?|health ?checks?|automated|synthetic|uptime ?robot|monitoreo|monitorización|alerta\w*|supervision|surveillance|alerte\w*|überwachung|warnung\w*)\b/i,
+  ],
+  [
+    'customer',
+    /\b(?:customers?|users?|clients?|support tickets?|complain\w*|tickets? from|usuarios?|clientes?|utilisateurs?|clients?|kunden?|nutzer\w*|benutzer\w*|anwender\w*)\b/i,
+  ],
+  ['vendor', /\b(?:vendor|provider|supplier|hosting company|aws support|ovh|proveedor|fournisseur|hébergeur|anbieter|dienstleister)\b/i],
+  [
+    'employee',
+    /\b(?:engineers?|developers?|employees?|colleague|staff|team(?: member)?s?|on-?call|operators?|admin\w*|ingenier\w+|desarrollador\w*|equipo|ingénieurs?|développeurs?|équipe|entwickler\w*|mitarbeiter\w*|kolleg\w+)\b/i,
+  ],
+  ['chance', /\b(?:by chance|by accident|accidentally|happened to|por casualidad|par hasard|zufällig)\b/i],
+];
+const FIELD =
+  /^(?:detected by|detection method|detection source|detection|how detected|identified|how was (?:the )?(?:issue|incident|problem|outage) detected|how was it detected|reported by|detectado por|detección|método de detección|détecté par|détection|erkannt durch|entdeckt durch|gemeldet von|entdeckt von)$/;
+const TRIGGER_FIELD = /^(?:trigger|triggered by|triggering event|desencadenante|disparador|déclencheur|auslöser)$/;
+const LONGEST_TRIGGER = 200;
+
+export function readDetection(page: Page, detected: Line | undefined): Receipt<DetectionSource> | undefined {
+  for (const { value, line, section, name } of fieldsNamed(page, FIELD)) {
+    if (['action_items', 'lessons', 'timeline'].includes(aboutOf(section) ?? '')) continue;
+    const source = sourceIn(value);
+    if (source) return receipt(source, line, { sure: 'certain', why: `label "${name}"` });
+  }
+  for (const section of sectionsOf(page, 'detection')) {
+    for (const line of section.lines) {
+      const source = line.kind === 'code' ? undefined : sourceIn(line.words);
+      if (source) return receipt(source, line, { sure: 'likely', why: `section "${section.title ?? ''}"` });
+    }
+  }
+  const source = detected && sourceIn(detected.words);
+  return source && receipt(source, detected, { sure: 'likely', why: 'the entry that tells how it was noticed' });
+}
+
+/** The source named first; "a customer reported an alert" is the customer's. */
+function sourceIn(words: string): DetectionSource | undefined {
+  let best: { source: DetectionSource; at: number } | undefined;
+  for (const [source, pattern] of SOURCES) {
+    const at = words.slice(0, 600).search(pattern);
+    if (at >= 0 && (best === undefined || at < best.at)) best = { source, at };
+  }
+  return best?.source;
+}
+
+export function readTrigger(page: Page): Receipt<string> | undefined {
+  const [field] = fieldsNamed(page, TRIGGER_FIELD).filter(({ value }) => value !== '' && !/^(?:n\/?a|tbd|unknown|none|-+)$/i.test(value));
+  if (!field) return undefined;
+  const [first = ''] = field.value.split(/(?<=[.!?])\s|; /, 1);
+  return receipt(first.slice(0, LONGEST_TRIGGER), field.line, { sure: 'certain', why: `label "${field.name}"` });
+}

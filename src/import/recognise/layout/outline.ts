@@ -1,0 +1,180 @@
+// The document cut into sections: by headings of every habit, and by the labels that stand for them.
+
+import { lessonKind } from '../../../core/body/lesson-kind.ts';
+import { readWhen } from '../../../core/body/when/read-when.ts';
+import type { Line } from './lines.ts';
+import { headingName, headingRoles, isUsualHeading, type Role } from './roles.ts';
+
+export interface Section {
+  /** Its place among all sections. */
+  readonly index: number;
+  /** As its author wrote it, without markup; absent before the first heading. */
+  readonly title?: string;
+  /** Its own; a section without one belongs to what its parent is about. */
+  readonly role?: Role;
+  readonly roles: readonly Role[];
+  /** The smaller the higher. */
+  readonly rank: number;
+  /** A label with its text on the same line is no heading to its author. */
+  readonly isRunIn: boolean;
+  /** Index of the line with its heading; -1 for what stands before the first. */
+  readonly at: number;
+  /** Its lines, those of sections within it not among them. */
+  readonly lines: readonly Line[];
+  readonly parent?: Section;
+}
+
+interface Start {
+  readonly title: string;
+  readonly rank: number;
+  readonly isRunIn: boolean;
+  readonly roles: readonly Role[];
+  readonly rest?: Line;
+}
+
+interface Open extends Section {
+  readonly lines: Line[];
+}
+
+/** Below every heading of Markdown. */
+const LABEL_RANK = 70;
+const LONGEST_LABEL = 90;
+/** Their lines begin with labels of their own. */
+const LISTS: readonly (Role | undefined)[] = ['action_items', 'lessons', 'timeline'];
+const LABEL = /^([^\s:|][^:|]{1,70}?)\s*:(?!\/\/)(?:\s+|$)(.*)$/u;
+
+export function readSections(lines: readonly Line[]): Section[] {
+  const sections: Open[] = [{ index: 0, roles: [], rank: -1, isRunIn: false, at: -1, lines: [] }];
+  for (const [index, line] of lines.entries()) {
+    const current = sections.at(-1);
+    if (!current) break;
+    const start = startOf(line, { current, before: lines[index - 1], after: lines[index + 1] });
+    if (start) sections.push({ ...open(start, index, current), index: sections.length });
+    else current.lines.push(line);
+  }
+  return sections;
+}
+
+/** What a section is about: its own role, or that of the section it stands in. */
+export function aboutOf(section: Section | undefined): Role | undefined {
+  for (let up = section; up; up = up.parent) if (up.role) return up.role;
+  return undefined;
+}
+
+/** The nearest section, from this one upwards, whose own role is given. */
+export function within(section: Section | undefined, role: Role): Section | undefined {
+  for (let up = section; up; up = up.parent) if (up.role === role) return up;
+  return undefined;
+}
+
+function open(start: Start, at: number, current: Section): Omit<Open, 'index'> {
+  let parent: Section | undefined = current;
+  while (parent && parent.rank >= start.rank) parent = parent.parent;
+  const [role] = start.roles;
+  return {
+    title: start.title,
+    ...(role && { role }),
+    roles: start.roles,
+    rank: start.rank,
+    isRunIn: start.isRunIn,
+    at,
+    lines: start.rest ? [start.rest] : [],
+    ...(parent && { parent }),
+  };
+}
+
+interface Around {
+  readonly current: Section;
+  readonly before: Line | undefined;
+  readonly after: Line | undefined;
+}
+
+function startOf(line: Line, around: Around): Start | undefined {
+  if (line.kind === 'heading') return { ...named(line.words), rank: (line.level ?? 1) * 10, isRunIn: false };
+  if ((line.kind !== 'text' && line.kind !== 'item') || line.words.length === 0) return undefined;
+  if (line.marker === 'task' || line.marker === 'done' || beginsWithTime(line.words)) return undefined;
+  const rank = line.isCentred ? 15 : LABEL_RANK + Math.min(line.indent, 40) + (line.marker ? 1 : 0);
+  const start = headOf(line, rank, around) ?? labelStart(line, rank, around);
+  return start && isAllowed(start, line, around) ? start : undefined;
+}
+
+/** A whole line that is a heading in all but markup. */
+function headOf(line: Line, rank: number, { before, after }: Around): Start | undefined {
+  const { words, bold } = line;
+  if (words.length > LONGEST_LABEL) return undefined;
+  const isBold = bold >= words.length || (bold > 0 && words.slice(bold).trim() === ':');
+  const bare = words.replace(/\s*:$/, '');
+  const start = { ...named(bare), rank, isRunIn: false };
+  if (isBold) return /[.!]$/.test(bare) && start.roles.length === 0 ? undefined : start;
+  const isShort = bare.split(' ').length <= 9 && !/[.!;,]$/.test(bare);
+  if (!isShort) return undefined;
+  if (words.endsWith(':')) return isUsualHeading(bare) || start.roles.length > 0 || isTitleLike(bare) ? start : undefined;
+  if (line.marker) return undefined;
+  if (isUsualHeading(bare)) return start;
+  if (line.isCentred) return start;
+  const isApart = before === undefined || before.kind === 'blank' || before.kind === 'rule';
+  const isCapitals = bare.length > 3 && bare === bare.toUpperCase() && /\p{Lu}{3}/u.test(bare);
+  if (isCapitals && (isApart || after?.kind === 'blank')) return start;
+  return isApart && start.roles.length > 0 && isTitleLike(bare) ? start : undefined;
+}
+
+/** `**Impact:** text` and `Impact: text`, where the label is the name of a section. */
+function labelStart(line: Line, rank: number, { current }: Around): Start | undefined {
+  const { words, bold } = line;
+  const boldLabel =
+    bold > 0 && bold < words.length
+      ? words
+          .slice(0, bold)
+          .replace(/\s*:\s*$/, '')
+          .trim()
+      : undefined;
+  const hasColon = boldLabel !== undefined && (words.slice(0, bold).trimEnd().endsWith(':') || /^\s*[:–—-]/.test(words.slice(bold)));
+  const match = hasColon ? undefined : LABEL.exec(words);
+  const title = hasColon ? boldLabel : match?.[1]?.trim();
+  if (!title || title.length > LONGEST_LABEL) return undefined;
+  const isSibling = line.marker !== undefined && hasColon && hasRank(current, rank);
+  if (!isSibling && !isUsualHeading(title)) return undefined;
+  const rest = hasColon ? words.slice(bold).replace(/^\s*[:–—-]\s*/, '') : (match?.[2] ?? '');
+  const { marker, ...plain } = line;
+  const isItem = !isSibling && marker !== undefined && LISTS.includes(aboutOf(current)) && headingRoles(title)[0] !== aboutOf(current);
+  if (isItem) return undefined;
+  return { ...named(title), rank, isRunIn: true, ...(rest !== '' && { rest: { ...plain, kind: 'text', words: rest, bold: 0 } }) };
+}
+
+/** Whether a label of the same kind began a section that is still open: then this one ends it. */
+function hasRank(section: Section, rank: number): boolean {
+  for (let up: Section | undefined = section; up; up = up.parent)
+    if (up.rank === rank) return up.role !== undefined && !LISTS.slice(0, 2).includes(aboutOf(up.parent));
+  return false;
+}
+
+/** Inside a timeline or a list of things to do, labels are of its entries. */
+function isAllowed(start: Start, line: Line, { current }: Around): boolean {
+  const about = aboutOf(current);
+  if (!LISTS.includes(about)) return line.marker === undefined || start.roles.length > 0 || hasRank(current, start.rank);
+  const owner = about && within(current, about);
+  const isDeeper = owner !== undefined && start.rank > owner.rank;
+  const isHead = line.bold >= line.words.length - 1 && !line.marker;
+  if (isDeeper && about === 'timeline') return isHead && start.roles.length > 0;
+  if (isDeeper && start.isRunIn) return start.roles[0] === about;
+  if (start.isRunIn && owner?.rank === start.rank && line.marker !== undefined) return true;
+  if (start.roles.length > 0) return !isDeeper || isHead || start.roles[0] === about || start.roles[0] === 'closing';
+  return isHead && !line.marker;
+}
+
+function named(words: string): { title: string; roles: readonly Role[] } {
+  const title = words.replace(/\s*:$/, '').trim();
+  const roles = headingRoles(title);
+  return { title, roles: roles.length === 0 && lessonKind(title) ? ['lessons'] : roles };
+}
+
+/** Starts with a capital, and reads as a name rather than as the beginning of a sentence. */
+function isTitleLike(bare: string): boolean {
+  const words = bare.split(' ');
+  return words.length <= 8 && /^[\p{Lu}\p{N}¿"'(]/u.test(bare) && headingName(bare) !== '';
+}
+
+function beginsWithTime(words: string): boolean {
+  const when = readWhen(words);
+  return when !== undefined && (when.at?.clock !== undefined || when.offset !== undefined);
+}

@@ -1,0 +1,243 @@
+// When it began, was noticed and was over: by labels, by stretches of time in words, by the timeline, in this order.
+import type { Milestone } from '../../core/model/timestamp.ts';
+import type { Receipt, Sureness } from '../model.ts';
+import type { Line } from './layout/lines.ts';
+import { aboutOf } from './layout/outline.ts';
+import { fieldsNamed, momentsIn, type Page, receipt } from './page.ts';
+import { type Found, findMoments } from './times/find.ts';
+import { type Clocks, daysApart, type Placed, type PlacedEntry, placeEnd, placeMoment } from './times/place.ts';
+
+export interface Situation {
+  readonly page: Page;
+  readonly clocks: Clocks;
+  readonly entries: readonly PlacedEntry[];
+}
+
+export interface Candidate {
+  readonly at: Placed;
+  readonly line: Line;
+  readonly sure: Sureness;
+  readonly why: string;
+}
+
+export interface Span {
+  readonly start?: Candidate;
+  readonly end?: Candidate;
+}
+
+export type Moments = { readonly [M in Milestone]?: Candidate };
+
+const FIELDS: Readonly<Record<Milestone, RegExp>> = {
+  started:
+    /^(?:(?:incident|outage|impact|event|issue|problem|fault|disruption|downtime|service) )?(?:start(?:ed)?|start(?:ing)? (?:time|date)|start date(?: and)? time|started (?:at|on)|began|begins?|beginning|begin time|time started|time of start|onset|fault occurs|occurred(?: at)?|time of occurrence|first occurrence)$|^(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|issue|event|disruption)$|^(?:inicio|comienzo|hora de inicio|inicio del incidente|fecha de inicio|comenzó|début|debut|heure de début|début de l ?incident|date de début|beginn|start des vorfalls|beginn des vorfalls|startzeit|anfang)$/,
+  detected:
+    /^(?:(?:incident|outage|issue|problem|first|fault|alert) )?(?:detected|detected (?:at|on)|detection time|time detected|time of detection|time to detection at|discovered|noticed|first detected|first alert|alert time|date detected|detected date|detection date|reported at|time reported|fault detected)$|^when was (?:the )?(?:issue|incident|problem|outage) (?:detected|discovered|noticed)$|^(?:detectado|detectado a las|hora de detección|fecha de detección|détecté|détecté à|heure de détection|date de détection|erkannt|entdeckt|bemerkt|erkannt um|zeitpunkt der erkennung)$/,
+  acknowledged: /^(?:acknowledged|acked|time acknowledged|acknowledged at|incident declared|declared|declared at|escalated at)$/,
+  identified: /^(?:cause identified|root cause identified|identified at|time identified|diagnosed(?: at)?)$/,
+  mitigated: /^(?:mitigated|mitigated at|mitigation time|time mitigated|time of mitigation|impact ended|repaired|repaired at)$/,
+  resolved:
+    /^(?:(?:incident|outage|impact|event|issue|problem|fault|disruption|downtime|service|fully) )?(?:end(?:ed)?|end(?:ing)? (?:time|date)|end date(?: and)? time|ended (?:at|on)|resolved|resolved (?:at|on)|resolution time|resolution date|time resolved|time of resolution|restored|restored at|recovered|recovered at|recovery time|service restored|fixed at|closed|date resolved|finish(?:ed)?|all clear)$|^end of (?:the )?(?:incident|outage|impact|issue|event|disruption)$|^(?:fin|hora de fin|fin del incidente|fecha de fin|resuelto|resolución|finalización|término|heure de fin|fin de l ?incident|date de fin|résolu|résolu à|rétabli|ende|ende des vorfalls|endzeit|behoben|gelöst|behoben um|status)$/,
+};
+
+const SPAN_FIELD =
+  /^(?:(?:incident|outage|total|approximate|impact|downtime) )?(?:duration|date|dates|date and time|date time|time|times|when|window|period|timeframe|time frame|time range|downtime|outage|incident window|outage window|time of (?:the )?(?:incident|outage|impact)|incident date|date of (?:the )?(?:incident|outage)|occurred)\b(?! to)|^(?:duration|timing|dates?) (?:of|and)\b|^(?:duración|fecha|fecha y hora|período|periodo|durée|date|période|quand|dauer|datum|zeitraum|wann)\b/;
+const NOT_ABOUT = ['action_items', 'lessons', 'supporting', 'people', 'closing'];
+
+export function labelled(situation: Situation, name: Milestone): Candidate | undefined {
+  for (const field of fieldsNamed(situation.page, FIELDS[name])) {
+    if (NOT_ABOUT.includes(aboutOf(field.section) ?? '')) continue;
+    if (field.name === 'status' && !RESOLVES.test(field.value)) continue;
+    const found = findMoments(field.value)[0];
+    if (!found || (found.start > 60 && field.value.length > 100)) continue;
+    const at = placeMoment(found, situation.clocks);
+    if (at) return { at, line: field.line, sure: found.date || at.hasClock ? 'certain' : 'likely', why: `label "${field.name}"` };
+  }
+  return undefined;
+}
+
+/** "Duration: from … to …", "Date: January 14-19, 2026" */
+export function labelledSpan(situation: Situation): Span {
+  for (const field of fieldsNamed(situation.page, SPAN_FIELD)) {
+    if (NOT_ABOUT.includes(aboutOf(field.section) ?? '')) continue;
+    const span = spanIn(field.value, situation, { line: field.line, sure: 'certain', why: `label "${field.name}"` });
+    if (span) return span;
+  }
+  return {};
+}
+
+type How = Omit<Candidate, 'at'>;
+
+/** A stretch with both ends on the clock; or two moments, one after the other. */
+function spanIn(text: string, situation: Situation, how: How): Span | undefined {
+  const found = findMoments(text);
+  const range = found.find(({ until, clock }) => until?.clock && clock);
+  if (range?.until) return placeSpan(range, range.until, { situation, how, near: dayBefore(found, range, situation) });
+  const timed = found.filter(({ clock }) => clock);
+  const [first, second] = timed;
+  if (first && second && timed.length === 2 && text.length < 160)
+    return placeSpan(first, second, { situation, how, near: dayBefore(found, first, situation) });
+  return undefined;
+}
+
+/** "On September 29, 2025, it was down, from 16:58 to 18:46": the day stands further ahead in the sentence. */
+function dayBefore(found: readonly Found[], range: Found, { clocks }: Situation): string | undefined {
+  if (range.date) return undefined;
+  const dated = found.filter(({ date, start }) => date && start < range.start).at(-1) ?? found.find(({ date }) => date);
+  return dated?.date && clocks.calendar.dayOf(dated.date);
+}
+
+interface SpanContext {
+  readonly situation: Situation;
+  readonly how: How;
+  readonly near: string | undefined;
+}
+
+function placeSpan(first: Found, second: Parameters<typeof placeEnd>[0], { situation, how, near }: SpanContext): Span | undefined {
+  // The half of the day and the zone are often said once, at the end.
+  const zone = first.zone ?? second.zone;
+  const start = placeMoment({ ...halved(first, second), ...(zone && { zone }) }, situation.clocks, near);
+  const end = start && placeEnd(zone ? { ...second, zone: second.zone ?? zone } : second, start, situation.clocks);
+  return start && end && { start: { ...how, at: start }, end: { ...how, at: end } };
+}
+
+function halved(first: Found, second: { readonly isHalf?: true; readonly clock?: Found['clock'] }): Found {
+  const { clock } = first;
+  if (!clock || first.isHalf || !second.isHalf || !second.clock || clock.hour >= 12 || second.clock.hour < 12) return first;
+  return clock.hour + 12 <= second.clock.hour ? { ...first, clock: { ...clock, hour: clock.hour + 12 } } : first;
+}
+
+const IMPACT_WORDS =
+  /\b(?:outage|incident|unavailable|down|downtime|disrupt\w*|degrad\w*|interrupt\w*|error\w*|fail\w*|affected|impact\w*|unable|inaccessible|slow\w*|experienc\w*|offline|unreachable|issue|lasted|latency|struck|occurred|ca[ií]d[ao]s?|interrupci[oó]n|incidente|afect\w*|indisponib\w*|panne|interruption|incident|coupure|erreurs?|touch\w*|ausfall|störung|ausgefallen|gestört|nicht erreichbar|beeinträchtig\w*|betroffen)\b/i;
+
+/** Lines that tell the whole story: those of the summary, and what stands before the first heading. */
+export function storyLines(page: Page): Line[] {
+  const told = page.sections.filter((section) => {
+    const about = aboutOf(section);
+    return about === 'summary' || about === 'impact' || (about === undefined && section.rank < 70);
+  });
+  return told
+    .sort((a, b) => weight(a.roles[0], aboutOf(a)) - weight(b.roles[0], aboutOf(b)) || a.index - b.index)
+    .flatMap(({ lines }) => lines);
+}
+
+function weight(own: string | undefined, about: string | undefined): number {
+  return own === 'summary' || about === 'summary' ? 0 : about === undefined ? 1 : 2;
+}
+
+/** "… experienced an outage from 16:58 to 18:46 UTC" */
+export function toldSpan(situation: Situation): Span {
+  for (const line of storyLines(situation.page)) {
+    if (line.kind === 'code' || line.kind === 'row' || !IMPACT_WORDS.test(line.words)) continue;
+    const found = momentsIn(line);
+    const range = found.find(({ until, clock }) => until?.clock && clock);
+    if (!range?.until) continue;
+    const how: How = { line, sure: 'likely', why: 'a stretch of time in the summary' };
+    const span = placeSpan(range, range.until, { situation, how, near: dayBefore(found, range, situation) });
+    if (span) return span;
+  }
+  return {};
+}
+
+const STARTS =
+  /\b(?:outage|incident|impact|problem|issue|disruption|downtime|degradation) (?:start|starts|started|begins?|began|beginning)\b|\b(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|disruption|downtime)\b|\b(?:incident|outage) start\b|\b(?:comienza|empieza|inicia|se inicia) (?:el |la )?(?:incidente|incidencia|ca[ií]da|interrupci[oó]n)\b|\bdébut (?:de l['’]incident|de la panne|de l['’]interruption|des erreurs)\b|\b(?:beginn|start) (?:des|der) (?:vorfalls|ausfalls|störung)\b/i;
+const DETECTS =
+  /\b(?:alert(?:s|ed|ing)?|alarms?|pages?|paged|pager\w*|detect\w*|notic\w*|monitoring|report(?:s|ed)?|complain\w*|discover\w*|observ\w*|tickets?|aware|saw|spidey|pingdom|customers? contact\w*|alerta\w*|detecta\w*|detect[oó]|reporta\w*|report[oó]|avis\w*|notific\w*|alerte\w*|détect\w*|signal\w*|constat\w*|remont\w*|alarm\w*|meldung\w*|melde\w*|gemeldet|bemerk\w*|entdeck\w*|erkannt)\b/i;
+const RESOLVES =
+  /\b(?:resolv\w*|resolution|restor\w*|recover\w*|back (?:to normal|online|up|in service)|all clear|fully operational|normal operations?|returned to normal|(?:incident|outage) (?:end|ends|ended|closed|over)|end of (?:the )?(?:incident|outage)|service(?:s)? (?:is|are|was|were)? ?(?:up|normal|available|online|healthy)|fixed|averted|works? again|stable|resuelt\w*|resuelve|restablec\w*|recuper\w*|normaliza\w*|vuelve a (?:funcionar|la normalidad)|solucionad\w*|résolu\w*|rétabli\w*|retour à la normale|de nouveau|fin de l['’]incident|behoben|wiederhergestellt|gelöst|normalbetrieb|wieder (?:verfügbar|erreichbar|online|normal)|entwarnung)\b/i;
+const NOT_YET =
+  /\b(?:not (?:yet )?(?:resolv|restor|recover|fix)\w*|unresolved|attempt\w*|trying|tried|partial\w*|begin\w* to|began to|start\w* to|temporar\w*|work(?:ing)? on|no luck|expected|will be|should be|estimated|failed to|unable to|would|persist\w*|ETA)\b/i;
+
+/** What was over is not. */
+const STILL =
+  /\b(?:still (?:being|causing|fail\w*|seeing|down|affected|experienc\w*|happening|not|an issue|broken|unavailable)|(?:issue|problem|error\w*|outage) (?:persist\w*|continu\w*|return\w*|re-?occur\w*)|again (?:down|fail\w*|unavailable)|(?:down|fail\w*|unavailable) again|sigue (?:sin|fallando)|toujours (?:en panne|indisponible)|weiterhin)\b/i;
+
+type Told = PlacedEntry & { readonly at: Placed };
+
+function told({ entries }: Situation): Told[] {
+  return entries.filter((each): each is Told => each.at !== undefined && each.entry.isDay !== true);
+}
+
+function ofEntry({ entry, at }: Told, sure: Sureness, why: string): Candidate {
+  return { at, line: entry.line, sure, why };
+}
+
+export function startInTimeline(situation: Situation): Candidate | undefined {
+  const entry = told(situation).find(
+    ({ entry: { kind, words }, at }) => at.hasClock && (kind === 'started' || STARTS.test(words.slice(0, 200))),
+  );
+  return entry && ofEntry(entry, 'likely', 'the entry of the timeline that says it began');
+}
+
+export function detectionInTimeline(situation: Situation): Candidate | undefined {
+  const entries = told(situation);
+  const named = entries.find(({ entry }) => entry.kind === 'detected');
+  if (named) return ofEntry(named, 'certain', 'the entry of the timeline that is labelled so');
+  const first = entries.find(({ entry, at }) => DETECTS.test(entry.words.slice(0, 300)) && at.hasClock);
+  return first && ofEntry(first, 'likely', 'the first entry of the timeline that tells of an alert or a report');
+}
+
+export function endInTimeline(situation: Situation): Candidate | undefined {
+  const entries = told(situation);
+  const named = entries.filter(({ entry }) => entry.kind === 'resolved').at(-1);
+  const last = entries.filter(({ entry, at }) => at.hasClock && RESOLVES.test(entry.words) && !NOT_YET.test(entry.words)).at(-1);
+  const best = last && (!named || last.at.local > named.at.local) ? last : named;
+  const isBack = best && entries.some(({ entry, at }) => at.local > best.at.local && STILL.test(entry.words));
+  return best && !isBack ? ofEntry(best, 'likely', 'the last entry of the timeline that says it was over') : undefined;
+}
+
+/** The first entry, without what led up to it days before. */
+export function firstEntry(situation: Situation, end: Candidate | undefined): Candidate | undefined {
+  const entries = told(situation);
+  const near = end ? entries.filter(({ at }) => at.local <= end.at.local && daysApart(at, end.at) < LONGEST_LEAD) : entries;
+  const timed = near.filter(({ at }) => at.hasClock);
+  const first = (timed.length > 0 ? timed : near).reduce<Told | undefined>(
+    (early, each) => (early === undefined || each.at.local < early.at.local ? each : early),
+    undefined,
+  );
+  return first && ofEntry(first, 'likely', 'the first entry of the timeline');
+}
+
+const LONGEST_LEAD = 30;
+const FEWEST_FOR_LAST = 3;
+
+export function lastEntry(situation: Situation): Candidate | undefined {
+  const entries = told(situation).filter(({ at }) => at.hasClock);
+  if (entries.length < FEWEST_FOR_LAST) return undefined;
+  const last = entries.reduce((late, each) => (each.at.local >= late.at.local ? each : late));
+  return ofEntry(last, 'guess', 'the last entry of the timeline; it does not say that it was over');
+}
+
+export function kindInTimeline(situation: Situation, kind: 'acknowledged' | 'identified' | 'mitigated'): Candidate | undefined {
+  const entry = told(situation).find((each) => each.entry.kind === kind && each.at.hasClock);
+  return entry && ofEntry(entry, 'likely', 'the entry of the timeline that is labelled so');
+}
+
+const BEGINS_AT =
+  /\b(?:start\w*|began|begins?|beginning|occur\w*|at|around|since|from|on|a partir|desde|à partir|depuis|um|ab|seit)\b[^.;]{0,30}$/i;
+const ENDS_AT =
+  /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|by|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis)\b[^.;]{0,80}$/i;
+
+/** A moment of the summary: "At 4:11 AM UTC on November 24th, … By 9:30 AM UTC, …". */
+export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detection'): Candidate | undefined {
+  for (const line of storyLines(situation.page)) {
+    if (line.kind === 'code' || line.kind === 'row') continue;
+    for (const found of momentsIn(line)) {
+      const before = line.words.slice(Math.max(0, found.start - 90), found.start);
+      if (!found.clock || !matches(which, before, line.words.slice(found.end, found.end + 90))) continue;
+      const at = placeMoment(found, situation.clocks);
+      if (at) return { at, line, sure: 'likely', why: 'a time in the summary' };
+    }
+  }
+  return undefined;
+}
+
+function matches(which: 'start' | 'end' | 'detection', before: string, after: string): boolean {
+  if (which === 'end') return ENDS_AT.test(before);
+  if (which === 'detection')
+    return /\b(?:detect\w*|notic\w*|discover\w*|alert\w*|report\w*|détect\w*|bemerk\w*|erkannt)\b[^.;]{0,40}$/i.test(before);
+  return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));
+}
+
+export function asReceipt({ at, line, sure, why }: Candidate): Receipt<string> {
+  return receipt(at.iso, line, { sure, why });
+}

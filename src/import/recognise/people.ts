@@ -1,0 +1,68 @@
+// Who wrote the document, and who led the response: under labels, or as a name above everything.
+import type { Receipt } from '../model.ts';
+import { aboutOf } from './layout/outline.ts';
+import { fieldsNamed, type Page, receipt } from './page.ts';
+
+const AUTHOR =
+  /^(?:post ?mortem |report |document )?(?:authors?|author s|written by|prepared by|reported by|compiled by|documented by|by|post ?mortem owner|postmortem author|author name|report author|autor|autora|autores|redactado por|elaborado por|escrito por|auteurs?|rédigé par|rédacteur|autoren|verfasser|verfasst von|erstellt von|bericht von|owner|document owner|postmortem owners?)$/;
+const COMMANDER =
+  /^(?:incident commander|incident lead|commander|ic|incident manager|incident owner|lead responder|comandante del incidente|responsable del incidente|responsable de l ?incident|einsatzleiter|incident leiter)$/;
+const NOBODY = /^(?:|-+|n\/?a|none|tbd|tba|unknown|nobody|self|team|<.*>|\[.*\]|\{.*\}|name|your name|names?)$/i;
+/** Two to four words that begin with capitals, and none of the words that titles are made of. */
+const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:(?:de|da|dos|van|von|der|del|la|el|bin|ben|al|y)\s+)?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
+const NO_NAME =
+  /\b(?:outage|incident|post|mortem|postmortem|report|summary|issue|service|server|database|web|stack|timeline|root|cause|api|error|failure|system|network|downtime|impact|load|balancer|site|app|application|platform|internal|apache|nginx|project|team|analysis|review|debugging|background|context|production|cluster|deployment|security|breach|data|center|cloud|login|payment|checkout)\b/i;
+
+export function readAuthors(page: Page): Receipt<readonly string[]> | undefined {
+  for (const { value, line, section, name } of fieldsNamed(page, AUTHOR)) {
+    const about = aboutOf(section);
+    const isFirst = name === 'by' || name === 'owner' || name.startsWith('reported');
+    if (about === 'action_items' || about === 'timeline' || (line.kind === 'row' && (line.cells?.length ?? 0) > 4)) continue;
+    const names = splitNames(value);
+    if (names.length > 0 && (!isFirst || names.every((each) => looksLikeName(each) || /^@/.test(each))))
+      return receipt(names, line, { sure: 'certain', why: `label "${name}"` });
+  }
+  return topName(page) ?? byLine(page);
+}
+
+export function readCommander(page: Page): Receipt<string> | undefined {
+  const [field] = fieldsNamed(page, COMMANDER).filter(({ value }) => splitNames(value).length > 0);
+  return field && receipt(splitNames(field.value)[0] ?? '', field.line, { sure: 'certain', why: `label "${field.name}"` });
+}
+
+/** A name alone on one of the first lines. */
+function topName(page: Page): Receipt<readonly string[]> | undefined {
+  const told = page.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'rule').slice(0, 4);
+  const line = told.find(({ kind, words }) => kind === 'text' && looksLikeName(words));
+  return line && receipt([line.words], line, { sure: 'guess', why: 'a name above the text' });
+}
+
+/** "By Ana Pérez", "Written by Ana Pérez on 5 May", at the top or the bottom. */
+function byLine(page: Page): Receipt<readonly string[]> | undefined {
+  const told = page.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  for (const line of [...told.slice(0, 12), ...told.slice(-6)]) {
+    const name =
+      /^(?:[^\p{L}\p{N}]*)(?:(?:post(?:mortem)?|report|article)?\s?(?:written|prepared|authored|posted|compiled|redactado|rédigé|verfasst)?\s?(?:by|por|par|von))\s+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})(?=$|[,.|(–—-]|\son\b|\sat\b)/iu.exec(
+        line.words.slice(0, 120),
+      )?.[1];
+    if (name && NAME.test(name) && !NO_NAME.test(name)) return receipt([name], line, { sure: 'likely', why: 'a line that says by whom' });
+  }
+  return undefined;
+}
+
+export function looksLikeName(words: string): boolean {
+  return words.length <= 50 && NAME.test(words) && !NO_NAME.test(words);
+}
+
+export function splitNames(value: string): string[] {
+  return value
+    .slice(0, 300)
+    .split(/\s*(?:,|;|&|\/|\||\band\b|\by\b|\bet\b|\bund\b)\s*/)
+    .map((name) =>
+      name
+        .replace(/\([^)]*\)?|<[^>]*>?|\[[^\]]*\]?/g, '')
+        .replace(/[.\s]+$/, '')
+        .trim(),
+    )
+    .filter((name) => name.length <= 60 && !NOBODY.test(name) && name.split(' ').length <= 5 && /\p{L}/u.test(name));
+}

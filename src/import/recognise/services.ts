@@ -1,0 +1,78 @@
+// What was affected: under a label; else what the title calls out of order.
+import type { Receipt } from '../model.ts';
+import type { Line } from './layout/lines.ts';
+import { aboutOf } from './layout/outline.ts';
+import { storyLines } from './milestones.ts';
+import { fieldsNamed, type Page, receipt } from './page.ts';
+
+const FIELD =
+  /^(?:(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
+const NOTHING = /^(?:|-+|n\/?a|none|tbd|unknown|all|<.*>|\[.*\])$/i;
+/** "Checkout API outage", "Outage of the checkout API", "checkout service is down" */
+const BEFORE =
+  /^(?:the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|lockout|latency|slowdown|errors?|is down|was down|were down|not working|unreachable|offline))\b/i;
+const AFTER =
+  /\b(?:outage|downtime|interruption|disruption|degradation|failure|unavailability|incident|problem|caída|interrupción|fallo|panne|interruption|indisponibilité|ausfall|störung) (?:incident )?(?:of|on|in|at|with|for|affecting|de|del|de la|en|du|de l['’]|des|von|der|bei)\s+(?:the |our |el |la |le |les )?(.{2,60}?)(?=$|\s[-–—(:|]|,|\.|\s(?:on|due|caused|after|by|from|during|el|le|am)\s)/i;
+/** A name with a noun that only things people use have. */
+const NAMED =
+  /\b(?:the|our|to|most|all|of|el|la|le|notre|nuestr[oa]|unser(?:e|en)?)\s+((?:[\p{Lu}][\p{L}\p{N}.&'-]*\s){1,4}(?:APIs?|platform|services?|website|site|app|application|SDK|UI|dashboard|portal|database|cluster|manager|gateway|backend|frontend|store|system))\b/iu;
+const SMALL =
+  /\b(?:the|our)\s+((?:checkout|payments?|login|search|sign-?up|authentication|auth|billing|order\w*|upload|e-?mail|messag\w+|booking|notification|registration|[a-z]+-[a-z]+)(?:\s(?:process|flow|service|api|page|system|pipeline|endpoint))?)\b/i;
+const GENERIC =
+  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer)$/i;
+const MOST = 12;
+
+export function readServices(page: Page, title: Line | undefined, name: string | undefined): Receipt<readonly string[]> | undefined {
+  return labelled(page) ?? ofTitle(title, name) ?? ofStory(page);
+}
+
+function labelled(page: Page): Receipt<readonly string[]> | undefined {
+  for (const { value, line, section, name } of fieldsNamed(page, FIELD)) {
+    if (
+      ['action_items', 'timeline', 'lessons', 'supporting'].includes(aboutOf(section) ?? '') ||
+      (line.kind === 'row' && (line.cells?.length ?? 0) > 4)
+    )
+      continue;
+    const names = value
+      .split(/\s*[,;•]\s*|\s+(?:and|y|et|und)\s+/)
+      .map((each) =>
+        each
+          .replace(/\([^)]*\)?/g, '')
+          .replace(/[.\s]+$/, '')
+          .trim(),
+      )
+      .filter((each) => !NOTHING.test(each) && each.length <= 60 && each.split(' ').length <= 6);
+    if (names.length > 0 && names.length <= MOST) return receipt(names, line, { sure: 'certain', why: `label "${name}"` });
+  }
+  return undefined;
+}
+
+function ofTitle(line: Line | undefined, title: string | undefined): Receipt<readonly string[]> | undefined {
+  if (!line || title === undefined) return undefined;
+  const name = [AFTER.exec(title)?.[1], BEFORE.exec(title)?.[1]]
+    .map((each) => each && bare(each))
+    .find((each) => each !== undefined && each !== '');
+  return name ? receipt([name], line, { sure: 'guess', why: 'the title says it was out of order' }) : undefined;
+}
+
+function bare(name: string): string {
+  const words = name
+    .replace(/^["“'‘]|["”'’]$/g, '')
+    .replace(
+      /^(?:(?:unplanned|unexpected|widespread|total|partial|complete|major|brief|prolonged|intermittent|sudden|the|our|an?)\s)+/i,
+      '',
+    )
+    .replace(/\s+(?:service|api|system)?\s*$/i, (end) => (/^\s+$/.test(end) ? '' : end))
+    .trim();
+  return GENERIC.test(words) || words.split(' ').length > 5 || /\d{4}/.test(words) ? '' : words;
+}
+
+function ofStory(page: Page): Receipt<readonly string[]> | undefined {
+  for (const line of storyLines(page)) {
+    if (line.kind === 'code' || line.kind === 'row') continue;
+    const words = line.words.slice(0, 1500);
+    const name = NAMED.exec(words)?.[1]?.trim() ?? SMALL.exec(words)?.[1];
+    if (name && !GENERIC.test(name)) return receipt([name], line, { sure: 'guess', why: 'the first thing the summary names' });
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+// In which zone a document gives its times: what it says of all of them, else what stands beside them.
+import { resolveZoneWords, zoneInHeader, zoneInSentence } from '../../../core/body/when/zone-words.ts';
+import type { Day } from '../../../core/model/timestamp.ts';
+import { dayStart, MINUTE } from '../../../core/time/calendar.ts';
+import { fixedOffset, isoOffset, offsetAt } from '../../../core/time/zone.ts';
+import type { Line } from '../layout/lines.ts';
+import { aboutOf } from '../layout/outline.ts';
+import { fieldsNamed, momentsIn, type Page } from '../page.ts';
+import type { Entry } from './entry.ts';
+
+export interface ZoneSighting {
+  /** As written. */
+  readonly words: string;
+  /** An IANA name or a fixed offset. */
+  readonly zone: string;
+  readonly line: Line;
+  readonly isStated: boolean;
+  readonly why: string;
+}
+
+export interface ZoneReading {
+  readonly zone?: ZoneSighting;
+  /** Another zone that the document states as its own. */
+  readonly other?: ZoneSighting;
+}
+
+const ZONE_FIELD = /^(?:time ?zone|zone|tz|zona horaria|fuseau horaire|zeitzone|uhrzeiten|times)$/;
+/** A zone beside these is that of another thing. */
+const NEVER = ['action_items', 'supporting', 'lessons', 'people', 'closing'];
+
+export function readZone(page: Page, entries: readonly Entry[], day: Day | undefined): ZoneReading {
+  const near = day ? dayStart(day) : 0;
+  const make = (words: string | undefined, line: Line, how: { isStated: boolean; why: string }): ZoneSighting[] => {
+    const zone = words === undefined || /^local/i.test(words) ? undefined : resolveZoneWords(words, 'UTC', near);
+    return words === undefined || zone === undefined ? [] : [{ words, zone, line, ...how }];
+  };
+  const stated = statedIn(page, make);
+  const beside = entries.flatMap(({ when, line }) =>
+    make(when.at?.zone ?? when.until?.zone, line, { isStated: false, why: 'the zone beside the times of the timeline' }),
+  );
+  const spans = page.sections
+    .filter((section) => !NEVER.includes(aboutOf(section) ?? ''))
+    .flatMap((section) => section.lines)
+    .flatMap((line) =>
+      momentsIn(line).flatMap((found) => make(found.until?.zone ?? found.zone, line, { isStated: false, why: 'the zone beside a time' })),
+    );
+  return choose(stated, beside, spans);
+}
+
+type Make = (words: string | undefined, line: Line, how: { isStated: boolean; why: string }) => ZoneSighting[];
+
+function statedIn(page: Page, make: Make): ZoneSighting[] {
+  const fields = fieldsNamed(page, ZONE_FIELD).flatMap(({ value, line }) =>
+    make(zoneInHeader(`(${value})`) ?? zoneInHeader(value), line, { isStated: true, why: 'the label of the zone' }),
+  );
+  const heads = page.sections
+    .filter(({ roles, at }) => at >= 0 && roles.includes('timeline'))
+    .flatMap(({ at, title = '' }) => {
+      const line = page.lines[at];
+      return line ? make(zoneInHeader(title), line, { isStated: true, why: 'the zone in the heading of the timeline' }) : [];
+    });
+  const rows = page.lines.flatMap((line) => {
+    const cell = line.cells?.find(
+      (each) => each.length < 60 && /\b(?:time|times|timestamp|date|when|hora|heure|uhrzeit|zeit|utc|fecha)\b/i.test(each),
+    );
+    return cell && !momentsIn(line).length ? make(zoneInHeader(cell), line, { isStated: true, why: "the zone in a table's header" }) : [];
+  });
+  const sentences = page.lines.flatMap((line) =>
+    line.kind === 'text' || line.kind === 'item' || line.kind === 'heading'
+      ? make(sentence(line.words), line, { isStated: true, why: 'a sentence about all times' })
+      : [],
+  );
+  return [...fields, ...sentences, ...rows, ...heads];
+}
+
+const FOREIGN =
+  /^(?:[Nn]ota:? |[Hh]inweis:? |[*_(]*)(?:[Tt]odas las horas|[Tt]odos los horarios|[Ll]as horas|[Hh]oras|[Hh]orarios|[Tt]outes les heures|[Ll]es heures|[Hh]eures|[Hh]oraires|[Aa]lle (?:[Uu]hrz|Z)eit(?:en|angaben)|[Zz]eitangaben|[Uu]hrzeiten)\b[^.\n]{0,50}?(UTC(?:\s?[+-]\s?\d{1,2}(?::\d{2})?)?|GMT|CES?T|MEZ|MESZ|CLT|ART|WEST?)/;
+
+function sentence(words: string): string | undefined {
+  const foreign = words.length < 400 ? FOREIGN.exec(words)?.[1] : undefined;
+  return foreign ?? zoneInSentence(words);
+}
+
+/** What is said of all times stands, unless most of the times themselves say otherwise. */
+function choose(stated: readonly ZoneSighting[], beside: readonly ZoneSighting[], spans: readonly ZoneSighting[]): ZoneReading {
+  const [first] = stated;
+  const usual = mostUsual(beside) ?? mostUsual(spans);
+  const conflict = stated.find(({ zone }) => zone !== first?.zone);
+  if (first && usual && first.zone !== usual.zone && beside.filter(({ zone }) => zone === usual.zone).length >= 2)
+    return { zone: usual, other: first };
+  const other = conflict ?? [...beside, ...spans].find(({ zone }) => zone !== (first ?? usual)?.zone);
+  const zone = first ?? usual;
+  return { ...(zone && { zone }), ...(other && { other }) };
+}
+
+function mostUsual(sightings: readonly ZoneSighting[]): ZoneSighting | undefined {
+  const counts = new Map<string, number>();
+  for (const { zone } of sightings) counts.set(zone, (counts.get(zone) ?? 0) + 1);
+  return sightings.reduce<ZoneSighting | undefined>(
+    (best, each) => (best === undefined || (counts.get(each.zone) ?? 0) > (counts.get(best.zone) ?? 0) ? each : best),
+    undefined,
+  );
+}
+
+/** How a draft says a zone: `UTC`, `+02:00`, `America/Los_Angeles`. */
+export function zoneName(zone: string): string {
+  const fixed = fixedOffset(zone);
+  if (fixed === undefined) return zone;
+  return fixed === 0 ? 'UTC' : isoOffset(fixed);
+}
+
+/** `+02:00` at a moment on the clocks of a zone. */
+export function offsetIn(zone: string, local: number): string {
+  const epoch = local - offsetAt(zone, local) * MINUTE;
+  return isoOffset(offsetAt(zone, epoch));
+}
