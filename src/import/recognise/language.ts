@@ -1,7 +1,7 @@
 // In which language a document is written: by the small words that only one of them has.
 import type { Line } from './layout/lines.ts';
 
-export const LANGUAGES = ['en', 'es', 'fr', 'de'] as const;
+const LANGUAGES = ['en', 'es', 'fr', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -3,7 +3,7 @@ import type { DraftSection, Receipt } from '../model.ts';
 import type { Line } from './layout/lines.ts';
 import { aboutOf, type Section } from './layout/outline.ts';
 import type { Role } from './layout/roles.ts';
-import { linesUnder, type Page, receipt, sectionsOf } from './page.ts';
+import { linesUnder, type Page, receipt } from './page.ts';
 
 const UNKNOWN =
   /^(?:(?:the )?(?:root )?cause (?:is|was|remains) )?(?:still )?(?:unknown|tbd|tba|tbc|n\/?a|none|not (?:yet )?(?:known|identified|determined|found|clear)|under investigation|being investigated|to be (?:determined|confirmed|investigated)|undetermined|unclear|desconocida?|por determinar|inconnue?|à déterminer|unbekannt|noch unklar|in klärung|\?+|-+)\b[\s.…]*$/i;
@@ -92,8 +92,4 @@ function isProse(line: Line): boolean {
 /** Whether a section of the role stands in the text and says nothing: an unfilled form. */
 export function isEmptySection(page: Page, section: Section): boolean {
   return textOf(page, section) === '';
-}
-
-export function sectionFor(page: Page, role: Role): Section | undefined {
-  return sectionsOf(page, role)[0];
 }

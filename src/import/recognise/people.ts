@@ -54,7 +54,7 @@ export function looksLikeName(words: string): boolean {
   return words.length <= 50 && NAME.test(words) && !NO_NAME.test(words);
 }
 
-export function splitNames(value: string): string[] {
+function splitNames(value: string): string[] {
   return value
     .slice(0, 300)
     .split(/\s*(?:,|;|&|\/|\||\band\b|\by\b|\bet\b|\bund\b)\s*/)

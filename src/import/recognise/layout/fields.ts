@@ -37,7 +37,7 @@ export function readFields(lines: readonly Line[], sections: readonly Section[])
 }
 
 /** Lower case, words only; what stands in brackets goes. */
-export function fieldName(label: string): string {
+function fieldName(label: string): string {
   return label
     .toLowerCase()
     .replace(/\([^)]*\)?/g, ' ')

@@ -2,7 +2,7 @@
 import { plainLine } from './plain.ts';
 import { readRows } from './rows.ts';
 
-export type LineKind = 'blank' | 'heading' | 'item' | 'row' | 'text' | 'code' | 'rule';
+type LineKind = 'blank' | 'heading' | 'item' | 'row' | 'text' | 'code' | 'rule';
 
 export interface Line {
   /** From 1. A line that holds several things is several lines with one number. */

@@ -42,11 +42,6 @@ export function plainLine(raw: string): PlainLine {
   return { words, bold: Math.min(words.length, Math.max(0, end - lead)), links: reading.links };
 }
 
-/** The words of a line, where nothing else is asked of it. */
-export function plainWords(raw: string): string {
-  return plainLine(raw).words;
-}
-
 function step(reading: Reading): void {
   const { raw, position } = reading;
   const character = raw[position] ?? '';

@@ -11,9 +11,9 @@ import { aboutOf, type Section } from '../layout/outline.ts';
 import { momentsIn, type Page } from '../page.ts';
 import type { Found } from './find.ts';
 
-export type DateOrder = 'dmy' | 'mdy';
+type DateOrder = 'dmy' | 'mdy';
 
-export interface KnownDay {
+interface KnownDay {
   readonly day: Day;
   readonly line?: Line;
   readonly sure: Sureness;

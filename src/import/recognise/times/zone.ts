@@ -8,7 +8,7 @@ import { aboutOf } from '../layout/outline.ts';
 import { fieldsNamed, momentsIn, type Page } from '../page.ts';
 import type { Entry } from './entry.ts';
 
-export interface ZoneSighting {
+interface ZoneSighting {
   /** As written. */
   readonly words: string;
   /** An IANA name or a fixed offset. */
