@@ -29,6 +29,8 @@ export interface SourceDocument {
   readonly text: string;
   /** Line of the file on which the text begins, where that is not the first: receipts count in the text, people in the file. */
   readonly firstLine?: number;
+  /** Where every line of the source ended so: what is written does, too. */
+  readonly lineEnd?: '\r\n';
   /** What was repaired or left out while reading: encoding, scripts, images. */
   readonly notes: readonly ImportNote[];
   /** What a structured export or the front matter of another tool says outright; recognition does not override it. */

@@ -1,4 +1,5 @@
 // UTF-8 that was read as Windows-1252 and saved as UTF-8 once more: `Ã©` for `é`, `â€”` for `—`.
+import { WINDOWS_1252 } from './windows-1252.ts';
 
 export interface DoubleEncoding {
   readonly offset: number;
@@ -6,8 +7,6 @@ export interface DoubleEncoding {
   readonly repaired: string;
 }
 
-/** What Windows-1252 shows for the bytes 0x80 to 0x9F; the five without a character stay control characters. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const BYTES = new Map(Array.from(WINDOWS_1252, (character, index) => [character, 0x80 + index]));
 
 const TRAIL = `[\\u0080-\\u00bf${WINDOWS_1252}]`;
@@ -25,6 +24,25 @@ export function findDoubleEncoding(text: string): DoubleEncoding | undefined {
     if (repaired !== undefined && isLikely(found, repaired, text[match.index - 1] ?? '')) return { offset: match.index, found, repaired };
   }
   return undefined;
+}
+
+/** Every run that `findDoubleEncoding` would find, repaired, and how many there were; twice, for text that was saved wrongly twice. */
+export function repairDoubleEncoding(text: string): { readonly text: string; readonly count: number } {
+  const once = repairOnce(text);
+  if (once.count === 0) return once;
+  const again = repairOnce(once.text);
+  return { text: again.text, count: once.count };
+}
+
+function repairOnce(text: string): { readonly text: string; readonly count: number } {
+  let count = 0;
+  const repaired = text.replace(RUN, (found, offset: number) => {
+    const decoded = redecode(found);
+    if (decoded === undefined || !isLikely(found, decoded, text[offset - 1] ?? '')) return found;
+    count++;
+    return decoded;
+  });
+  return { text: repaired, count };
 }
 
 function redecode(found: string): string | undefined {

@@ -1,6 +1,8 @@
 // Bytes as text: UTF-8 or a problem that says which byte, where, and what the file seems to be instead.
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { lineIndex } from './line-index.ts';
+import { type Utf16, utf16Kind } from './utf16.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A diagnostic of a file whose name is not known here. */
 type EncodingProblem = Pick<Diagnostic, 'line' | 'column' | 'code' | 'message'> & { readonly hint: string };
@@ -9,6 +11,8 @@ export type Decoded = { readonly text: string } | { readonly problem: EncodingPr
 /** How much of a file is looked at to tell whether it is text at all. */
 const SAMPLE = 4096;
 
+const UTF16_NAMES: Readonly<Record<Utf16, string>> = { 'utf-16le': 'UTF-16 (little endian)', 'utf-16be': 'UTF-16 (big endian)' };
+
 const STRICT = new TextDecoder('utf-8', { fatal: true });
 
 /**
@@ -16,8 +20,8 @@ const STRICT = new TextDecoder('utf-8', { fatal: true });
  * tool of the archive reads it) and everything with NUL bytes. A decoded text never holds a lone surrogate.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const utf16 = utf16Name(bytes);
-  if (utf16 !== undefined) return { problem: inUtf16(utf16) };
+  const utf16 = utf16Kind(bytes);
+  if (utf16 !== undefined) return { problem: inUtf16(UTF16_NAMES[utf16]) };
   const nul = bytes.indexOf(0);
   if (nul !== -1) return { problem: isBinary(bytes) ? binary() : nulByte(bytes, nul) };
   try {
@@ -51,7 +55,7 @@ function nulByte(bytes: Uint8Array, offset: number): EncodingProblem {
 function notUtf8(bytes: Uint8Array): EncodingProblem {
   const offset = firstInvalid(bytes);
   const byte = `0x${(bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
-  const guess = new TextDecoder('windows-1252').decode(bytes.subarray(offset, offset + 1));
+  const guess = decodeWindows1252(bytes.subarray(offset, offset + 1));
   const message = `Byte ${byte} is not valid UTF-8 here; in Windows-1252 it would be "${guess}".`;
   return { ...placeOf(bytes, offset), code: 'not-utf-8', message, hint: 'Save the file as UTF-8.' };
 }
@@ -61,25 +65,8 @@ function placeOf(bytes: Uint8Array, offset: number): { line: number; column: num
   return lineIndex(before).lineColumn(before.length);
 }
 
-/** By its byte order mark, or by every other byte of the beginning being zero, as in plain English without a mark. */
-function utf16Name(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 (little endian)';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 (big endian)';
-  const pairs = Math.min(bytes.length, SAMPLE) >> 1;
-  if (pairs < 2) return undefined;
-  let evenZeros = 0;
-  let oddZeros = 0;
-  for (let i = 0; i < pairs; i++) {
-    if (bytes[2 * i] === 0) evenZeros++;
-    if (bytes[2 * i + 1] === 0) oddZeros++;
-  }
-  if (oddZeros > pairs * 0.7 && evenZeros === 0) return 'UTF-16 (little endian)';
-  if (evenZeros > pairs * 0.7 && oddZeros === 0) return 'UTF-16 (big endian)';
-  return undefined;
-}
-
 /** A file is binary when more than one byte in fifty of its beginning is a control character that no editor writes. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
   for (const byte of sample)

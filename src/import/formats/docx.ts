@@ -1,0 +1,28 @@
+// Word documents, through mammoth: nothing outside the file is opened, and nothing is unpacked before it is known to be small enough.
+import mammoth from 'mammoth';
+import { type Converted, convertHtml } from './html.ts';
+import { inspectZip } from './zip-limits.ts';
+
+/** Styles that mammoth does not know by itself. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+];
+
+export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const zip = inspectZip(buffer, (name) => /\.(?:xml|rels)$/i.test(name));
+  if ('refusal' in zip) return zip;
+  if (!zip.names.includes('word/document.xml')) return { refusal: 'It is a zip file, but not a Word document.' };
+  let images = 0;
+  const convertImage = mammoth.images.imgElement(async () => {
+    images++;
+    return { src: '' };
+  });
+  const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, externalFileAccess: false, convertImage });
+  const converted = convertHtml(value);
+  if ('refusal' in converted || images === 0) return converted;
+  const message = `Images in the document were left out: ${images}. Save them beside the postmortem and link to them.`;
+  return { ...converted, notes: [...converted.notes, { code: 'images-left-out', message, severity: 'warning' }] };
+}

@@ -1,0 +1,72 @@
+// The systems whose exports are understood. To add one: a file here, and a line in the list.
+import type { SourceDocument } from '../../model.ts';
+import { type ExportedIncident, exportedDocument } from './exported.ts';
+import { isFireHydrant, readFireHydrant } from './firehydrant.ts';
+import { isIncidentIo, readIncidentIo } from './incident-io.ts';
+import { isOpsgenie, readOpsgenie } from './opsgenie.ts';
+import { isPagerDuty, readPagerDuty } from './pagerduty.ts';
+import { at, listAt } from './record.ts';
+import { isRootly, readRootly } from './rootly.ts';
+import { isStatuspage, readStatuspage } from './statuspage.ts';
+
+interface System {
+  /** Whether a record is one of its incidents, by names that no other system has. */
+  readonly isOne: (value: unknown) => boolean;
+  readonly read: (value: unknown) => ExportedIncident;
+}
+
+const SYSTEMS: readonly System[] = [
+  { isOne: isOpsgenie, read: readOpsgenie },
+  { isOne: isIncidentIo, read: readIncidentIo },
+  { isOne: isFireHydrant, read: readFireHydrant },
+  { isOne: isRootly, read: readRootly },
+  { isOne: isPagerDuty, read: readPagerDuty },
+  { isOne: isStatuspage, read: readStatuspage },
+];
+
+/** More incidents than this in one file are an archive to be cut up first. */
+const MOST = 5000;
+
+export type ReadExport = { readonly documents: readonly SourceDocument[] } | { readonly refusal: string };
+
+/** A file holds one incident, a list of them, or either under the name that the system's API gives it. */
+export function readExport(text: string, path: string): ReadExport {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { refusal: `It is not valid JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read'}.` };
+  }
+  const records = recordsOf(value);
+  if (records.length > MOST) return { refusal: `It holds ${records.length} incidents; at most ${MOST} are read from one file.` };
+  const found = records.map((record) => ({ record, system: SYSTEMS.find(({ isOne }) => isOne(record)) }));
+  const known = found.flatMap(({ record, system }) => (system === undefined ? [] : [system.read(record)]));
+  if (known.length === 0) return { refusal: UNKNOWN };
+  const documents = known.map((incident) => exportedDocument(path, incident));
+  return { documents: distinct(documents) };
+}
+
+const UNKNOWN =
+  'It is JSON, but not an export that is known: Opsgenie, incident.io, FireHydrant, Rootly, PagerDuty and Statuspage are. Nothing was guessed.';
+
+function recordsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item) => recordsOf(item));
+  if (SYSTEMS.some(({ isOne }) => isOne(value))) return [value];
+  for (const name of ['incidents', 'data', 'postmortems', 'post_mortems', 'retrospectives', 'incident']) {
+    const list = listAt(value, name);
+    if (list.length > 0) return list;
+    const inner = at(value, name);
+    if (inner !== undefined && inner !== value && SYSTEMS.some(({ isOne }) => isOne(inner))) return [inner];
+  }
+  return [];
+}
+
+/** Two records under one key stay two documents. */
+function distinct(documents: readonly SourceDocument[]): SourceDocument[] {
+  const seen = new Map<string, number>();
+  return documents.map((document) => {
+    const count = (seen.get(document.path) ?? 0) + 1;
+    seen.set(document.path, count);
+    return count === 1 ? document : { ...document, path: `${document.path}-${count}` };
+  });
+}

@@ -1,0 +1,85 @@
+// PagerDuty's incident with its log entries and notes: https://developer.pagerduty.com/api-reference
+import type { TimelineKind } from '../../../core/model/incident.ts';
+import type { ExportedEvent, ExportedIncident } from './exported.ts';
+import { asRecord, at, listAt, namesAt, textAt, timeAt } from './record.ts';
+
+export function isPagerDuty(value: unknown): boolean {
+  const incident = at(value, 'incident') ?? value;
+  return (
+    at(incident, 'incident_number') !== undefined || (textAt(incident, 'type') === 'incident' && at(incident, 'incident_key') !== undefined)
+  );
+}
+
+/** The incident alone, or `{incident, log_entries, notes}` as the three requests give them. */
+export function readPagerDuty(value: unknown): ExportedIncident {
+  const incident = asRecord(at(value, 'incident') ?? value);
+  const entries = [...listAt(value, 'log_entries'), ...(incident === value ? [] : listAt(incident, 'log_entries'))];
+  const first = (type: string): string | undefined =>
+    entries
+      .filter((entry) => textAt(entry, 'type') === type)
+      .map((entry) => timeAt(entry, 'created_at'))
+      .filter((time) => time !== undefined)
+      .sort()[0];
+  const isResolved = textAt(incident, 'status') === 'resolved';
+  const title = textAt(incident, 'title') ?? textAt(incident, 'summary')?.replace(/^\[#\d+\]\s*/, '');
+  return {
+    system: 'PagerDuty',
+    key: textAt(incident, 'incident_number') ?? textAt(incident, 'id'),
+    title,
+    times: {
+      started: first('trigger_log_entry') ?? timeAt(incident, 'created_at'),
+      acknowledged: first('acknowledge_log_entry'),
+      resolved:
+        first('resolve_log_entry') ??
+        timeAt(incident, 'resolved_at') ??
+        (isResolved ? timeAt(incident, 'last_status_change_at') : undefined),
+    },
+    severity: textAt(incident, 'priority', 'summary') ?? textAt(incident, 'priority', 'name'),
+    services: namesAt([...listAt(incident, 'impacted_services'), at(incident, 'service')], ['summary'], ['name']),
+    teams: namesAt(listAt(incident, 'teams'), ['summary'], ['name']),
+    url: textAt(incident, 'html_url'),
+    sections: [
+      { heading: 'Summary', text: summaryOf(incident, title) },
+      { heading: 'Resolution', text: textAt(incident, 'resolve_reason', 'summary') },
+    ],
+    timeline: [...entries.flatMap(readEntry), ...[...listAt(value, 'notes'), ...listAt(incident, 'notes')].flatMap(readNote)],
+    kept: [...keep(incident, 'urgency'), ...keep(incident, 'incident_key')],
+  };
+}
+
+function summaryOf(incident: unknown, title: string | undefined): string | undefined {
+  const text = textAt(incident, 'body', 'details') ?? textAt(incident, 'description');
+  return text === title ? undefined : text;
+}
+
+const KINDS: Readonly<Record<string, TimelineKind>> = {
+  acknowledge_log_entry: 'acknowledged',
+  resolve_log_entry: 'resolved',
+};
+
+/** Who was notified by which device is no part of the story. */
+function readEntry(entry: unknown): ExportedEvent[] {
+  const type = textAt(entry, 'type') ?? '';
+  const text = textAt(entry, 'channel', 'content') ?? textAt(entry, 'channel', 'summary') ?? textAt(entry, 'summary');
+  if (text === undefined || /^(?:notify|repeat_escalation_path|exhaust_escalation_path|reach_)/.test(type)) return [];
+  const who = textAt(entry, 'channel', 'summary') === undefined ? undefined : textAt(entry, 'summary');
+  const kind = KINDS[type];
+  return [
+    {
+      at: timeAt(entry, 'created_at'),
+      text: who === undefined || who === text ? text : `${who}: ${text}`,
+      ...(kind !== undefined && { kind }),
+    },
+  ];
+}
+
+function readNote(note: unknown): ExportedEvent[] {
+  const text = textAt(note, 'content');
+  const who = textAt(note, 'user', 'summary');
+  return text === undefined ? [] : [{ at: timeAt(note, 'created_at'), text: who === undefined ? text : `${who}: ${text}` }];
+}
+
+function keep(incident: unknown, name: string): string[] {
+  const text = textAt(incident, name);
+  return text === undefined ? [] : [`${name}: ${text}`];
+}

@@ -1,0 +1,293 @@
+// Files of every kind as documents: real exports of each, and what must not get through.
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { readFile } from '../../../src/import/formats/index.ts';
+import type { SourceDocument } from '../../../src/import/model.ts';
+
+const FIXTURES = new URL('../../fixtures/import/', import.meta.url);
+
+async function documents(name: string, bytes: Uint8Array = readFileSync(new URL(name, FIXTURES))): Promise<readonly SourceDocument[]> {
+  const read = await readFile(name, bytes);
+  if ('refusal' in read) throw new Error(read.refusal);
+  return read.documents;
+}
+
+async function one(name: string, bytes?: Uint8Array): Promise<SourceDocument> {
+  const [document, ...others] = await documents(name, bytes);
+  if (document === undefined || others.length > 0) throw new Error(`${name} holds ${others.length + 1} documents`);
+  return document;
+}
+
+async function refusal(name: string, bytes: Uint8Array): Promise<string> {
+  const read = await readFile(name, bytes);
+  return 'refusal' in read ? read.refusal : `it was read: ${read.documents[0]?.text}`;
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const codes = ({ notes }: SourceDocument): string[] => notes.map(({ code }) => code);
+
+describe('encodings', () => {
+  const text = '# Störung – “offline” €\n\nNothing worked.\n';
+  const units = (littleEndian: boolean): Uint8Array => {
+    const view = new DataView(new ArrayBuffer(text.length * 2));
+    for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian);
+    return new Uint8Array(view.buffer);
+  };
+
+  it('reads UTF-8 with and without a mark, to the byte', async () => {
+    expect((await one('a.md', bytes(text))).text).toBe(text);
+    expect((await one('a.md', bytes(`\uFEFF${text}`))).text).toBe(text);
+    expect(codes(await one('a.md', bytes(text)))).toEqual([]);
+  });
+
+  it('reads UTF-16 of both kinds, with a mark and without', async () => {
+    for (const endian of [true, false]) {
+      const mark = endian ? [0xff, 0xfe] : [0xfe, 0xff];
+      for (const file of [Uint8Array.from([...mark, ...units(endian)]), units(endian)]) {
+        const document = await one('a.md', file);
+        expect(document.text).toBe(text);
+        expect(codes(document)).toEqual(['encoding-converted']);
+      }
+    }
+  });
+
+  it('reads Windows-1252, alone and mixed with UTF-8, and says so', async () => {
+    const old = Uint8Array.from([0x53, 0x74, 0xf6, 0x72, 0x75, 0x6e, 0x67, 0x20, 0x96, 0x20, 0x80, 0x0a]);
+    const document = await one('a.txt', old);
+    expect(document.text).toBe('Störung – €\n');
+    expect(document.notes[0]).toMatchObject({ code: 'encoding-converted', severity: 'info' });
+    const mixed = await one('a.txt', Uint8Array.from([...bytes('Größe\n'), ...old]));
+    expect(mixed.text).toBe('Größe\nStörung – €\n');
+    expect(mixed.notes[0]).toMatchObject({ code: 'encoding-converted', severity: 'warning' });
+  });
+
+  it('repairs text that was encoded twice, and says so', async () => {
+    const document = await one('a.md', bytes('2:00 PM â€” 4:00 AM, Ã¼berall, ðŸŽ¬ but MENÜ“ stays\n'));
+    expect(document.text).toBe('2:00 PM — 4:00 AM, überall, 🎬 but MENÜ“ stays\n');
+    expect(codes(document)).toEqual(['encoded-twice']);
+  });
+
+  it('drops a stray NUL and refuses what is no text', async () => {
+    expect((await one('a.md', bytes(`a\0b${'c'.repeat(99)}`))).text).toBe(`ab${'c'.repeat(99)}`);
+    expect(
+      await refusal(
+        'a.md',
+        Uint8Array.from({ length: 500 }, (_, i) => i % 32),
+      ),
+    ).toContain('not text');
+    expect(await refusal('a.md', bytes('\0\0\0\0'))).toContain('not text');
+    expect(await refusal('a.md', bytes(' \n'))).toBe('It is empty.');
+    expect(await refusal('a.md', new Uint8Array())).toBe('It is empty.');
+  });
+
+  it('gives line feeds, and remembers what the lines ended in', async () => {
+    const document = await one('a.md', bytes('# A\r\n\r\nB\r\n'));
+    expect(document.text).toBe('# A\n\nB\n');
+    expect(document.lineEnd).toBe('\r\n');
+    expect((await one('a.md', bytes('# A\r\nB\n'))).lineEnd).toBeUndefined();
+  });
+});
+
+describe('front matter of other tools', () => {
+  it('takes what it says outright and keeps the rest', async () => {
+    const text =
+      '---\nlayout: post\ntitle: "API: down"\ndate: 2024-03-05 10:00:00\nauthor: Ana\ntags: [api, dns]\nparams:\n  toc: true\n---\n\nText.\n';
+    const document = await one('a.md', bytes(text));
+    expect(document.text).toBe('Text.\n');
+    expect(document.firstLine).toBe(11);
+    expect(document.facts).toMatchObject({ title: { value: 'API: down' }, authors: { value: ['Ana'] }, tags: { value: ['api', 'dns'] } });
+    expect(document.facts?.started).toBeUndefined();
+    expect(document.kept).toEqual(['layout: post', 'date: 2024-03-05 10:00:00', 'params:', '  toc: true']);
+  });
+
+  it('reads the TOML that Hugo writes', async () => {
+    const document = await one('a.md', bytes('+++\ntitle = "Down"\ndraft = false\ntags = ["x", "y"]\n+++\nText.\n'));
+    expect(document.facts).toMatchObject({ title: { value: 'Down' }, tags: { value: ['x', 'y'] } });
+    expect(document.kept).toEqual(['draft = false']);
+  });
+
+  it('leaves a ruler at the top alone, and keeps what cannot be read', async () => {
+    const ruler = '---\nA line.\n\n---\nText.\n';
+    expect((await one('a.md', bytes(ruler))).text).toBe(ruler);
+    const broken = await one('a.md', bytes('---\ntitle: [a\nx: "\n---\nText.\n'));
+    expect(broken.kept).toEqual(['title: [a', 'x: "']);
+    expect(codes(broken)).toEqual(['front-matter-unread']);
+  });
+});
+
+describe('pages', () => {
+  it('reads an export of Confluence', async () => {
+    const { text, notes, facts } = await one('confluence.html');
+    expect(facts).toMatchObject({ authors: { value: ['Ana Silva'], sure: 'likely' } });
+    expect(text).toMatchInlineSnapshot(`
+      "# 2024-03-03 Checkout errors
+
+      **At a glance**
+
+      Severity: SEV2
+
+      Date: 03 Mar (2024-03-03)
+
+      ## Summary
+
+      The checkout refused “one payment in five” — for 47 minutes.
+
+      ## Timeline
+
+      | Time (UTC) | Event |
+      | --- | --- |
+      | 14:02 | Errors begin \\| rise |
+      | 14:49 | Rolled back; Announced |
+
+      ## Root cause
+
+      **Known**
+
+      A typo in \`gateway_config\`.
+
+      \`\`\`
+      kubectl rollout undo
+        deploy/gateway
+      \`\`\`
+
+      ## Action items
+
+      - [x] Alert on refusals Bo
+      - [ ] Add a canary
+      "
+    `);
+    expect(notes.map(({ message }) => message)).toEqual(['Left out: a table of contents, links to other pages of the export, scripts.']);
+  });
+
+  it('reads an export of Google Docs', async () => {
+    expect((await one('google-docs.html')).text).toMatchInlineSnapshot(`
+      "# Postmortem: queue stalled
+
+      **Date:** May 5, 2023
+
+      ## What happened
+
+      Jobs waited for 3 hours, see [the page](https://status.example.com/incidents/42?a=1) *for more*[a]
+
+      ## Action items
+
+      - Alert on age
+        - page when over 5 minutes
+      - Write a runbook
+
+      Queue age
+
+      [a]Was it three or four?
+      "
+    `);
+  });
+
+  it('reads a Word document, and nothing outside of it', async () => {
+    expect((await one('word.docx')).text).toMatchInlineSnapshot(`
+      "# Checkout errors on 3 March 2024
+
+      **Severity:** SEV2 – one payment in five
+
+      ## Timeline
+
+      | Time (UTC) | Event |
+      | --- | --- |
+      | 14:02 | Errors begin |
+      | 14:49 | Rolled back |
+
+      ## Root cause
+
+      A typo, see [the change](https://git.example.com/7).
+
+      ## Action items
+
+      - Add a canary
+        - to every push
+      - Write a runbook
+      "
+    `);
+  });
+
+  it('lets no script through, and no markup of the text become markup', async () => {
+    const page =
+      '<!doctype html><body><script>alert(1)</script><p>a &lt;script&gt; *b* _c_ snake_case [x](y) # d</p><p># e</p><p>1. f</p><p>&amp;lt;</p><p onclick="x">- g</p><a href="javascript:alert(1)">h</a>';
+    expect((await one('a.html', bytes(page))).text).toBe(
+      'a <script> \\*b\\* \\_c\\_ snake_case \\[x](y) # d\n\n\\# e\n\n1\\. f\n\n\\&lt;\n\n\\- g\n\nh\n',
+    );
+  });
+
+  it('reads what is nested beyond reason, in a time that does not grow with the square', async () => {
+    for (const page of [
+      `${'<div>'.repeat(200_000)}deep${'</div>'.repeat(200_000)}`,
+      `${'<ul><li>'.repeat(20_000)}deep`,
+      `<p>deep${'<b>'.repeat(100_000)}`,
+      `<pre>${' '.repeat(500_000)}deep`,
+      `deep${'[ '.repeat(200_000)}`,
+    ]) {
+      expect((await one('a.html', bytes(`<body>${page}`))).text).toContain('deep');
+    }
+    expect(await refusal('a.html', bytes(`<body>${'<a "'.repeat(1_000_000)}`))).toContain('MB');
+  });
+});
+
+describe('Word documents that are none', () => {
+  const word = readFileSync(new URL('word.docx', FIXTURES));
+
+  it('refuses bombs, other zips, damaged files and old formats', async () => {
+    expect(await refusal('a.docx', zip('word/document.xml', new Uint8Array(60_000_000)))).toContain('larger than 48 MB');
+    expect(await refusal('a.docx', zip('hello.txt', bytes('hello')))).toContain('not a Word document');
+    expect(await refusal('a.docx', word.subarray(0, word.length - 100))).toContain('zip file');
+    expect(await refusal('a.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toContain('.docx');
+  });
+});
+
+/** A zip file of one entry. */
+function zip(name: string, content: Uint8Array): Uint8Array {
+  const packed = deflateRawSync(content);
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  // A lie about its size, as bombs tell it.
+  entry.writeUInt32LE(1, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, Buffer.from(name), packed, entry, Buffer.from(name), end]);
+}
+
+describe('exports', () => {
+  it.each(['opsgenie', 'incident-io', 'firehydrant', 'rootly', 'pagerduty', 'statuspage'])('reads %s', async (name) => {
+    const read = await documents(`${name}.json`);
+    const told = read.map(({ path, text, facts = {}, kept = [] }) => {
+      const lines = Object.entries(facts).map(([field, receipt]) => `${field}: ${JSON.stringify((receipt as { value: unknown }).value)}`);
+      return [path, ...lines, ...kept.map((line) => `kept ${line}`), '', text].join('\n');
+    });
+    await expect(told.join('\n=====\n')).toMatchFileSnapshot(new URL(`expected/${name}.txt`, FIXTURES).pathname);
+  });
+
+  it('reads one, a list, and a list under a name alike', async () => {
+    const [incident] = JSON.parse(readFileSync(new URL('statuspage.json', FIXTURES), 'utf8')).incidents;
+    const alone = await one('a.json', bytes(JSON.stringify(incident)));
+    for (const wrapped of [[incident], { incidents: [incident] }, { incident }, { data: [incident] }]) {
+      expect(await one('a.json', bytes(JSON.stringify(wrapped)))).toEqual(alone);
+    }
+    const twice = await documents('a.json', bytes(JSON.stringify([incident, incident])));
+    expect(twice.map(({ path }) => path)).toEqual(['a.json#p31zjtct2jer', 'a.json#p31zjtct2jer-2']);
+  });
+
+  it('guesses nothing about other JSON', async () => {
+    expect(await refusal('a.json', bytes('{"title": "x", "started": "2024-01-01"}'))).toContain('Nothing was guessed');
+    expect(await refusal('a.json', bytes('{"title": '))).toContain('not valid JSON');
+    expect(await refusal('a.json', bytes('['.repeat(100_000)))).toContain('not valid JSON');
+    expect(await refusal('a.json', bytes(`${'['.repeat(5000)}${']'.repeat(5000)}`))).toContain('Nothing was guessed');
+  });
+});
