@@ -1,8 +1,9 @@
 // What one person or one team promised, or what was promised for one service; how far it has come.
 import type { Assignee, TrackedAction } from '../../src/core/model/archive.ts';
-import { actionsPath } from '../../src/core/text/urls.ts';
+import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import type { Named, View } from '../ui/view.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
+import { Exports } from './exports.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { summarize } from './summary.ts';
 import { SummaryLine, Tracker } from './tracker.tsx';
@@ -21,6 +22,7 @@ export function AssigneePage({ assignee, actions, page, pages, href, view }: Ass
   const { title, path } = ASSIGNEE_WORDS[assignee.kind];
   const summary = summarize(assignee.actions, view.asOf);
   const about = aboutOf(assignee, view);
+  const own = assigneePath(assignee.kind, assignee.slug);
   return (
     <>
       <div class="page-head split">
@@ -38,7 +40,10 @@ export function AssigneePage({ assignee, actions, page, pages, href, view }: Ass
         </div>
       </div>
       <div class="split">
-        <div class="split__column">
+        <div class="rail">
+          <Exports root={view.root} path={own} json={`${own}actions.json`} />
+        </div>
+        <div>
           <Tracker actions={actions} summary={summary} page={page} pages={pages} href={href} view={view} />
         </div>
       </div>

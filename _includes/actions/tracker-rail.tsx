@@ -3,6 +3,7 @@ import type { Assignee } from '../../src/core/model/archive.ts';
 import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
+import { Exports } from './exports.tsx';
 
 export interface TrackerRailProps {
   readonly root: string;
@@ -20,17 +21,7 @@ export function TrackerRail({ root, owners, teams, nobody }: TrackerRailProps) {
     <div class="rail">
       <Assignees kind="owner" list={owners} first={nobody} root={root} />
       <Assignees kind="team" list={teams} root={root} />
-      <div class="exports">
-        <h2 class="rail__label">Take along</h2>
-        <ul class="exports__list">
-          <li>
-            <a href={`${root}${actionsPath()}actions.csv`}>CSV</a>
-          </li>
-          <li>
-            <a href={`${root}api/actions.json`}>JSON</a>
-          </li>
-        </ul>
-      </div>
+      <Exports root={root} path={actionsPath()} json="api/actions.json" />
     </div>
   );
 }

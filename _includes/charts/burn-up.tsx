@@ -24,7 +24,7 @@ export function BurnUp({ flow }: { readonly flow: Flow }) {
     );
   }
   return (
-    <figure class="burn-up chart">
+    <figure class="burn-up chart" aria-labelledby="_burn-title">
       <Lines months={months} first={first} last={last} />
       <Key />
       <p class="chart__note">
@@ -127,7 +127,7 @@ function Months({ months }: { readonly months: readonly FlowMonth[] }) {
 
 function Key() {
   return (
-    <figcaption class="chart__key">
+    <p class="chart__key">
       <span class="chart__key-item">
         <svg width="20" height="8" aria-hidden="true">
           <line class="burn-up__line burn-up__line--opened" x1="0" x2="20" y1="4" y2="4" />
@@ -146,7 +146,7 @@ function Key() {
         </svg>{' '}
         still open
       </span>
-    </figcaption>
+    </p>
   );
 }
 

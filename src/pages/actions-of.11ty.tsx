@@ -1,4 +1,5 @@
 // /actions/owners/NAME/, /actions/teams/NAME/ and /actions/services/NAME/: what one person or one team promised, and what for one service.
+import { actionAlternates } from '../../_includes/actions/alternates.ts';
 import { AssigneePage } from '../../_includes/actions/assignee-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
@@ -30,14 +31,16 @@ export function render({ kb, assets, promised: { assignee, list } }: OwnerCascad
   const first = assigneePath(assignee.kind, assignee.slug);
   const path = pagePath(first, list.page);
   const root = rootOf(path);
+  const title = `Action items of ${assignee.name}`;
   return (
     <Page
       site={{ config: kb.config, assets }}
       root={root}
       path={path}
-      title={`Action items of ${assignee.name}`}
+      title={title}
       description={`${countOf(assignee.openCount, 'open action item')}, ${assignee.overdueCount} of them overdue as of ${kb.asOf}.`}
       current="actions"
+      alternates={actionAlternates(root, first, { title, json: `${first}actions.json` })}
     >
       <AssigneePage
         assignee={assignee}

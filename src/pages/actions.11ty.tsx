@@ -1,4 +1,5 @@
 // /actions/ and its later pages: the tracker.
+import { actionAlternates } from '../../_includes/actions/alternates.ts';
 import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
@@ -41,6 +42,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
       title={list.page > 1 ? `Action items, page ${list.page}` : 'Action items'}
       description={`${countOf(summary.open, 'open action item')}, ${summary.overdue} of them overdue as of ${kb.asOf}.`}
       current="actions"
+      alternates={actionAlternates(root, actionsPath(), { title: 'Action items', json: 'api/actions.json' })}
       built={{ asOf: kb.asOf, incidents: kb.incidents.length, actions: kb.actions.length }}
     >
       <TrackerPage

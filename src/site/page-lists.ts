@@ -70,7 +70,7 @@ export function assigneePages(archive: Archive): readonly AssigneePage[] {
   return allAssignees(archive).flatMap((assignee) => pagesOf(assignee.actions, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list })));
 }
 
-function allAssignees(archive: Archive): readonly Assignee[] {
+export function allAssignees(archive: Archive): readonly Assignee[] {
   return ASSIGNEE_KINDS.flatMap((kind) => assigneesOf(archive, kind));
 }
 

@@ -1,20 +1,23 @@
-// The files of a built site that programs read, held against what the site itself says about them.
+// The files of a built site that programs read, held against their formats and what the site itself says about them.
 import { posix } from 'node:path';
+import ICAL from 'ical.js';
 import { z } from 'zod';
+import { readOpenMetrics } from '../core/api/openmetrics-reader.ts';
 import { parseXml } from './feeds/xml-reader.ts';
 
 type Files = ReadonlyMap<string, Buffer>;
 
-/** XML that is not well-formed, JSON that cannot be read, and JSON that does not fit the schema it names, each with its path. */
+/** XML, calendars, metrics and JSON that cannot be read, and JSON that does not fit the schema it names, each with its path. */
 export function dataProblems(files: Files): { readonly problems: string[]; readonly checked: number } {
   const schemas = new Map<string, z.ZodType>();
   const problems: string[] = [];
   let checked = 0;
   for (const [path, bytes] of files) {
-    if (!/\.(?:xml|json)$/.test(path)) continue;
     try {
       if (path.endsWith('.xml')) parseXml(bytes.toString());
-      else checked += checkJson(path, { files, schemas });
+      if (path.endsWith('.ics')) ICAL.parse(bytes.toString());
+      if (path === 'api/metrics.txt') readOpenMetrics(bytes.toString());
+      if (path.endsWith('.json')) checked += checkJson(path, { files, schemas });
     } catch (error) {
       problems.push(`${path}: ${error instanceof Error ? error.message : error}`);
     }

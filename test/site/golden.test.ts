@@ -23,6 +23,11 @@ const FILES = [
   'incidents/2026-03-02-checkout-errors.json',
   'api/incidents.json',
   'actions/actions.csv',
+  'actions/owners/ana/index.html',
+  'actions/services/checkout/actions.ics',
+  'actions/services/checkout/feed.xml',
+  'actions/services/checkout/actions.json',
+  'api/metrics.txt',
   'feed.xml',
   'sitemap.xml',
 ];

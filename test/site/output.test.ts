@@ -57,10 +57,12 @@ describe('links', () => {
   });
 });
 
-test('every feed and sitemap is well-formed, and all data fits the schemas that lie beside it', () => {
+test('every feed, sitemap, calendar and metric is well-formed, and all data fits the schemas that lie beside it', () => {
   const { problems, checked } = dataProblems(files);
   expect(problems).toEqual([]);
-  const described = [...files.keys()].filter((path) => /^(?:api|incidents)\/[^/]+\.json$/.test(path) && path !== 'incidents/rows.json');
+  const described = [...files.keys()].filter(
+    (path) => /^(?:(?:api|incidents)\/[^/]+|actions\/.*)\.json$/.test(path) && path !== 'incidents/rows.json',
+  );
   expect(checked).toBe(described.length);
   expect(checked).toBeGreaterThan(30);
 });

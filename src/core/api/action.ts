@@ -29,14 +29,15 @@ export function actionItemJson(item: ActionItem): ActionItemJson {
   };
 }
 
-/** An entry of `api/actions.json` and a line of `api/actions.ndjson`. */
-export function actionJson({ item, incident, ageDays, overdueDays }: TrackedAction, config: SiteConfig): TrackedActionJson {
+/** An entry of `api/actions.json` and a line of `api/actions.ndjson`. `root` is the way to the site's root from the file it stands in. */
+export function actionJson(action: TrackedAction, config: SiteConfig, root = ROOT): TrackedActionJson {
+  const { item, incident, ageDays, overdueDays } = action;
   return {
     incident: incident.id,
     incident_title: incident.title,
     severity: incident.severity,
     // The anchor its row has on the incident's page.
-    url: `${ROOT}${incidentPath(incident.id)}#${encodeURIComponent(slugify(item.id))}`,
+    url: `${root}${incidentPath(incident.id)}#${encodeURIComponent(slugify(item.id))}`,
     ...actionItemJson(item),
     owner_name: item.owner === undefined ? undefined : config.people[item.owner]?.name,
     open: isOpen(item),

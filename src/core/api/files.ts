@@ -1,7 +1,11 @@
 // The files of the interface, written piece by piece: an archive of 10,000 must not stand in memory as objects and as text at once.
 import { type Archive, INDEX_KINDS, type IndexKind } from '../model/archive.ts';
 import { actionJson } from './action.ts';
+import { writeActionsCsv } from './actions-csv.ts';
 import { incidentSummaryJson } from './incident.ts';
+import { listFile } from './list-file.ts';
+import { writeMetrics } from './metrics.ts';
+import { progressJson } from './progress.ts';
 import { SCHEMA_NAMES, type SchemaName, schemaPath, schemaText } from './schema/index.ts';
 import { termJson } from './term.ts';
 
@@ -26,25 +30,37 @@ export const DATA_FILES: readonly ApiFile[] = [
   {
     path: 'incidents.json',
     about: 'Every incident, newest first: facts, times, lengths in seconds, counts, and where the rest is.',
-    write: (archive) => listFile('incidents', incidentRows(archive), archive),
+    write: (archive) => listFile('incidents', incidentRows(archive), headOf('incidents', archive)),
   },
   {
     path: 'actions.json',
     about: 'Every action item ever promised: open ones first, the latest before the others.',
-    write: (archive) => listFile('actions', actionRows(archive), archive),
+    write: (archive) =>
+      listFile('actions', actionRows(archive), { ...headOf('actions', archive), progress: progressJson(archive.actions) }),
   },
   ...INDEX_KINDS.map((kind) => ({
     path: `${kind}.json`,
     about: `${INDEX_ABOUT[kind]}, with their incidents and counts.`,
-    write: (archive: Archive) => listFile(kind, archive.indexes[kind].map(termJson), archive),
+    write: (archive: Archive) => listFile(kind, archive.indexes[kind].map(termJson), headOf(kind, archive)),
   })),
   { path: 'incidents.ndjson', about: 'The entries of incidents.json, one a line.', write: (archive) => lines(incidentRows(archive)) },
   { path: 'actions.ndjson', about: 'The entries of actions.json, one a line.', write: (archive) => lines(actionRows(archive)) },
+  { path: 'actions.csv', about: 'Every action item, for spreadsheets.', write: ({ actions }) => writeActionsCsv(actions) },
+  {
+    path: 'metrics.txt',
+    about: 'Counts, lateness and ages of action items by team, severity and priority, for Prometheus (OpenMetrics).',
+    write: writeMetrics,
+  },
 ];
+
+const SCHEMA_ABOUT: Readonly<Partial<Record<SchemaName, string>>> = {
+  incident: 'JSON Schema of incidents/ID.json.',
+  actions: 'JSON Schema of actions.json, and of those beside the pages of owners, teams and services.',
+};
 
 export const SCHEMA_FILES: readonly ApiFile[] = SCHEMA_NAMES.map((name) => ({
   path: schemaPath(name),
-  about: name === 'incident' ? 'JSON Schema of incidents/ID.json.' : `JSON Schema of ${name}.json.`,
+  about: SCHEMA_ABOUT[name] ?? `JSON Schema of ${name}.json.`,
   write: () => schemaText(name),
 }));
 
@@ -56,15 +72,8 @@ function* actionRows(archive: Archive): Iterable<object> {
   for (const action of archive.actions) yield actionJson(action, archive.config);
 }
 
-/** One entry a line: two builds can be compared by any tool. */
-function listFile(name: SchemaName, rows: Iterable<object>, { asOf }: Archive): string {
-  let text = `{"schema":${JSON.stringify(schemaPath(name))},"generated":${JSON.stringify(asOf)},"${name}":[`;
-  let separator = '\n';
-  for (const row of rows) {
-    text += separator + JSON.stringify(row);
-    separator = ',\n';
-  }
-  return `${text}\n]}\n`;
+function headOf(name: SchemaName, { asOf }: Archive) {
+  return { schema: schemaPath(name), generated: asOf };
 }
 
 function lines(rows: Iterable<object>): string {

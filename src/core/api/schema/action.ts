@@ -1,7 +1,8 @@
 // What is published about one action item.
 import { z } from 'zod';
 import { ACTION_STATUSES, ACTION_TYPES } from '../../model/action-item.ts';
-import { address, day } from './parts.ts';
+import { ASSIGNEE_KINDS } from '../../model/archive.ts';
+import { address, count, day } from './parts.ts';
 
 /** As it stands in its incident: nothing here changes while the file does not. */
 export const actionItem = z.object({
@@ -38,3 +39,27 @@ export const trackedAction = actionItem.extend({
   overdue_days: z.int().optional().describe('While open and with a due day; negative while there is time left.'),
 });
 export type TrackedActionJson = z.infer<typeof trackedAction>;
+
+export const progress = z.object({
+  total: count,
+  done: count,
+  dropped: count.describe('Items that will not be done.'),
+  open: count,
+  overdue: count.describe('Open past their due day, on the day of "generated".'),
+  median_age_days: z.number().nonnegative().optional().describe('Of the open items whose age is known.'),
+  aged: count.describe('How many those are.'),
+  on_time: z.object({
+    kept: count.describe('Done on their due day or before it.'),
+    of: count.describe('Done, with both days known: what "kept" is counted among.'),
+    without_due: count.describe('Done, and never due on a day.'),
+    without_completed: count.describe('Done, and due on a day, but not known when.'),
+  }),
+});
+export type ProgressJson = z.infer<typeof progress>;
+
+/** Whose items a list beside the tracker's pages holds. */
+export const actionListOf = z.object({
+  kind: z.enum(ASSIGNEE_KINDS),
+  id: z.string().describe('Empty for what nobody owns.'),
+  name: z.string(),
+});

@@ -1,7 +1,7 @@
 // The registry of published schemas: each file of the interface, by the name its schema has.
 import { z } from 'zod';
 import type { IndexKind } from '../../model/archive.ts';
-import { trackedAction } from './action.ts';
+import { actionListOf, progress, trackedAction } from './action.ts';
 import { incidentFile, incidentSummary } from './incident.ts';
 import { fileHead } from './parts.ts';
 import { term } from './term.ts';
@@ -12,7 +12,7 @@ const VERSION = 1;
 export const schemas = {
   incidents: z.object({ ...fileHead, incidents: z.array(incidentSummary) }),
   incident: incidentFile,
-  actions: z.object({ ...fileHead, actions: z.array(trackedAction) }),
+  actions: z.object({ ...fileHead, list: actionListOf.optional(), progress, actions: z.array(trackedAction) }),
   tags: termFile('tags'),
   services: termFile('services'),
   teams: termFile('teams'),

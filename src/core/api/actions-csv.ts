@@ -1,6 +1,6 @@
-// The tracker as a table for spreadsheets.
+// Action items as a table for spreadsheets.
 import { stringify } from 'csv-stringify/sync';
-import type { Archive, TrackedAction } from '../core/model/archive.ts';
+import type { TrackedAction } from '../model/archive.ts';
 
 const COLUMNS = [
   'incident',
@@ -28,19 +28,26 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
 
+const OPTIONS = { columns: [...COLUMNS], quoted: true, quoted_empty: false, escape_formulas: true, record_delimiter: '\r\n' } as const;
+const HEAD = stringify([], { ...OPTIONS, header: true });
+
+/** An item stands in the tables of its owner, its team, its services and the whole. */
+const lines = new WeakMap<TrackedAction, string>();
+
 /**
  * RFC 4180. Everything is quoted, and what a spreadsheet would take for a formula has an apostrophe before it: titles come from
  * whoever wrote the postmortem. Days of lateness count up from 0, for a minus sign would be taken for a formula too.
  */
-export function writeActionsCsv({ actions }: Pick<Archive, 'actions'>): string {
-  return stringify(actions.map(rowOf), {
-    header: true,
-    columns: [...COLUMNS],
-    quoted: true,
-    quoted_empty: false,
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  });
+export function writeActionsCsv(actions: readonly TrackedAction[]): string {
+  let text = HEAD;
+  for (const action of actions) text += lineOf(action);
+  return text;
+}
+
+function lineOf(action: TrackedAction): string {
+  const line = lines.get(action) ?? stringify([rowOf(action)], OPTIONS);
+  lines.set(action, line);
+  return line;
 }
 
 function rowOf({ item, incident, ageDays, overdueDays }: TrackedAction): Row {

@@ -1,12 +1,12 @@
 // The tracker for spreadsheets: whole, quoted, and without formulas.
 import { expect, it } from 'vitest';
-import { writeActionsCsv } from '../../src/site/actions-csv.ts';
-import { action, archive, incident, smallArchive, text } from '../core/rows/archives.ts';
+import { writeActionsCsv } from '../../../src/core/api/actions-csv.ts';
+import { action, archive, incident, smallArchive, text } from '../rows/archives.ts';
 
 const lines = (csv: string) => csv.split('\r\n');
 
 it('has a head and a line for each action item, each ended as RFC 4180 has it', () => {
-  const csv = writeActionsCsv(smallArchive());
+  const csv = writeActionsCsv(smallArchive().actions);
   expect(lines(csv)).toHaveLength(1 + 5 + 1);
   expect(csv.endsWith('\r\n')).toBe(true);
   expect(lines(csv)[0]).toMatch(/^"incident","id","title","status"/);
@@ -17,18 +17,18 @@ it('has a head and a line for each action item, each ended as RFC 4180 has it', 
 it('disarms what a spreadsheet would run', () => {
   const formulas = ['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\t=1'];
   const items = formulas.map((formula, n) => action({ id: `AI-${n + 1}`, title: text(formula), owner: formula, due: '2030-01-01' }));
-  const csv = writeActionsCsv(archive([incident({ id: 'a', title: '=1+1', actionItems: items })]));
+  const csv = writeActionsCsv(archive([incident({ id: 'a', title: '=1+1', actionItems: items })]).actions);
   expect(csv).not.toMatch(/"[=+\-@\t]/);
   expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
 });
 
 it('keeps line breaks and quotes within their cell', () => {
   const csv = writeActionsCsv(
-    archive([incident({ id: 'a', actionItems: [action({ id: 'AI-1', reason: 'one\n"two"', status: 'wont_do' })] })]),
+    archive([incident({ id: 'a', actionItems: [action({ id: 'AI-1', reason: 'one\n"two"', status: 'wont_do' })] })]).actions,
   );
   expect(csv).toContain('"one\n""two"""');
 });
 
 it('is a head alone where nothing is promised', () => {
-  expect(lines(writeActionsCsv(archive([])))).toHaveLength(2);
+  expect(lines(writeActionsCsv([]))).toHaveLength(2);
 });

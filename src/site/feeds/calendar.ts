@@ -1,0 +1,125 @@
+// The due days of a list of promises as a calendar to subscribe to. All-day events and not to-dos: of Google's, Apple's and Outlook's calendars
+// all take the former, and none all of the latter.
+import { isOpen } from '../../core/model/action-item.ts';
+import type { Archive, TrackedAction } from '../../core/model/archive.ts';
+import type { SiteConfig } from '../../core/model/site-config.ts';
+import type { Day } from '../../core/model/timestamp.ts';
+import { slugify } from '../../core/text/slug.ts';
+import { addDays, daysBetween } from '../../core/time/duration.ts';
+import type { ActionList } from '../action-lists.ts';
+import { siteBase } from './address.ts';
+import { component, dateValue, listProperty, midnightValue, property, textProperty } from './icalendar.ts';
+import { promiseFacts, promisePath, whoHas } from './promise-text.ts';
+
+/** What was closed longer ago leaves the calendar; until then it is marked, for calendars into which the file was copied. */
+const CLOSED_DAYS = 60;
+/** The nearest due days, before and after; more would be a file that no calendar imports. */
+const MOST_EVENTS = 1000;
+/** Revisions are counted in days from here: see `eventOf`. */
+const FIRST_DAY = '2020-01-01';
+
+export function writeCalendar({ title, actions, path }: ActionList, { config, asOf }: Archive): string {
+  const due = actions.filter((action): action is Due => isShown(action, asOf));
+  const nearest = due.length > MOST_EVENTS ? [...due].sort((a, b) => distance(a, asOf) - distance(b, asOf)).slice(0, MOST_EVENTS) : due;
+  const events = nearest.map((action) => eventOf(action, config, asOf)).sort(byText);
+  const base = siteBase(config);
+  const page = base ? [property('URL', new URL(path, base).href)] : [];
+  const head = [
+    property('VERSION', '2.0'),
+    property('PRODID', '-//Hindsight//Action items//EN'),
+    property('CALSCALE', 'GREGORIAN'),
+    // The name and the rest twice: as RFC 7986 has it, and as calendars read it since before.
+    textProperty('NAME', title),
+    textProperty('X-WR-CALNAME', title),
+    textProperty('DESCRIPTION', aboutOf(due.length)),
+    textProperty('X-WR-CALDESC', aboutOf(due.length)),
+    ...page,
+    property('REFRESH-INTERVAL;VALUE=DURATION', 'P1D'),
+    property('X-PUBLISHED-TTL', 'P1D'),
+  ];
+  return component('VCALENDAR', head.join('') + (events.join('') || UTC));
+}
+
+type Due = TrackedAction & { readonly item: { readonly due: Day } };
+
+function isShown({ item }: TrackedAction, asOf: Day): boolean {
+  if (item.due === undefined) return false;
+  return isOpen(item) || (item.completed ?? item.due) >= addDays(asOf, -CLOSED_DAYS);
+}
+
+function distance({ item }: Due, asOf: Day): number {
+  return Math.abs(daysBetween(asOf, item.due));
+}
+
+function aboutOf(count: number): string {
+  const what = `Due days of open action items, and of those closed in the last ${CLOSED_DAYS} days.`;
+  return count > MOST_EVENTS ? `${what} The nearest ${MOST_EVENTS} of ${count}.` : what;
+}
+
+/** An item stands in the calendars of its owner, its team, its services and the whole. */
+const known = new WeakMap<TrackedAction, string>();
+
+/**
+ * Nothing here is taken from the clock. A calendar keeps of two versions the one with the higher SEQUENCE, and of equals that with the later
+ * DTSTAMP; the history of a file is not known here, so both count the days of builds, which never go back.
+ */
+function eventOf(action: Due, config: SiteConfig, asOf: Day): string {
+  const before = known.get(action);
+  if (before !== undefined) return before;
+  const { item, incident } = action;
+  const isDropped = item.status === 'wont_do';
+  const base = siteBase(config);
+  const link = base && new URL(promisePath(action), base).href;
+  const facts = promiseFacts(action, config).map(([name, value]) => `${name}: ${value}`);
+  const event = component(
+    'VEVENT',
+    [
+      textProperty('UID', uidOf(action, config)),
+      property('DTSTAMP', midnightValue(asOf)),
+      property('LAST-MODIFIED', midnightValue(asOf)),
+      property('SEQUENCE', String(Math.max(0, daysBetween(FIRST_DAY, asOf)))),
+      property('DTSTART;VALUE=DATE', dateValue(item.due)),
+      // Of an all-day event the day after the last.
+      property('DTEND;VALUE=DATE', dateValue(addDays(item.due, 1))),
+      textProperty('SUMMARY', `${markOf(action)}${item.title.plain} (${whoHas(action, config)})`),
+      textProperty('DESCRIPTION', [`${item.id} of ${incident.id}`, ...facts, ...(link ? [link] : [])].join('\n')),
+      listProperty('CATEGORIES', ['Action item', ...(incident.severity === undefined ? [] : [incident.severity])]),
+      property('STATUS', isDropped ? 'CANCELLED' : 'CONFIRMED'),
+      // A due day does not make anyone busy.
+      property('TRANSP', 'TRANSPARENT'),
+      property('X-MICROSOFT-CDO-BUSYSTATUS', 'FREE'),
+      ...(link ? [property('URL', link)] : []),
+    ].join(''),
+  );
+  known.set(action, event);
+  return event;
+}
+
+function markOf({ item }: TrackedAction): string {
+  if (isOpen(item)) return '';
+  return item.status === 'done' ? 'Done: ' : 'Dropped: ';
+}
+
+/** The same for ever, whatever else is said about the item: by it a calendar knows the event again. */
+function uidOf({ item, incident }: TrackedAction, config: SiteConfig): string {
+  const base = siteBase(config);
+  const site = base ? base.host + base.pathname.replace(/\/$/, '') : `${encodeURIComponent(slugify(config.title))}.hindsight.invalid`;
+  return `${encodeURIComponent(incident.id)}/${encodeURIComponent(item.id)}@${site}`;
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+/** A calendar must hold something (RFC 5545, 3.6), also when nothing is due; this shows nothing. */
+const UTC = component(
+  'VTIMEZONE',
+  property('TZID', 'UTC') +
+    component(
+      'STANDARD',
+      property('DTSTART', '19700101T000000') +
+        property('TZOFFSETFROM', '+0000') +
+        property('TZOFFSETTO', '+0000') +
+        property('TZNAME', 'UTC'),
+    ),
+);
