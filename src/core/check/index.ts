@@ -5,10 +5,13 @@ import type { ArchiveInput, ArchiveRule, IncidentInput, IncidentRule } from './r
 import { completedBeforeCreated, dueBeforeCreated } from './rules/action-dates.ts';
 import { blockedWithoutReason, doneWithoutCompleted, openWithoutDue, openWithoutOwner, wontDoWithoutReason } from './rules/action-gaps.ts';
 import { brokenLink } from './rules/broken-link.ts';
+import { doneWithoutEvidence } from './rules/done-without-evidence.ts';
 import { doubleEncoded } from './rules/double-encoded.ts';
+import { dueBeyondPolicy } from './rules/due-beyond-policy.ts';
 import { durationContradicted } from './rules/duration-contradicted.ts';
 import { emptyBody } from './rules/empty-body.ts';
 import { futureTime } from './rules/future-time.ts';
+import { graveWithoutDoneWhen, graveWithoutPrevent } from './rules/grave-actions.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { aliasClash, duplicateId, idClashAfterSlug, idClashByCase } from './rules/ids.ts';
 import { milestoneDiffers } from './rules/milestone-differs.ts';
@@ -25,6 +28,7 @@ import { timesOutOfOrder } from './rules/times-out-of-order.ts';
 import { tooLong } from './rules/too-long.ts';
 import { unknownPerson } from './rules/unknown-person.ts';
 import { unknownSeverity } from './rules/unknown-severity.ts';
+import { vagueAction } from './rules/vague-action.ts';
 import { misspeltTerm, outsideVocabulary } from './rules/vocabulary.ts';
 import { yearMismatch } from './rules/year-mismatch.ts';
 import { applyArchiveRules, applyIncidentRules } from './run.ts';
@@ -53,6 +57,9 @@ export const incidentRules: readonly IncidentRule[] = [
   doneWithoutCompleted,
   wontDoWithoutReason,
   blockedWithoutReason,
+  vagueAction,
+  doneWithoutEvidence,
+  dueBeyondPolicy,
   doubleEncoded,
   hiddenCharacters,
   redactWithoutEffect,
@@ -71,6 +78,8 @@ export const archiveRules: readonly ArchiveRule[] = [
   recurrenceOfLater,
   duplicateOfDuplicate,
   brokenLink,
+  graveWithoutDoneWhen,
+  graveWithoutPrevent,
 ];
 
 /** Every check of one incident alone. Never throws for what stands in a file. */

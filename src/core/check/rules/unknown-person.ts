@@ -14,14 +14,14 @@ export const unknownPerson: IncidentRule = {
   bad: 'authors: [anna]',
   fixed: 'authors: [ana]',
   check(incident, { config, report }) {
-    const ids = Object.keys(config.people);
-    if (ids.length === 0) return;
+    const names = namesOfPeople(config);
+    if (names.length === 0) return;
     const known = knownPeople(config);
     const guess = makeGuesser();
     for (const { name, place } of peopleOf(incident)) {
       if (known.has(slugify(name))) continue;
       report(place, `"${sayShort(name)}" is not one of the people of this site.`, {
-        hint: didYouMean(guess(name, ids)) ?? 'Add them to "people" of the site.',
+        hint: didYouMean(guess(name, names)) ?? 'Add them to "people" of the site.',
       });
     }
   },

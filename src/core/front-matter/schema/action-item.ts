@@ -16,5 +16,9 @@ export const actionItem = fields({
   ticket: field(ticket(), 'A URL, or a key that `ticket_links` of the site turns into one.', 'PAY-812'),
   done_when: field(prose(1000), 'How anyone can tell that it is done. Markdown.', 'A bad setting stops at the first zone.'),
   evidence: field(prose(1000), 'What shows that it is done: a URL or words. Markdown.', 'https://git.example.com/config/pull/7'),
-  reason: field(prose(1000), 'Why it is blocked or will not be done; wanted of both. Markdown.', 'The service is retired in March.'),
+  reason: field(
+    prose(1000),
+    'Why it is blocked or will not be done, wanted of both; or why it takes longer than the policy lets it. Markdown.',
+    'The service is retired in March.',
+  ),
 });
