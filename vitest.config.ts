@@ -1,7 +1,15 @@
 // Two sets of tests: quick ones, which `npm run check` runs, and those that build whole sites or start processes. `npm test` runs both.
 import { defineConfig } from 'vitest/config';
 
-const SLOW = ['test/cli/**', 'test/io/swap.test.ts', 'test/io/lock.test.ts', 'test/hostile/**', 'test/site/**', 'test/**/hostile.test.ts'];
+const SLOW = [
+  'test/cli/**',
+  'test/**/every-*.test.ts',
+  'test/io/swap.test.ts',
+  'test/io/lock.test.ts',
+  'test/hostile/**',
+  'test/site/**',
+  'test/**/hostile.test.ts',
+];
 const EVERY = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
 // The modules under test keep no state between tests that could leak, so files share their thread.
 // Generous: a test that hangs is caught all the same, and a busy machine fails none.

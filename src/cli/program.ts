@@ -12,6 +12,7 @@ Examples:
   hindsight build --output public
   hindsight serve
   hindsight search 'service:payments "connection pool"'
+  hindsight actions set 2026-11-20-checkout-errors/AI-1 status=done completed=2026-11-22
 
 Exit codes: 0 fine, 1 problems found in the archive, 2 wrong usage, 3 the environment (disk, permissions, port).`;
 
@@ -37,6 +38,7 @@ export function makeProgram(): Command {
   addNew(program);
   addServe(program);
   addSearch(program);
+  addActions(program);
   return program;
 }
 
@@ -101,6 +103,24 @@ function addSearch(program: Command): void {
     .action(async (query: string[], _options, self: Command) => {
       const { searchSite } = await import('./commands/search.ts');
       process.exitCode = await searchSite(query.join(' '), self.optsWithGlobals());
+    });
+}
+
+const SET_NOTES = `
+Fields: title, type, status, priority, owner, team, created, due, completed, ticket, done_when, evidence, reason, id; FIELD= takes one out.
+The file is read again before it is written: an edit that would bring an error, or change anything else, is refused with exit code 1.`;
+
+function addActions(program: Command): void {
+  const actions = command(program, 'actions', 'the tracker of action items in the terminal');
+  command(actions, 'set', 'change one action item in its file, and no other byte')
+    .argument('<item>', 'INCIDENT/ITEM, such as 2026-11-20-checkout-errors/AI-1')
+    .argument('<change...>', 'FIELD=VALUE, such as status=done completed=2026-11-22')
+    .option('--as-of <date>', 'day that times in the future are told by (default: today)', day)
+    .option('--json', 'print what was changed, or the problems, as JSON')
+    .addHelpText('after', SET_NOTES)
+    .action(async (item: string, changes: string[], _options, self: Command) => {
+      const { setAction } = await import('./commands/actions-set.ts');
+      process.exitCode = await setAction(item, changes, self.optsWithGlobals());
     });
 }
 

@@ -1,4 +1,4 @@
-// One build at a time for one output: a file beside it that says which process is at work, taken over when that process is dead.
+// One process at a time for one piece of work: a file beside it that says which process is at it, taken over when that process is dead.
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
@@ -6,14 +6,29 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from './app-error.ts';
 import { randomName } from './atomic.ts';
 import { onEnd } from './cleanup.ts';
-import { ageOf, timeOfDay } from './clock.ts';
+import { ageOf, stopwatch, timeOfDay } from './clock.ts';
 import { errorCode, explainSystemError } from './system-error.ts';
 
 export interface Lock {
-  /** Throws when another build holds the lock by now: somebody deleted the file while this one ran. */
+  /** Throws when another process holds the lock by now: somebody deleted the file while this one ran. */
   readonly assertHeld: () => void;
   readonly release: () => void;
 }
+
+/** What the lock keeps apart, in words. */
+export interface LockedWork {
+  /** Before "is running": `Another build of the same output`. */
+  readonly other: string;
+  /** What to do where nothing can be written. */
+  readonly elsewhere: string;
+  /** Milliseconds to wait for a process that has the lock. */
+  readonly patience: number;
+}
+
+const BUILD: LockedWork = { other: 'Another build of the same output', elsewhere: 'write somewhere else with --output', patience: 0 };
+
+/** How often somebody who waits looks again. */
+const LOOK_AGAIN = 50;
 
 interface Holder {
   readonly pid: number;
@@ -25,24 +40,29 @@ interface Holder {
   readonly token: string;
 }
 
-/** A process of another machine cannot be asked; its lock counts for as long as any build could possibly take. */
+/** A process of another machine cannot be asked; its lock counts for as long as any work could possibly take. */
 const FOREIGN_LIFETIME = 60 * 60 * 1000;
 
 /** Within this time two processes that both found the same dead lock have both written theirs, and see who was last. */
 const SETTLE = 60;
 
 /** Takes the lock, or throws and says who has it. It is given back when the process ends, however it ends short of a kill. */
-export async function takeLock(path: string): Promise<Lock> {
+export async function takeLock(path: string, work: LockedWork = BUILD): Promise<Lock> {
   const mine = describeSelf();
   const text = `${JSON.stringify(mine)}\n`;
-  while (!writeNew(path, text)) {
+  const waited = stopwatch();
+  while (!writeNew(path, text, work)) {
     // What cannot be understood may be the lock of a process that is just writing it.
     if (readHolder(path) === undefined) await wait(SETTLE);
     const holder = readHolder(path);
-    if (holder !== undefined && isAlive(holder, path)) throw held(path, holder);
+    if (holder !== undefined && isAlive(holder, path)) {
+      if (waited() >= work.patience) throw held(path, holder, work);
+      await wait(LOOK_AGAIN);
+      continue;
+    }
     if (!existsSync(path)) continue;
     // Over the old one, so that the lock is never absent while two processes take it over: the last to write has it.
-    write(path, text, 'w');
+    write(path, text, { flag: 'w', work });
     await wait(SETTLE);
     if (readHolder(path)?.token === mine.token) break;
   }
@@ -50,12 +70,17 @@ export async function takeLock(path: string): Promise<Lock> {
 }
 
 /** False when there is one already. */
-function writeNew(path: string, text: string): boolean {
-  return write(path, text, 'wx');
+function writeNew(path: string, text: string, work: LockedWork): boolean {
+  return write(path, text, { flag: 'wx', work });
+}
+
+interface Writing {
+  readonly flag: 'w' | 'wx';
+  readonly work: LockedWork;
 }
 
 /** False when there is one already and `wx` asks for a new one. Whatever else keeps a file from being written there is the environment's. */
-function write(path: string, text: string, flag: 'w' | 'wx'): boolean {
+function write(path: string, text: string, { flag, work }: Writing): boolean {
   try {
     writeFileSync(path, text, { flag });
     return true;
@@ -65,7 +90,7 @@ function write(path: string, text: string, flag: 'w' | 'wx'): boolean {
     const known = explainSystemError(error, folder);
     if (known !== undefined) throw known;
     throw new AppError('no-folder', `Nothing can be written in ${folder} (${errorCode(error) ?? 'the system does not say why'}).`, {
-      hint: 'Check that it is a folder of an ordinary disk, or write somewhere else with --output.',
+      hint: `Check that it is a folder of an ordinary disk, or ${work.elsewhere}.`,
       cause: error,
     });
   }
@@ -82,16 +107,16 @@ function makeLock(path: string, token: string): Lock {
     release,
     assertHeld: () => {
       if (isMine()) return;
-      throw new AppError('lock-lost', `Another build took the lock ${path} away from this one.`, {
-        hint: 'Let one build finish, then run the other.',
+      throw new AppError('lock-lost', `Another process took the lock ${path} away from this one.`, {
+        hint: 'Let one finish, then run the other.',
       });
     },
   };
 }
 
-function held(path: string, { pid, host, since }: Holder): AppError {
+function held(path: string, { pid, host, since }: Holder, { other }: LockedWork): AppError {
   const elsewhere = host === hostname() ? '' : ` on ${host}`;
-  const message = `Another build of the same output is running: process ${pid}${elsewhere}, since ${since}.`;
+  const message = `${other} is running: process ${pid}${elsewhere}, since ${since}.`;
   return new AppError('locked', message, { hint: `Wait until it is done. If it is not running any more, delete ${path}.` });
 }
 

@@ -3,6 +3,7 @@ import { assembleArchive } from '../core/archive/assemble.ts';
 import { runArchiveRules, runIncidentRules } from '../core/check/index.ts';
 import { compileIncident } from '../core/compile.ts';
 import { type ConfigReading, defaultConfig, readSiteConfig } from '../core/config/read.ts';
+import type { Reading } from '../core/edit/reread.ts';
 import { type FrontMatter, readFrontMatter } from '../core/front-matter/read.ts';
 import type { Registry } from '../core/markdown/env.ts';
 import type { Archive } from '../core/model/archive.ts';
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly asOf?: Day;
   /** Leave incidents with errors out instead of stopping. */
   readonly allowErrors: boolean;
+  /** A text that one of the files does not have yet: what would be found if it had. */
+  readonly instead?: SourceFile;
 }
 
 export interface LoadedArchive {
@@ -70,8 +73,10 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   cache.key = key;
 
   const folder = readArchive(options.input, cache.memory);
+  const { instead } = options;
+  const sources = instead ? folder.sources.map((source) => (source.path === instead.path ? instead : source)) : folder.sources;
   const context = { config: read.config, asOf, cache };
-  const files = compileAll(folder.sources, context);
+  const files = compileAll(sources, context);
   const assets = new Set(folder.assets.map(({ path }) => path));
   const incidents = files.flatMap(({ incident }) => (incident === undefined ? [] : [incident]));
   const byFile = new Map(files.map((file) => [file.source.path, file.frontMatter]));
@@ -87,7 +92,7 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   const diagnostics = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // Once more without the broken ones, so that no link leads to a page that is not there: only files that link to them are read again.
-  const usable = broken.size > 0 && options.allowErrors ? compileAll(folder.sources, { ...context, broken }) : files;
+  const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;
   const isSecret = (file: string): boolean => isRestricted(byFile.get(file), read.config);
   return {
     archive: assembleArchive(
@@ -96,9 +101,9 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
     ),
     diagnostics: diagnostics.sort(compareDiagnostics),
     postmortems: folder.postmortems,
-    restricted: folder.sources.map(({ path }) => path).filter(isSecret),
+    restricted: sources.map(({ path }) => path).filter(isSecret),
     assets: folder.assets,
-    texts: new Map(folder.sources.map(({ path, text }) => [path, text])),
+    texts: new Map(sources.map(({ path, text }) => [path, text])),
   };
 }
 
@@ -139,6 +144,18 @@ function compileAll(sources: readonly SourceFile[], context: CompileContext): Co
   cache.files.clear();
   for (const file of files) cache.files.set(file.source.path, file);
   return files;
+}
+
+/** Reads a file of a loaded archive with another text, as often as asked: what it and the checks of it alone make of that. */
+export function rereader(path: string, { archive }: LoadedArchive, cache: LoadCache): (text: string) => Reading {
+  const { config, asOf } = archive;
+  const known = [...cache.files.values()].map(({ frontMatter }) => frontMatter).filter((frontMatter) => !isRestricted(frontMatter, config));
+  const registry = makeRegistry(known);
+  return (text) => {
+    const source = { path, text };
+    const { frontMatter, incident, diagnostics } = compileFile(source, readFrontMatter(source, config), { config, asOf, cache, registry });
+    return { diagnostics, locate: frontMatter.locate, ...(incident && { incident }) };
+  };
 }
 
 function compileFile(source: SourceFile, frontMatter: FrontMatter, context: CompileContext & { registry: Registry }): CompiledFile {

@@ -1,8 +1,8 @@
 // Files that appear whole or not at all.
-import { readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createFile } from '../../src/io/atomic.ts';
+import { createFile, replaceFile } from '../../src/io/atomic.ts';
 import { temporaryFolder } from './temporary.ts';
 
 test('creating never overwrites, not even a link to nothing', () => {
@@ -27,4 +27,16 @@ test('a failure leaves nothing beside', () => {
   const folder = temporaryFolder();
   expect(() => createFile(join(folder, `${'x'.repeat(250)}.md`), 'text')).toThrow();
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('replacing keeps permissions, and leaves a file alone that is another by then', () => {
+  const folder = temporaryFolder({ 'a.md': 'first' });
+  const path = join(folder, 'a.md');
+  chmodSync(path, 0o640);
+  expect(replaceFile(path, 'second', { isUnchanged: () => readFileSync(path, 'utf8') === 'first' })).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe('second');
+  expect(statSync(path).mode & 0o7777).toBe(0o640);
+  expect(replaceFile(path, 'third', { isUnchanged: () => readFileSync(path, 'utf8') === 'first' })).toBe(false);
+  expect(readFileSync(path, 'utf8')).toBe('second');
+  expect(readdirSync(folder)).toEqual(['a.md']);
 });

@@ -46,6 +46,18 @@ test('a second build is refused and told which process to wait for; a dead one i
   expect(existsSync(lock)).toBe(false);
 });
 
+test('who is patient waits until the other is done', async () => {
+  const lock = join(temporaryFolder(), '.edit.lock');
+  const first = startHolder(lock);
+  expect(await answerOf(first)).toBe('held');
+  const work = { other: 'Another edit', elsewhere: 'edit by hand', patience: 30_000 };
+  const waiting = takeLock(lock, work);
+  await expect(takeLock(lock, { ...work, patience: 0 })).rejects.toThrow(`Another edit is running: process ${first.pid}`);
+  await kill(first, 'SIGTERM');
+  (await waiting).release();
+  expect(existsSync(lock)).toBe(false);
+});
+
 test('of several processes that find the lock of a dead one, one gets it', async () => {
   const folder = temporaryFolder();
   const lock = join(folder, '.site.lock');
@@ -66,7 +78,7 @@ test('releasing removes the lock, and only its own', async () => {
 
   const second = await takeLock(lock);
   writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname(), since: 'now', token: 'another' }));
-  expect(() => second.assertHeld()).toThrow('Another build took the lock');
+  expect(() => second.assertHeld()).toThrow('Another process took the lock');
   second.release();
   expect(existsSync(lock)).toBe(true);
 });

@@ -16,7 +16,7 @@ export interface ActionTable {
 }
 
 /** `detail`: a second text beside the title, kept behind it as `other` is, but nothing to warn of. */
-type Column = FieldName | 'title' | 'detail' | 'other';
+export type Column = FieldName | 'title' | 'detail' | 'other';
 
 /** What is to be done, by the surest name first. */
 const TITLES = [
@@ -43,7 +43,8 @@ interface Reading {
   readonly context: FieldContext;
 }
 
-function columnsOf(header: readonly Token[]): Column[] {
+/** What the columns of a table of action items stand for. */
+export function columnsOf(header: readonly Token[]): Column[] {
   const names = header.map(columnName);
   const sure = TITLES.find((pattern) => names.some((name) => pattern.test(name)));
   const title = sure ? names.findIndex((name) => sure.test(name)) : names.findIndex((name) => name !== '' && !fieldNamed(name));

@@ -37,6 +37,8 @@ const RULES: readonly MarkRule[] = [
   ({ text }) => found('status', statusOf(text)),
   ({ text }) => found('type', typeOf(text)),
   ({ text }, { names }) => (OWN_ID.test(text) && !names.ticketUrl(text) ? { fields: { id: actionId(text) } } : undefined),
+  // "evidence: https://…" is no ticket.
+  (mark, context) => (mark.href === undefined ? undefined : readNamed(mark, context)),
   (mark, { names }) => {
     if (mark.href === undefined && (!TICKET.test(mark.text) || STANDARD.test(mark.text)) && !URL.test(mark.text)) return undefined;
     return found('ticket', ticketOf(mark, names));

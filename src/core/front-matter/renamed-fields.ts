@@ -30,13 +30,14 @@ interface Written {
   readonly path: Path;
 }
 
-export function renameFields(raw: Fields, config: SiteConfig): RenamedFields {
+export function renameFields(given: Fields, config: SiteConfig): RenamedFields {
+  const raw = withoutEmpty(given, NAMES);
   const fields: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
   const origins = new Map<string, readonly Path[]>();
   const ignored = new Set(config.ignoredFields);
   const renamed: (readonly [alias: string, target: string])[] = [];
-  for (const [name, value] of Object.entries(withoutEmpty(raw, NAMES))) {
+  for (const [name, value] of Object.entries(raw)) {
     const target = Object.hasOwn(config.fieldAliases, name) ? config.fieldAliases[name] : undefined;
     if (ignored.has(name)) continue;
     if (target === undefined) fields[name] = value;

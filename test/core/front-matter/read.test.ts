@@ -153,6 +153,13 @@ describe('other names of fields', () => {
     expect(fm.locate({ path: ['links', 1] })).toEqual({ line: 5, column: 14 });
   });
 
+  test('hold fields left empty as any other does', () => {
+    const todos = { fieldAliases: { todos: 'action_items' } };
+    const fm = read('---\ntodos:\n  - title: Look\n    owner:\n    due: null\n---\n', todos);
+    expect(fm.diagnostics).toEqual([]);
+    expect(fm.data).toEqual({ action_items: [{ title: 'Look' }] });
+  });
+
   test('of one value may agree, and are a problem where they do not', () => {
     expect(read('---\nstart_time: 2026-11-20\nstarted: 2026-11-20\n---\n', config).diagnostics).toEqual([]);
     expect(read('---\nstart_time: 2026-11-21\nstarted: 2026-11-20\n---\n', config).diagnostics).toMatchObject([
