@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build, type OutputFile } from 'esbuild';
 import type { SiteAssets } from './cascade.ts';
+import { oneLaterPart } from './one-later-part.ts';
 import { packageRoot } from './package.ts';
 import { trimLunr } from './trim-lunr.ts';
 
@@ -21,7 +22,7 @@ export interface BundledAssets {
 const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
 /** Apart from the site's own module: what they share with it would be a file more for every page. */
-const SEARCH_MODULES = ['src/client/search/search.ts', 'src/client/search/worker.ts', 'src/client/marks.ts'];
+const SEARCH_MODULES = ['src/client/search/search.ts', 'src/client/marks.ts'];
 
 const COMMON = {
   absWorkingDir: packageRoot,
@@ -38,14 +39,25 @@ const COMMON = {
 
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
-  const [styles, search, theme] = await Promise.all([
+  const [styles, search, worker, theme] = await Promise.all([
     build({ ...COMMON, entryPoints: ['src/styles/site.css'], target: BROWSERS }),
     build({ ...COMMON, entryPoints: SEARCH_MODULES, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
+    // In parts: what only some queries want is fetched with the first of them.
+    build({
+      ...COMMON,
+      entryPoints: ['src/client/search/worker.ts'],
+      format: 'esm',
+      splitting: true,
+      target: BROWSERS,
+      plugins: [trimLunr, oneLaterPart],
+    }),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
   const modules = await bundleSite(search.outputFiles.map(toAsset));
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
-  const files = [...styles.outputFiles, ...modules.outputFiles, ...search.outputFiles, ...theme.outputFiles].map(toAsset);
+  const files = [...styles.outputFiles, ...modules.outputFiles, ...search.outputFiles, ...worker.outputFiles, ...theme.outputFiles].map(
+    toAsset,
+  );
   return {
     assets: {
       css: named(files, 'site-', '.css'),

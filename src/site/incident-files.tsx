@@ -1,4 +1,4 @@
-// `/incidents/ID/` and its twins: the page, the Markdown and the JSON of one incident, made from plain data in whatever thread. Not a template of
+// `/incidents/ID/` and its twins: the page, the Markdown and the JSON of one incident, and its texts for the search, made from plain data in whatever thread. Not a template of
 // Eleventy's, which alone would take seconds over ten thousand pages, one after the other.
 
 import { IncidentPage } from '../../_includes/incident/incident-page.tsx';
@@ -9,6 +9,8 @@ import type { Surroundings } from '../core/archive/surroundings.ts';
 import { plainSummary } from '../core/digest.ts';
 import type { Archive } from '../core/model/archive.ts';
 import type { Incident } from '../core/model/incident.ts';
+import { coreTexts } from '../core/search/core-texts.ts';
+import { coreTextsPath } from '../core/search/result-texts.ts';
 import { incidentPath, incidentTwinPath, rootOf } from '../core/text/urls.ts';
 import type { SiteAssets } from './cascade.ts';
 import type { NewFile } from './put-file.ts';
@@ -28,18 +30,19 @@ export interface IncidentOrder {
 }
 
 export function incidentFiles({ incident, surroundings, markdown }: IncidentOrder, edition: Edition): NewFile[] {
-  const [page, source, data] = incidentFilePaths(incident.id);
+  const [page, source, data, texts] = incidentFilePaths(incident.id);
   const json = incidentJson(incident, edition, surroundings.backlinks);
   return [
     { path: page, content: renderPage(incidentDocument(incident, surroundings, edition)) },
     { path: source, content: markdown },
     { path: data, content: `${JSON.stringify(json, null, 1)}\n` },
+    { path: texts, content: JSON.stringify(coreTexts(json)) },
   ];
 }
 
 /** Ids hold nothing that would be encoded in a link: paths of links are those of files. */
-export function incidentFilePaths(id: string): readonly [page: string, markdown: string, json: string] {
-  return [`${incidentPath(id)}index.html`, incidentTwinPath(id, 'md'), incidentTwinPath(id, 'json')];
+export function incidentFilePaths(id: string): readonly [page: string, markdown: string, json: string, texts: string] {
+  return [`${incidentPath(id)}index.html`, incidentTwinPath(id, 'md'), incidentTwinPath(id, 'json'), coreTextsPath(id)];
 }
 
 function incidentDocument(incident: Incident, surroundings: Surroundings, { assets, ...archive }: Edition) {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { buildSearch, newSearchMemory } from '../core/search/build.ts';
-import { HASH_LENGTH } from '../core/search/files/manifest.ts';
+import { HASH_LENGTH } from '../core/search/files/hashes.ts';
 import { SEARCH_INDEX } from '../core/search/files/paths.ts';
 import type { BuildJob } from './job.ts';
 import type { SiteWriter } from './writer.ts';

@@ -1,11 +1,10 @@
 // `hindsight search QUERY`: the search of the site in the terminal, the same code and the same order as its page.
 import { join, resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import type { IncidentFileJson } from '../../core/api/schema/incident.ts';
 import { SearchFileError } from '../../core/search/files/error.ts';
-import { loadIncident } from '../../core/search/incident-file.ts';
 import { type Passage, passages } from '../../core/search/passages.ts';
 import { openIndex, type SearchIndex } from '../../core/search/reader.ts';
+import { extentsOf, loadResultTexts, type ResultTexts } from '../../core/search/result-texts.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
 import { suggestions } from '../../core/search/suggestions.ts';
 import { type Unmet, unmetIn } from '../../core/search/unmet.ts';
@@ -27,7 +26,7 @@ interface SearchCommandOptions {
 
 /** A result with what its file says. */
 interface Found {
-  readonly incident: IncidentFileJson;
+  readonly incident: ResultTexts;
   readonly score: number;
   readonly passage?: Passage;
   /** From the site's root. */
@@ -41,7 +40,10 @@ export async function searchSite(query: string, options: SearchCommandOptions): 
   try {
     const index = openIndex(load);
     const result = await search(index, query, { limit: options.limit });
-    const found = await Promise.all(result.hits.map(async ({ id, score }) => withFile(await loadIncident(load, id), score, result)));
+    const extents = await extentsOf(index, result);
+    const found = await Promise.all(
+      result.hits.map(async ({ id, score }) => withFile(await loadResultTexts(load, id, extents.get(id)?.isWhole ?? true), score, result)),
+    );
     for (const line of remarks(result, await unmetIn(index, result.query))) note(line);
     if (options.json) print(JSON.stringify(found.map(toRow), null, 2));
     else await sayResults(index, result, found);
@@ -51,8 +53,8 @@ export async function searchSite(query: string, options: SearchCommandOptions): 
   }
 }
 
-function withFile(incident: IncidentFileJson, score: number, result: SearchResult): Found {
-  const [passage] = passages(incident, result, 1);
+function withFile(incident: ResultTexts, score: number, result: SearchResult): Found {
+  const [passage] = passages(incident.sources, result, 1);
   const anchor = passage?.anchor === undefined ? '' : `#${encodeURIComponent(passage.anchor)}`;
   return { incident, score, url: incidentPath(incident.id) + anchor, ...(passage && { passage }) };
 }
@@ -82,7 +84,7 @@ async function sayResults(index: SearchIndex, result: SearchResult, found: reado
   }
   const { bold, dim } = createColors(wantsColor('stdout'));
   for (const { incident, passage, url } of found) {
-    const facts = [incident.severity, incident.started && formatDay(incident.started.slice(0, 10)), ...incident.services];
+    const facts = [incident.severity, incident.started && formatDay(incident.started), ...incident.services];
     print(`${bold(visible(incident.title))}  ${dim(visible(facts.filter(Boolean).join(' · ')))}`);
     print(`  ${visible(url)}`);
     if (passage) print(`  ${dim(`${visible(passage.section)}:`)} ${sayPassage(passage, bold)}`);

@@ -45,8 +45,10 @@ export interface Entry {
   readonly services: readonly string[];
   readonly status: DocumentStatus;
   readonly passages: readonly Passage[];
-  /** Passages that match and are not shown. */
+  /** Passages that match and are not shown, as far as the incident was read. */
   readonly more: number;
+  /** The rest of the incident has more of them. */
+  readonly hasMore: boolean;
   /** Its file arrived; otherwise nothing but its id is known. */
   readonly isRead: boolean;
 }

@@ -1,13 +1,11 @@
 // The index opened over the network, and the answers to questions: hits, and the passages of those that are shown.
-import type { IncidentFileJson } from '../../core/api/schema/incident.ts';
-import { facets } from '../../core/search/facets.ts';
 import { SearchFileError } from '../../core/search/files/error.ts';
 import { SEARCH_INDEX } from '../../core/search/files/paths.ts';
-import { loadIncident } from '../../core/search/incident-file.ts';
+import { loadPart } from '../../core/search/load-part.ts';
 import { type Load, openIndex } from '../../core/search/reader.ts';
+import { type Extent, extentsOf, loadResultTexts, type ResultTexts } from '../../core/search/result-texts.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
-import { exactPhrase, suggestions } from '../../core/search/suggestions.ts';
-import { type Unmet, unmetIn } from '../../core/search/unmet.ts';
+import type { Unmet } from '../../core/search/unmet.ts';
 import type { Session } from './desk.ts';
 import { entryOf, unreadEntry } from './entry.ts';
 import { loadBytes } from './load-file.ts';
@@ -21,10 +19,10 @@ export function openSession(root: string, isFresh: boolean): Session {
   const named = isFresh ? 'reload' : 'default';
   // The one file that keeps its name is asked for every time; it names all others.
   const index = openIndex((path) => loadBytes(root + path, path, path === SEARCH_INDEX ? 'no-cache' : named));
-  const incidentOf = incidentLoader((path) => loadBytes(root + path, path, named));
-  const entry = async (id: string, result: SearchResult): Promise<Entry> => {
+  const textsOf = textsLoader((path) => loadBytes(root + path, path, named));
+  const entry = async (id: string, { isWhole, hasMore }: Extent, result: SearchResult): Promise<Entry> => {
     try {
-      return entryOf(await incidentOf(id), result);
+      return { ...entryOf(await textsOf(id, isWhole), result), hasMore };
     } catch (error) {
       // That it was found is true all the same.
       if (error instanceof SearchFileError) return unreadEntry(id);
@@ -37,14 +35,22 @@ export function openSession(root: string, isFresh: boolean): Session {
       const result = await search(index, ask.text, { limit: ask.limit, offset: ask.offset, asTyped: ask.isTyped });
       // The texts of ten incidents are the most that a question fetches.
       if (!(await isWanted())) return undefined;
-      const entries = Promise.all(result.hits.map(({ id }) => entry(id, result)));
-      const ways = result.total === 0 ? await orNothing(suggestions(index, result), NO_WAYS) : NO_WAYS;
-      const unmet = await unmetIn(index, result.query);
-      return { found: foundOf(result, await entries, { ...ways, ...unmet }), count: () => counts(ask, result) };
+      const entries = Promise.all([...(await extentsOf(index, result))].map(([id, extent]) => entry(id, extent, result)));
+      const further = await furtherOf(result);
+      return { found: foundOf(result, await entries, further), count: () => counts(ask, result) };
     },
   };
 
+  /** What most questions have no need of. */
+  async function furtherOf(result: SearchResult): Promise<Ways & Unmet> {
+    if (result.total > 0 && result.query.filters.length === 0) return { ...NO_WAYS, ...ALL_MET };
+    const { suggestions, unmetIn } = await further();
+    const ways = result.total === 0 ? await orNothing(suggestions(index, result), NO_WAYS) : NO_WAYS;
+    return { ...ways, ...(await unmetIn(index, result.query)) };
+  }
+
   async function counts(ask: Ask, result: SearchResult) {
+    const { facets, exactPhrase } = await further();
     // The phrase is offered with the first page; nobody on a later one asks for it.
     const phrase = ask.offset === 0 && result.total > 0 ? orNothing(exactPhrase(index, result), undefined) : undefined;
     const [groups, found] = await Promise.all([facets(index, result), phrase]);
@@ -52,7 +58,13 @@ export function openSession(root: string, isFresh: boolean): Session {
   }
 }
 
+/** Fetched when the first results stand. */
+function further() {
+  return loadPart(() => import('./further.ts'));
+}
+
 type Ways = Pick<Found, 'tags' | 'services' | 'withOneConditionLess'>;
+const ALL_MET: Unmet = { unknown: [], lacking: [] };
 const NO_WAYS: Ways = { tags: [], services: [], withOneConditionLess: [] };
 
 function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways & Unmet): Found {
@@ -73,14 +85,16 @@ async function orNothing<T, N>(wanted: Promise<T>, nothing: N): Promise<T | N> {
   }
 }
 
-function incidentLoader(load: Load): (id: string) => Promise<IncidentFileJson> {
-  const kept = new Map<string, Promise<IncidentFileJson>>();
-  return (id) => {
-    const known = kept.get(id);
-    if (known) return known;
-    const loading = loadIncident(load, id);
-    loading.catch(() => kept.delete(id));
-    kept.set(id, loading);
+/** By id and by how much of the incident is wanted. */
+function textsLoader(load: Load): (id: string, isWhole: boolean) => Promise<ResultTexts> {
+  const kept = new Map<string, Promise<ResultTexts>>();
+  return (id, isWhole) => {
+    const key = `${isWhole} ${id}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const loading = loadResultTexts(load, id, isWhole);
+    loading.catch(() => kept.delete(key));
+    kept.set(key, loading);
     const [oldest] = kept.keys();
     if (kept.size > KEPT_INCIDENTS && oldest !== undefined) kept.delete(oldest);
     return loading;

@@ -29,7 +29,7 @@ export function makeResult(entry: Entry, context: ResultContext): HTMLElement {
   const pattern = find(hits, 'li');
   hits.replaceChildren(...entry.passages.map((passage) => makeHit(pattern, passage, address)));
   if (entry.passages.length === 0) hits.remove();
-  fillMore(find(item, '.result-list__more'), entry.more, address());
+  fillMore(find(item, '.result-list__more'), entry, address());
   return item;
 }
 
@@ -72,12 +72,12 @@ function makeHit(pattern: HTMLElement, { section, anchor, parts }: Passage, addr
   return hit;
 }
 
-function fillMore(more: HTMLElement, count: number, address: string): void {
-  if (count <= 0) {
+function fillMore(more: HTMLElement, { more: count, hasMore }: Entry, address: string): void {
+  if (count === 0 && !hasMore) {
     more.remove();
     return;
   }
   const link = find(more, 'a');
-  link.textContent = count === 1 ? '1 more passage' : `${count} more passages`;
+  link.textContent = hasMore ? 'More passages' : count === 1 ? '1 more passage' : `${count} more passages`;
   link.setAttribute('href', address);
 }

@@ -2,10 +2,11 @@
 
 import { DAY, dayAt } from '../time/calendar.ts';
 import { FIELDS, type FieldName } from './fields.ts';
-import { type FactColumn, type Facts, NO_DAY, valuesOf } from './files/facts.ts';
+import { type FactColumn, type Facts, NO_DAY } from './files/facts.ts';
 import { type FilterField, passes } from './filters.ts';
+import { formatQuery } from './query/format.ts';
 import { IN_NAMES } from './query/settings.ts';
-import { type Filter, formatQuery, type Query } from './query.ts';
+import type { Filter, Query } from './query.ts';
 import type { SearchIndex } from './reader.ts';
 import { type SearchResult, search } from './search.ts';
 
@@ -30,12 +31,10 @@ const COLUMNS = { service: 'services', team: 'teams', cause: 'causes', tag: 'tag
 export async function facets(index: SearchIndex, result: SearchResult): Promise<readonly FacetGroup[]> {
   const facts = await index.facts();
   const { filters } = result.query;
+  const all = [...result.matched.documents];
   const hitsWithout = (field: FilterField): number[] => {
-    const isKept = passes(
-      facts,
-      filters.filter((filter) => filter.field !== field),
-    );
-    return [...result.matched.documents].filter(isKept);
+    const others = filters.filter((filter) => filter.field !== field);
+    return others.length === 0 ? all : all.filter(passes(facts, others));
   };
   const own = (field: FilterField): Filter[] => filters.filter((filter) => filter.field === field);
   const groups: FacetGroup[] = [
@@ -69,7 +68,13 @@ function severityOptions(facts: Facts, hits: readonly number[], own: readonly Fi
 function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: readonly number[], own: readonly Filter[]): FacetOption[] {
   const column = facts[COLUMNS[field]];
   const counts = new Uint32Array(column.names.length);
-  for (const document of hits) for (const number of valuesOf(column, document)) counts[number] = (counts[number] ?? 0) + 1;
+  const { starts, values } = column;
+  for (const document of hits) {
+    for (let at = starts[document] as number; at < (starts[document + 1] as number); at++) {
+      const number = values[at] as number;
+      counts[number] = (counts[number] as number) + 1;
+    }
+  }
   const options = column.names.map(({ id, name }, number) => {
     const only: FactColumn = { names: column.names, starts: Uint32Array.of(0, 1), values: Uint32Array.of(number) };
     return { value: id, name, count: counts[number] ?? 0, isChosen: isChosen(facts, own, { [COLUMNS[field]]: only }) };
@@ -78,8 +83,8 @@ function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: readonly
 }
 
 function yearOptions(facts: Facts, hits: readonly number[], own: readonly Filter[]): FacetOption[] {
-  const yearOf = (document: number): string => yearAt(facts.day[document] ?? NO_DAY);
-  const counts = countBy(hits, yearOf);
+  const yearOf = makeYears();
+  const counts = countBy(hits, (document) => yearOf(facts.day[document] ?? NO_DAY));
   const years = new Set([...counts.keys(), ...own.filter(({ operator }) => operator === '=').map(({ value }) => value)]);
   years.delete('');
   const options = [...years].map((value) => {
@@ -89,8 +94,14 @@ function yearOptions(facts: Facts, hits: readonly number[], own: readonly Filter
   return options.sort((a, b) => Number(b.value) - Number(a.value)).slice(0, MOST_OPTIONS);
 }
 
-function yearAt(day: number): string {
-  return day === NO_DAY ? '' : dayAt(day * DAY).slice(0, 4);
+/** Years of days: thousands of incidents lie on far fewer days. */
+function makeYears(): (day: number) => string {
+  const known = new Map<number, string>([[NO_DAY, '']]);
+  return (day) => {
+    const year = known.get(day) ?? dayAt(day * DAY).slice(0, 4);
+    known.set(day, year);
+    return year;
+  };
 }
 
 /** Counted as if the query looked everywhere. */
@@ -103,7 +114,7 @@ async function fieldOptions(
   const masks = await fieldMasks(index, terms);
   const counts = new Uint32Array(FIELDS.length);
   for (const document of documents) {
-    const mask = masks.get(document) ?? 0;
+    const mask = masks[document] ?? 0;
     if (mask === 0 || !isKept(document)) continue;
     for (let field = 0; field < FIELDS.length; field++) if (mask & (1 << field)) counts[field] = (counts[field] ?? 0) + 1;
   }
@@ -114,13 +125,16 @@ async function fieldOptions(
   return commonestFirst(options);
 }
 
-/** In which fields each document has any of the terms: field n is bit n. */
-async function fieldMasks(index: SearchIndex, terms: readonly string[]): Promise<ReadonlyMap<number, number>> {
-  const masks = new Map<number, number>();
+/** By document: in which fields it has any of the terms; field n is bit n. */
+async function fieldMasks(index: SearchIndex, terms: readonly string[]): Promise<Uint16Array> {
+  const masks = new Uint16Array((await index.manifest()).documents);
   for (const postings of await Promise.all(terms.map((term) => index.postings(term)))) {
-    postings?.documents.forEach((document, n) => {
-      masks.set(document, (masks.get(document) ?? 0) | (1 << (postings.fields[n] ?? 0)));
-    });
+    if (!postings) continue;
+    const { documents, fields } = postings;
+    for (let n = 0; n < documents.length; n++) {
+      const document = documents[n] as number;
+      masks[document] = (masks[document] as number) | (1 << (fields[n] as number));
+    }
   }
   return masks;
 }

@@ -8,9 +8,13 @@ export interface PassageSource {
   /** Said before the text, and not searched: the time of an entry, the number of an action item. */
   readonly before: string;
   readonly text: string;
+  /** It tells what happened, why, or what fixed it: such texts have a file of their own, which results are made of first. */
+  readonly isCore: boolean;
 }
 
-type Heading = Pick<PassageSource, 'section' | 'anchor'>;
+type Heading = Pick<PassageSource, 'section' | 'anchor'> & Partial<Pick<PassageSource, 'isCore'>>;
+
+const CORE_ROLES: readonly (SectionRole | undefined)[] = ['summary', 'root_cause', 'resolution'];
 
 /** Headings and anchors that the page gives to what stands only in the front matter. */
 const OWN: Readonly<Record<'impact' | 'timeline' | 'lessons' | 'action_items', Heading>> = {
@@ -19,8 +23,8 @@ const OWN: Readonly<Record<'impact' | 'timeline' | 'lessons' | 'action_items', H
   lessons: { section: 'Lessons', anchor: 'lessons' },
   action_items: { section: 'Action items', anchor: 'action-items' },
 };
-const FACTS: Heading = { section: 'Facts', anchor: '_facts' };
-const SUMMARY: Heading = { section: 'Summary' };
+const FACTS: Heading = { section: 'Facts', anchor: '_facts', isCore: true };
+const SUMMARY: Heading = { section: 'Summary', isCore: true };
 
 /**
  * Sections without a heading (what stands before the first one, footnotes) and their ids on the incident's page: `_text`, `_text-2`. No
@@ -38,9 +42,10 @@ export function passageSources(incident: IncidentFileJson): PassageSource[] {
   return [
     ...paragraphs(SUMMARY, summary),
     ...signatures.flatMap((text) => paragraphs({ ...FACTS, section: 'Signature' }, text)),
-    ...sections.flatMap((section) =>
-      paragraphs(sectionHeading(section.heading ?? 'Text', section.anchor ?? texts.get(section)), section.text),
-    ),
+    ...sections.flatMap((section) => {
+      const heading = sectionHeading(section.heading ?? 'Text', section.anchor ?? texts.get(section));
+      return paragraphs({ ...heading, isCore: CORE_ROLES.includes(section.role) }, section.text);
+    }),
     ...paragraphs(under('impact'), impact.summary),
     ...timeline.flatMap(({ at, text }) => paragraphs(under('timeline'), text, timeOf(at))),
     ...[...lessons.went_well, ...lessons.went_wrong, ...lessons.got_lucky].flatMap((text) => paragraphs(under('lessons'), text)),
@@ -66,7 +71,7 @@ function sectionHeading(section: string, anchor: string | undefined): Heading {
 
 function paragraphs(heading: Heading, text: string | undefined, before = ''): PassageSource[] {
   const parts = (text ?? '').split(/\n+/).filter((part) => part.trim() !== '');
-  return parts.map((part, number) => ({ ...heading, before: number === 0 ? before : '', text: part }));
+  return parts.map((part, number) => ({ isCore: false, ...heading, before: number === 0 ? before : '', text: part }));
 }
 
 /** `2026-11-20T14:02+01:00` → `14:02: `; a day alone says nothing here. */

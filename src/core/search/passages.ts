@@ -1,7 +1,6 @@
 // Where an incident says what was asked: the passages with the words of the query, marked, and where on its page they stand.
-import type { IncidentFileJson } from '../api/schema/incident.ts';
 import { foundWords, type MarkedPart, markedParts } from './marks.ts';
-import { type PassageSource, passageSources } from './passage-sources.ts';
+import type { PassageSource } from './passage-sources.ts';
 import type { SearchResult } from './search.ts';
 
 export interface Passage {
@@ -19,14 +18,13 @@ const LEAD = 60;
 
 /** The passages with most of the query first, otherwise in the order of the page. No text twice. Where none has a word of it, the beginning. */
 export function passages(
-  incident: IncidentFileJson,
+  sources: readonly PassageSource[],
   { terms, phrases }: Pick<SearchResult, 'terms' | 'phrases'>,
   limit: number,
 ): Passage[] {
   const wanted = new Set(terms);
   const found: { readonly source: PassageSource; readonly text: string; readonly worth: number }[] = [];
   const seen = new Set<string>();
-  const sources = passageSources(incident);
   for (const source of sources) {
     const best = bestWindow(source.text, wanted, phrases);
     if (!best || seen.has(best.text)) continue;

@@ -1,13 +1,14 @@
 // The index as a query sees it: files are fetched when they are first wanted, each once, and any that fail can be tried again.
 
+import { decodeDirectory } from './files/directory.ts';
 import { SearchFileError } from './files/error.ts';
-import { decodeFacts, type Facts } from './files/facts.ts';
+import type { Facts } from './files/facts.ts';
 import { decodeIds, IDS_PER_FILE } from './files/ids.ts';
 import { decodeManifest, type SearchManifest } from './files/manifest.ts';
 import { SEARCH_INDEX, type SearchKind, searchFilePath } from './files/paths.ts';
-import { decodePositionHashes, decodePositions } from './files/positions.ts';
 import { decodeShard, type Postings, type Shard } from './files/terms.ts';
-import { type Dictionary, decodeWords } from './files/words.ts';
+import { type Dictionary, decodeWords, joinWords } from './files/words.ts';
+import { loadPart } from './load-part.ts';
 
 /** Bytes of a file of the site as they were before they were gzipped; rejects with a SearchFileError. `path` is from the site's root. */
 export type Load = (path: string) => Promise<Uint8Array>;
@@ -17,11 +18,10 @@ export interface SearchIndex {
   manifest(): Promise<SearchManifest>;
   /** Undefined for a term that is in no document. */
   postings(term: string): Promise<Postings | undefined>;
-  /** Of terms that begin so, those in the file where such a term would stand: no other file is fetched. */
-  neighbours(beginning: string): Promise<readonly Postings[]>;
   /** Where the term stands, entry by entry of its postings; of those that are wanted. */
   positions(postings: Postings, isWanted: (entry: number) => boolean): Promise<readonly (Uint32Array | undefined)[]>;
-  dictionary(): Promise<Dictionary>;
+  /** All terms that begin so, among others: a part of the dictionary, or for '' the whole. The same object each time. */
+  dictionary(beginning: string): Promise<Dictionary>;
   facts(): Promise<Facts>;
   /** Ids of documents, in the order asked. */
   ids(documents: readonly number[]): Promise<string[]>;
@@ -54,12 +54,17 @@ export function openIndex(load: Load): SearchIndex {
     decoded.set(term, postings);
   };
   const manifest = () => once(SEARCH_INDEX, decodeManifest);
-  const shardOf = async (term: string): Promise<{ shard: Shard; number: number } | undefined> => {
-    const { boundaries, terms, documents } = await manifest();
-    const number = lastUpTo(boundaries, term);
+  const shardOf = async (term: string): Promise<PlacedShard | undefined> => {
+    const { directories, documents } = await manifest();
+    const number = lastUpTo(directories.boundaries, term);
     if (number < 0) return undefined;
-    return { shard: await file('terms', terms[number], (path, data) => decodeShard(path, data, documents)), number };
+    const directory = await file('directories', directories.hashes[number], decodeDirectory);
+    const place = lastUpTo(directory.boundaries, term);
+    if (place < 0) return undefined;
+    const shard = await file('terms', directory.terms[place], (path, data) => decodeShard(path, data, documents));
+    return { shard, positions: directory.positions[place] };
   };
+  const wordParts = new Map<string, Promise<Dictionary>>();
   return {
     manifest,
     postings: async (term) => {
@@ -71,18 +76,29 @@ export function openIndex(load: Load): SearchIndex {
       if (postings) remember(term, postings);
       return postings;
     },
-    neighbours: async (beginning) => {
-      const shard = (await shardOf(beginning))?.shard;
-      return (shard?.terms ?? []).flatMap((term, place) => (shard && term.startsWith(beginning) ? [shard.postings(place)] : []));
-    },
     positions: async (postings, isWanted) => {
       const found = await shardOf(postings.term);
-      const hashes = await file('positions', (await manifest()).positions, decodePositionHashes);
-      const positions = await file('positions', hashes[found?.number ?? -1], decodePositions);
+      const { decodePositions } = await loadPart(() => import('./files/positions.ts'));
+      const positions = await file('positions', found?.positions, decodePositions);
       return positions.of(placeOf(found?.shard.terms ?? [], postings.term), postings, isWanted);
     },
-    dictionary: async () => file('words', (await manifest()).words, decodeWords),
-    facts: async () => file('facts', (await manifest()).facts, decodeFacts),
+    dictionary: async (beginning) => {
+      const { boundaries, hashes } = (await manifest()).words;
+      const from = Math.max(0, lastUpTo(boundaries, beginning));
+      // No UTF-16 unit lies above this one.
+      const to = beginning === '' ? boundaries.length : lastUpTo(boundaries, `${beginning}\uffff`) + 1;
+      const key = `${from} ${to}`;
+      const known = wordParts.get(key);
+      if (known !== undefined) return known;
+      const joined = Promise.all(hashes.slice(from, to).map((hash) => file('words', hash, decodeWords))).then(joinWords);
+      wordParts.set(key, joined);
+      joined.catch(() => wordParts.delete(key));
+      return joined;
+    },
+    facts: async () => {
+      const [{ decodeFacts }, { facts }] = await Promise.all([loadPart(() => import('./files/facts.ts')), manifest()]);
+      return file('facts', facts, decodeFacts);
+    },
     ids: async (documents) => {
       const { ids } = await manifest();
       return Promise.all(
@@ -95,6 +111,12 @@ export function openIndex(load: Load): SearchIndex {
       );
     },
   };
+}
+
+interface PlacedShard {
+  readonly shard: Shard;
+  /** The hash of its positions. */
+  readonly positions: string | undefined;
 }
 
 /** Position of the last text that is not above `wanted`; -1 where all are. Texts are in the order of `<`. */

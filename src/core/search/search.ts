@@ -1,13 +1,16 @@
 // Finds what a query asks for: the words in the index, the filters in the facts, and the page of results that is wanted.
 import type { Postings } from './files/terms.ts';
+import { loadPart } from './load-part.ts';
 import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
+import { fieldNumbers } from './rank/field-numbers.ts';
 import { contentWords } from './rank/function-words.ts';
 import { pageOf } from './rank/page.ts';
-import { fieldNumbers, findMended, findPhrase, type MendedPhrase } from './rank/phrases.ts';
+import type { MendedPhrase } from './rank/phrases.ts';
 import { type Ranked, rank } from './rank/rank.ts';
 import { type Correction, type Wanted, wantWord } from './rank/wanted.ts';
 import type { SearchIndex } from './reader.ts';
 import { termsOf } from './terms.ts';
+import type { Word } from './words.ts';
 
 export interface SearchOptions {
   readonly limit: number;
@@ -67,7 +70,7 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const isPasted = asked.length > MOST_TYPED;
   const [wanted, phrases, excluded] = await Promise.all([
     Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted, fields }))),
-    Promise.all(positive.filter(isPhrase).map(({ words }) => findMended(index, words, fields))),
+    Promise.all(positive.filter(isPhrase).map(async ({ words }) => (await phraseSearch()).findMended(index, words, fields))),
     excludedBy(index, clauses, fields),
   ]);
   const words = wanted.filter((one) => one !== undefined);
@@ -98,15 +101,25 @@ async function excludedBy(index: SearchIndex, clauses: readonly Clause[], fields
     clauses
       .filter(({ negated }) => negated)
       .map(async (clause) => {
-        if (clause.kind === 'phrase') return [...((await findPhrase(index, clause.words, fields))?.documents ?? [])];
+        if (clause.kind === 'phrase') return phraseDocuments(index, clause.words, fields);
         if (!clause.word.isIdentifier && clause.word.parts.length > 0) {
           const whole = await documentsOf(index, termsOf(clause.word)[0], fields);
-          return [...whole, ...((await findPhrase(index, [clause.word], fields))?.documents ?? [])];
+          return [...whole, ...(await phraseDocuments(index, [clause.word], fields))];
         }
         return documentsOf(index, termsOf(clause.word)[0], fields);
       }),
   );
   return new Set(sets.flat());
+}
+
+/** Most queries have none. */
+function phraseSearch() {
+  return loadPart(() => import('./rank/phrases.ts'));
+}
+
+async function phraseDocuments(index: SearchIndex, words: readonly Word[], fields: ReadonlySet<number>): Promise<readonly number[]> {
+  const { findPhrase } = await phraseSearch();
+  return [...((await findPhrase(index, words, fields))?.documents ?? [])];
 }
 
 async function documentsOf(index: SearchIndex, term: string | undefined, fields: ReadonlySet<number>): Promise<number[]> {

@@ -3,7 +3,8 @@
 import { closest } from '../text/closest.ts';
 import { type Facts, type FactValue, valuesOf } from './files/facts.ts';
 import { COLUMN_OF, fold } from './filters.ts';
-import { type Clause, formatQuery, parseQuery, type Query } from './query.ts';
+import { formatQuery } from './query/format.ts';
+import { type Clause, parseQuery, type Query } from './query.ts';
 import { contentWords } from './rank/function-words.ts';
 import type { SearchIndex } from './reader.ts';
 import { type SearchResult, search } from './search.ts';

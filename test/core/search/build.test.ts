@@ -4,20 +4,22 @@ import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../src/core/model/archive.ts';
 import { inSearchOrder, newSearchMemory } from '../../../src/core/search/build.ts';
 import { FIELDS, fieldTexts } from '../../../src/core/search/fields.ts';
+import { decodeDirectory } from '../../../src/core/search/files/directory.ts';
 import { decodeIds } from '../../../src/core/search/files/ids.ts';
 import { decodeManifest } from '../../../src/core/search/files/manifest.ts';
 import { SEARCH_INDEX, type SearchKind, searchFilePath } from '../../../src/core/search/files/paths.ts';
-import { decodePositionHashes, decodePositions, TEXT_GAP } from '../../../src/core/search/files/positions.ts';
-import { decodeWords } from '../../../src/core/search/files/words.ts';
+import { decodePositions, TEXT_GAP } from '../../../src/core/search/files/positions.ts';
+import { decodeWords, joinWords } from '../../../src/core/search/files/words.ts';
 import { placedTerms } from '../../../src/core/search/terms.ts';
 import { words } from '../../../src/core/search/words.ts';
 import { archive as archiveOf, at, incident, section } from '../../includes/sample-archive.ts';
-import { builtFiles, nameOf, readBuilt } from './built-index.ts';
+import { builtFiles, nameOf, readBuilt, wholeDirectory } from './built-index.ts';
 import { randomArchive, randomNumbers } from './random-archive.ts';
 
 const archive = randomArchive(120, 7);
 const files = builtFiles(archive);
 const manifest = decodeManifest(files.get(SEARCH_INDEX) as Uint8Array);
+const directory = wholeDirectory(manifest, files);
 const { shards, postings } = readBuilt(files);
 
 function file<T>(kind: SearchKind, hash: string, decode: (path: string, data: Uint8Array) => T): T {
@@ -52,11 +54,11 @@ describe('the files of an index', () => {
   test('are those the manifest names, and no others', () => {
     const named = [
       SEARCH_INDEX,
-      ...manifest.terms.map((hash) => searchFilePath('terms', hash)),
-      ...file('positions', manifest.positions, decodePositionHashes).map((hash) => searchFilePath('positions', hash)),
+      ...manifest.directories.hashes.map((hash) => searchFilePath('directories', hash)),
+      ...directory.terms.map((hash) => searchFilePath('terms', hash)),
+      ...directory.positions.map((hash) => searchFilePath('positions', hash)),
+      ...manifest.words.hashes.map((hash) => searchFilePath('words', hash)),
       ...manifest.ids.map((hash) => searchFilePath('ids', hash)),
-      searchFilePath('positions', manifest.positions),
-      searchFilePath('words', manifest.words),
       searchFilePath('facts', manifest.facts),
     ];
     expect([...files.keys()].sort()).toEqual([...new Set(named)].sort());
@@ -64,19 +66,21 @@ describe('the files of an index', () => {
   });
 
   test('tell by boundaries which shard has a term', () => {
-    const { boundaries } = manifest;
+    const { boundaries } = directory;
     shards.forEach(({ terms }, shard) => {
       for (const term of terms) expect(boundaries.findLastIndex((boundary) => boundary <= term)).toBe(shard);
     });
     expect(shards.every(({ terms }) => terms.length > 0)).toBe(true);
+    const first = manifest.directories.hashes.map((hash) => file('directories', hash, decodeDirectory).boundaries[0]);
+    expect(first).toEqual(manifest.directories.boundaries);
+    expect(first.length).toBeGreaterThan(1);
   });
 
   test('hold the frequency and the places of every term', () => {
     const expected = plainPlaces(archive);
-    const hashes = file('positions', manifest.positions, decodePositionHashes);
     let entries = 0;
     shards.forEach((shard, number) => {
-      const positions = file('positions', hashes[number] ?? '', decodePositions);
+      const positions = file('positions', directory.positions[number] ?? '', decodePositions);
       shard.terms.forEach((term, index) => {
         const posting = shard.postings(index);
         positions.of(index, posting).forEach((places = new Uint32Array(), n) => {
@@ -91,7 +95,7 @@ describe('the files of an index', () => {
   });
 
   test('have a dictionary of all terms with the documents and the commonest spelling of each', () => {
-    const { terms, spellings, documents } = file('words', manifest.words, decodeWords);
+    const { terms, spellings, documents } = joinWords(manifest.words.hashes.map((hash) => file('words', hash, decodeWords)));
     expect(terms).toEqual([...postings.keys()]);
     expect([...documents]).toEqual([...postings.values()].map((posting) => new Set(posting.documents).size));
     const spelling = (term: string) => spellings[terms.indexOf(term)];
@@ -168,7 +172,7 @@ describe('a rebuild', () => {
     const more = archive.incidents.map((one) => (one === changed ? { ...one, tags: [...one.tags, 'zoo'] } : one));
     const after = builtFiles(archiveOf(more));
     const fresh = [...after.keys()].filter((path) => !files.has(path));
-    // The shard and its positions, the names of positions, the dictionary, and the facts.
+    // The shard and its positions, their directory, the part of the dictionary, and the facts.
     expect(fresh.length).toBe(5);
   });
 });
@@ -176,7 +180,7 @@ describe('a rebuild', () => {
 test('an archive of nothing has an index of nothing', () => {
   const built = builtFiles(archiveOf([]));
   expect(readBuilt(built)).toMatchObject({ documents: 0, shards: [{ terms: [] }] });
-  expect(decodeManifest(built.get(SEARCH_INDEX) as Uint8Array)).toMatchObject({ boundaries: [''], ids: [] });
+  expect(decodeManifest(built.get(SEARCH_INDEX) as Uint8Array)).toMatchObject({ directories: { boundaries: [''] }, ids: [] });
 });
 
 test('second tellings are not in it', () => {

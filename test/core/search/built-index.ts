@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Archive } from '../../../src/core/model/archive.ts';
 import { buildSearch, type SearchMemory } from '../../../src/core/search/build.ts';
-import { decodeManifest, HASH_LENGTH } from '../../../src/core/search/files/manifest.ts';
+import { type Directory, decodeDirectory } from '../../../src/core/search/files/directory.ts';
+import { HASH_LENGTH } from '../../../src/core/search/files/hashes.ts';
+import { decodeManifest, type SearchManifest } from '../../../src/core/search/files/manifest.ts';
 import { SEARCH_INDEX, searchFilePath } from '../../../src/core/search/files/paths.ts';
 import { decodeShard, type Postings, type Shard } from '../../../src/core/search/files/terms.ts';
 
@@ -21,9 +23,24 @@ export interface BuiltIndex {
   readonly postings: ReadonlyMap<string, Postings>;
 }
 
-export function readBuilt(files: ReadonlyMap<string, Uint8Array>): BuiltIndex {
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** All directories as one. */
+export function wholeDirectory({ directories }: SearchManifest, files: Files): Directory {
+  const parts = directories.hashes.map((hash) => {
+    const path = searchFilePath('directories', hash);
+    return decodeDirectory(path, files.get(path) as Uint8Array);
+  });
+  return {
+    boundaries: parts.flatMap(({ boundaries }) => boundaries),
+    terms: parts.flatMap(({ terms }) => terms),
+    positions: parts.flatMap(({ positions }) => positions),
+  };
+}
+
+export function readBuilt(files: Files): BuiltIndex {
   const manifest = decodeManifest(files.get(SEARCH_INDEX) as Uint8Array);
-  const shards = manifest.terms.map((hash) => {
+  const shards = wholeDirectory(manifest, files).terms.map((hash) => {
     const path = searchFilePath('terms', hash);
     return decodeShard(path, files.get(path) as Uint8Array, manifest.documents);
   });

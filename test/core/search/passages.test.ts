@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { incidentJson } from '../../../src/core/api/incident.ts';
 import { type MarkedPart, markedParts } from '../../../src/core/search/marks.ts';
+import { passageSources } from '../../../src/core/search/passage-sources.ts';
 import { passages } from '../../../src/core/search/passages.ts';
 import { action, archive, entry, incident, rich, section } from '../../includes/sample-archive.ts';
 
@@ -24,7 +25,7 @@ const one = incident('one', {
 });
 const file = incidentJson(one, archive([one]), []);
 const found = (terms: readonly string[], phrases: readonly (readonly string[])[] = [], limit = 10) =>
-  passages(file, { terms, phrases }, limit).map(({ section: title, anchor, parts }) => [title, anchor, show(parts)]);
+  passages(passageSources(file), { terms, phrases }, limit).map(({ section: title, anchor, parts }) => [title, anchor, show(parts)]);
 
 describe('marks', () => {
   test('stand on every form of a word, on compounds and names by their parts, and run over spaces', () => {
@@ -47,7 +48,7 @@ describe('passages', () => {
   });
 
   test('are never long', () => {
-    for (const { parts } of passages(file, { terms: ['connect', 'pool', 'noth', 'see'], phrases: [] }, 20)) {
+    for (const { parts } of passages(passageSources(file), { terms: ['connect', 'pool', 'noth', 'see'], phrases: [] }, 20)) {
       expect(show(parts).length).toBeLessThan(300);
     }
   });
@@ -66,7 +67,7 @@ describe('passages', () => {
   test('of what stands before the first heading lead there', () => {
     const { heading: _, ...text } = section('', { words: 'All of it began.\nIt began with a flood.' });
     const json = incidentJson(incident('two', { summary: rich('Wet.'), sections: [text, section('Impact')] }), archive([one]), []);
-    const [passage] = passages(json, { terms: ['flood'], phrases: [] }, 1);
+    const [passage] = passages(passageSources(json), { terms: ['flood'], phrases: [] }, 1);
     expect(passage).toMatchObject({ section: 'Text', anchor: '_text' });
   });
 

@@ -35,7 +35,7 @@ describe('files', () => {
   test('are only those that a query wants', async () => {
     const { index, asked } = openBuilt(archive);
     await search(index, 'database', { limit: 10 });
-    expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'terms', 'ids']);
+    expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'directories', 'terms', 'ids', 'ids']);
   });
 
   test('that did not come are asked for again', async () => {
@@ -48,11 +48,38 @@ describe('files', () => {
   });
 });
 
+describe('the dictionary', () => {
+  test('of a beginning is the part that has all terms that begin so, and no more than it needs', async () => {
+    const { index, asked } = openBuilt(archive);
+    const whole = await openBuilt(archive).index.dictionary('');
+    for (const beginning of ['d', 'de', 'dead', '1', 'zz', '障', whole.terms.at(-1) ?? '', whole.terms[0] ?? '']) {
+      const part = await index.dictionary(beginning);
+      const wanted = (terms: readonly string[]) => terms.filter((term) => term.startsWith(beginning));
+      expect(wanted(part.terms)).toEqual(wanted(whole.terms));
+      expect(await index.dictionary(beginning)).toBe(part);
+    }
+    const words = (paths: readonly string[]) => new Set(paths.filter((path) => path.includes('/words/'))).size;
+    const only = openBuilt(archive);
+    await only.index.dictionary('dead');
+    expect(words(only.asked)).toBe(1);
+    expect(words(asked)).toBeGreaterThan(1);
+  });
+
+  test('is fetched in part for a slip, and whole only for a word that is like none', async () => {
+    const { index, asked } = openBuilt(archive);
+    const words = () => new Set(asked.filter((path) => path.includes('/words/'))).size;
+    expect((await search(index, 'databse', { limit: 10 })).corrections).toEqual([{ from: 'databse', to: 'database' }]);
+    const forSlip = words();
+    expect((await search(index, 'qqzzvvkkww', { limit: 10 })).missing).toEqual(['qqzzvvkkww']);
+    expect(words()).toBeGreaterThan(forSlip);
+  });
+});
+
 describe('a file that is missing, cut off or of another kind', () => {
   const files = builtFiles(archive);
   const asked = [...files.keys()].filter((path) => isWanted(path));
 
-  test.each(['index.json', 'terms', 'positions', 'words', 'ids', 'facts'])('%s is an error that names it', async (kind) => {
+  test.each(['index.json', 'directories', 'terms', 'positions', 'words', 'ids', 'facts'])('%s is an error that names it', async (kind) => {
     const paths = asked.filter((path) => path.startsWith(`search/${kind}`));
     expect(paths.length).toBeGreaterThan(0);
     const harms: ((bytes: Uint8Array) => Uint8Array)[] = [

@@ -1,4 +1,4 @@
-// Where the list of terms is cut into shards. By hashes of terms, not by counting from the beginning: an edit then moves no cut but those
+// Where a list of terms is cut into files. By hashes of terms, not by counting from the beginning: an edit then moves no cut but those
 // beside it, and all other shards keep their names in every browser's cache.
 import { numberHash } from '../../text/hash.ts';
 
@@ -9,12 +9,18 @@ export interface SizedTerm {
 }
 
 /**
- * Bytes of an average shard before gzip, a power of two. A query fetches the manifest, which has some 13 bytes for each shard, and a shard
- * of some 0.6 of its bytes for every word: with two words, the sum is least near the root of eleven times the whole.
+ * Bytes of an average shard before gzip, a power of two. A query fetches one for each of its words, of some 0.6 of its bytes; every one is a file
+ * more to write.
  */
 export function shardSize(totalBytes: number): number {
-  return 2 ** Math.max(11, Math.round(Math.log2(Math.sqrt(11 * totalBytes))));
+  return 2 ** Math.max(11, Math.round(Math.log2(Math.sqrt(3 * totalBytes))));
 }
+
+/** Shards in an average directory: a query fetches one for each word, and the manifest names all. */
+export const DIRECTORY_SIZE = 32;
+
+/** Bytes of an average part of the dictionary before gzip. */
+export const WORDS_SIZE = 2 ** 14;
 
 /** Ranges of the list, each from its first term to before the next one's. At least one, none empty unless there is no term. */
 export function cutShards(terms: readonly SizedTerm[], size: number): [from: number, to: number][] {

@@ -1,11 +1,12 @@
-// The files that are cut by term: shards, their positions, and the dictionary of all terms.
+// The files that are cut by term: shards, their positions, the directories that name both, and the dictionary of all terms.
 import { FIELDS } from '../fields.ts';
-import type { SearchManifest } from '../files/manifest.ts';
+import { encodeDirectory } from '../files/directory.ts';
+import type { Ranges } from '../files/manifest.ts';
 import type { SearchKind } from '../files/paths.ts';
-import { encodePositionHashes, encodePositions } from '../files/positions.ts';
+import { encodePositions } from '../files/positions.ts';
 import { encodeShard, type Postings } from '../files/terms.ts';
-import { encodeWords } from '../files/words.ts';
-import { boundaryBetween, cutShards, shardSize } from './cut-shards.ts';
+import { type Dictionary, encodeWords } from '../files/words.ts';
+import { boundaryBetween, cutShards, DIRECTORY_SIZE, shardSize, WORDS_SIZE } from './cut-shards.ts';
 import type { Inverted } from './invert.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -17,7 +18,6 @@ interface NamedFile {
 
 /** `hash`: where it is known. Then the bytes are made only when they are asked for. */
 type MakeFile = (kind: SearchKind, encode: () => Uint8Array<ArrayBuffer>, hash?: string) => NamedFile;
-type ShardNames = Pick<SearchManifest, 'boundaries' | 'terms' | 'positions' | 'words'>;
 
 /** A term by its number in the vocabulary. */
 interface Entry {
@@ -28,21 +28,23 @@ interface Entry {
 
 /** Hashes of shards by the terms they hold, and which terms have changed since. */
 export interface KnownShards {
-  readonly hashes: ReadonlyMap<string, readonly [terms: string, positions: string]>;
+  readonly hashes: ReadonlyMap<string, ShardHashes>;
   readonly touched: ReadonlySet<number>;
 }
+
+type ShardHashes = readonly [terms: string, positions: string];
 
 interface ShardOptions {
   readonly file: MakeFile;
   readonly known?: KnownShards;
 }
 
-/** Yields the files and returns their names, and the hashes for the next time. */
+/** Yields the files and returns what the manifest says of them, and the hashes for the next time. */
 export function* shardFiles(vocabulary: Vocabulary, inverted: Inverted, { file, known }: ShardOptions) {
   const entries = sortedEntries(vocabulary.terms, inverted);
   const size = shardSize(entries.reduce((sum, { bytes }) => sum + bytes, 0));
   const boundaries: string[] = [];
-  const hashes = new Map<string, readonly [string, string]>();
+  const hashes = new Map<string, ShardHashes>();
   for (const [from, to] of cutShards(entries, size)) {
     const some = entries.slice(from, to);
     const key = JSON.stringify([some[0]?.term, some.at(-1)?.term, some.length]);
@@ -53,15 +55,46 @@ export function* shardFiles(vocabulary: Vocabulary, inverted: Inverted, { file, 
     yield shard;
     yield positions;
     hashes.set(key, [shard.hash, positions.hash]);
-    boundaries.push(from === 0 ? '' : boundaryBetween(entries[from - 1]?.term ?? '', entries[from]?.term ?? ''));
+    boundaries.push(boundaryAt(entries, from));
   }
-  const all = [...hashes.values()];
-  const positions = file('positions', () => encodePositionHashes(all.map(([, hash]) => hash)));
-  yield positions;
-  const words = file('words', () => encodeWords(dictionaryOf(entries, vocabulary, inverted)));
-  yield words;
-  const names: ShardNames = { boundaries, terms: all.map(([hash]) => hash), positions: positions.hash, words: words.hash };
-  return { names, hashes };
+  const directories = yield* directoryFiles(boundaries, [...hashes.values()], file);
+  const words = yield* wordFiles(entries, dictionaryOf(entries, vocabulary, inverted), file);
+  return { names: { directories, words }, hashes };
+}
+
+function* directoryFiles(boundaries: readonly string[], hashes: readonly ShardHashes[], file: MakeFile): Generator<NamedFile, Ranges> {
+  const directories = { boundaries: [] as string[], hashes: [] as string[] };
+  for (const [from, to] of cutShards(
+    boundaries.map((term) => ({ term, bytes: 1 })),
+    DIRECTORY_SIZE,
+  )) {
+    const some = hashes.slice(from, to);
+    const [terms, positions] = [some.map(([hash]) => hash), some.map(([, hash]) => hash)];
+    const directory = file('directories', () => encodeDirectory({ boundaries: boundaries.slice(from, to), terms, positions }));
+    yield directory;
+    directories.boundaries.push(boundaries[from] ?? '');
+    directories.hashes.push(directory.hash);
+  }
+  return directories;
+}
+
+function* wordFiles(entries: readonly Entry[], { terms, spellings, documents }: Dictionary, file: MakeFile): Generator<NamedFile, Ranges> {
+  const words = { boundaries: [] as string[], hashes: [] as string[] };
+  for (const [from, to] of cutShards(
+    entries.map(({ term }) => ({ term, bytes: term.length + 3 })),
+    WORDS_SIZE,
+  )) {
+    const some = { terms: terms.slice(from, to), spellings: spellings.slice(from, to), documents: documents.subarray(from, to) };
+    const part = file('words', () => encodeWords(some));
+    yield part;
+    words.boundaries.push(boundaryAt(entries, from));
+    words.hashes.push(part.hash);
+  }
+  return words;
+}
+
+function boundaryAt(entries: readonly Entry[], from: number): string {
+  return from === 0 ? '' : boundaryBetween(entries[from - 1]?.term ?? '', entries[from]?.term ?? '');
 }
 
 /** Terms that are in some document, in the order of the files. */
@@ -90,7 +123,7 @@ function positionsOf(number: number, { positions, positionStarts }: Inverted): U
   return positions.subarray(positionStarts[number * FIELDS.length], positionStarts[(number + 1) * FIELDS.length]);
 }
 
-function dictionaryOf(entries: readonly Entry[], { spellings }: Vocabulary, { documentCounts, spellingCounts }: Inverted) {
+function dictionaryOf(entries: readonly Entry[], { spellings }: Vocabulary, { documentCounts, spellingCounts }: Inverted): Dictionary {
   const commonest = new Map<number, { word: string; count: number }>();
   for (const [number, { word, term }] of spellings.entries()) {
     const count = spellingCounts[number] ?? 0;

@@ -4,12 +4,14 @@ import { type ByteWriter, makeByteWriter } from './byte-writer.ts';
 import type { SearchKind } from './paths.ts';
 
 /** Goes up with every change of shape: a page left open over a release must not misread newer files. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
-const MARKS: Readonly<Record<SearchKind, number>> = { terms: 0x54, positions: 0x50, words: 0x57, ids: 0x49, facts: 0x46 };
+const MARKS: Readonly<Record<SearchKind, number>> = {
+  ...{ directories: 0x44, terms: 0x54, positions: 0x50, words: 0x57, ids: 0x49, facts: 0x46 },
+};
 
-/** Thousands of files are written, one at a time. */
-const writer = makeByteWriter(1 << 16);
+/** Thousands of files are written, one at a time. Browsers write none. */
+const writer = /* @__PURE__ */ makeByteWriter(1 << 16);
 
 /** Valid until the next file is begun. */
 export function beginFile(kind: SearchKind): ByteWriter {

@@ -1,55 +1,73 @@
 // `search/index.json`: which files the index consists of. Fetched before every first query, so it has to be small.
 import { SearchFileError } from './error.ts';
+import { splitHashes } from './hashes.ts';
 import { FORMAT } from './header.ts';
 import { SEARCH_INDEX } from './paths.ts';
+
+/** Files that were cut by term: each holds what stands from its boundary on and before the next one. Parallel lists. */
+export interface Ranges {
+  /** Rising; '' for the first file. */
+  readonly boundaries: readonly string[];
+  /** Hashes: names of files without folder and extension. */
+  readonly hashes: readonly string[];
+}
 
 export interface SearchManifest {
   readonly format: typeof FORMAT;
   readonly documents: number;
-  /** Of each shard the shortest text that is above every term of the shard before and not above its own first; '' for the first shard. */
-  readonly boundaries: readonly string[];
-  /** Hashes: names of files without folder and extension. One of each shard. */
-  readonly terms: readonly string[];
-  /** Of the file that names the files of positions, one of each shard. */
-  readonly positions: string;
+  readonly directories: Ranges;
+  readonly words: Ranges;
   /** One of every `IDS_PER_FILE` documents. */
   readonly ids: readonly string[];
-  readonly words: string;
   readonly facts: string;
 }
 
 /** In the file lists are one string: hashes are of one length; boundaries are lines that begin with how much they share with the line before. */
+interface RangesJson {
+  readonly boundaries: string;
+  readonly hashes: string;
+}
+
 interface ManifestJson {
   readonly format: number;
   readonly documents: number;
-  readonly boundaries: string;
-  readonly terms: string;
-  readonly positions: string;
+  readonly directories: RangesJson;
+  readonly words: RangesJson;
   readonly ids: string;
-  readonly words: string;
   readonly facts: string;
 }
-
-/** Characters of a hash: 48 bits in base64url. */
-export const HASH_LENGTH = 8;
 
 const encoder = new TextEncoder();
 
 export function encodeManifest(manifest: SearchManifest): Uint8Array<ArrayBuffer> {
-  const { boundaries, terms, ids } = manifest;
-  const json: ManifestJson = { ...manifest, boundaries: shorten(boundaries).join('\n'), terms: terms.join(''), ids: ids.join('') };
+  const { directories, words, ids } = manifest;
+  const json: ManifestJson = { ...manifest, directories: joinRanges(directories), words: joinRanges(words), ids: ids.join('') };
   return encoder.encode(`${JSON.stringify(json)}\n`);
 }
 
 export function decodeManifest(data: Uint8Array): SearchManifest {
   const json = parse(data);
   if (json.format !== FORMAT) throw new SearchFileError(SEARCH_INDEX, `it is of format ${json.format}, this program reads ${FORMAT}`);
-  const { documents, boundaries, positions, words, facts } = json;
-  const manifest = { format: FORMAT, documents, boundaries: lengthen(boundaries), positions, words, facts } as const;
-  const [terms, ids] = [hashes(json.terms), hashes(json.ids)];
-  const isWhole = Number.isInteger(documents) && terms.length === manifest.boundaries.length && [positions, words, facts].every(isHash);
-  if (!isWhole) throw new SearchFileError(SEARCH_INDEX, 'it is damaged');
-  return { ...manifest, terms, ids };
+  const { documents } = json;
+  const [directories, words, ids, facts] = [
+    splitRanges(json.directories),
+    splitRanges(json.words),
+    splitHashes(json.ids),
+    splitHashes(json.facts),
+  ];
+  const [first, ...others] = facts ?? [];
+  if (!Number.isInteger(documents) || !ids || first === undefined || others.length > 0) throw damaged();
+  return { format: FORMAT, documents, directories, words, ids, facts: first };
+}
+
+function joinRanges({ boundaries, hashes }: Ranges): RangesJson {
+  return { boundaries: shorten(boundaries).join('\n'), hashes: hashes.join('') };
+}
+
+function splitRanges(json: RangesJson | undefined): Ranges {
+  const [boundaries, hashes] = [lengthen(json?.boundaries), splitHashes(json?.hashes)];
+  if (hashes?.length !== boundaries.length) throw damaged();
+  return { boundaries, hashes };
 }
 
 /** A digit of base 36. */
@@ -65,7 +83,7 @@ function shorten(lines: readonly string[]): string[] {
 }
 
 function lengthen(joined: unknown): string[] {
-  if (typeof joined !== 'string') throw new SearchFileError(SEARCH_INDEX, 'it is damaged');
+  if (typeof joined !== 'string') throw damaged();
   let before = '';
   return joined.split('\n').map((line) => {
     before = before.slice(0, Number.parseInt(line[0] ?? '', 36)) + line.slice(1);
@@ -80,14 +98,9 @@ function parse(data: Uint8Array): ManifestJson {
   } catch (cause) {
     throw new SearchFileError(SEARCH_INDEX, 'it is not JSON', { cause });
   }
-  throw new SearchFileError(SEARCH_INDEX, 'it is damaged');
+  throw damaged();
 }
 
-function isHash(text: unknown): boolean {
-  return typeof text === 'string' && /^[\w-]{8}$/.test(text);
-}
-
-function hashes(joined: unknown): string[] {
-  if (typeof joined !== 'string' || !/^(?:[\w-]{8})*$/.test(joined)) throw new SearchFileError(SEARCH_INDEX, 'it is damaged');
-  return joined.match(/.{8}/g) ?? [];
+function damaged(): SearchFileError {
+  return new SearchFileError(SEARCH_INDEX, 'it is damaged');
 }

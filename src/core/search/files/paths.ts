@@ -1,6 +1,6 @@
 // Where the files of the search lie, from the site's root.
 
-const SEARCH_KINDS = ['terms', 'positions', 'words', 'ids', 'facts'] as const;
+const SEARCH_KINDS = ['directories', 'terms', 'positions', 'words', 'ids', 'facts'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** The entry: JSON, the only file that keeps its name and is not gzipped. */

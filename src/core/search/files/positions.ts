@@ -1,8 +1,7 @@
-// `search/positions/HASH.bin`: where in its texts each term of a shard stands, for quoted phrases; and the file that names those files.
+// `search/positions/HASH.bin`: where in its texts each term of a shard stands, for quoted phrases.
 import { type ByteReader, makeByteReader } from './byte-reader.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { beginFile, openFile } from './header.ts';
-import { HASH_LENGTH } from './manifest.ts';
 import type { Postings } from './terms.ts';
 
 /**
@@ -64,19 +63,4 @@ function readPositions(reader: ByteReader, frequency: number): Uint32Array {
 
 function skip(reader: ByteReader, frequency: number): undefined {
   for (let n = 0; n < frequency; n++) reader.varint();
-}
-
-/** The names are kept apart from the manifest: only a phrase wants them. */
-export function encodePositionHashes(hashes: readonly string[]): Uint8Array<ArrayBuffer> {
-  const writer = beginFile('positions');
-  writer.text(hashes.join(''));
-  return writer.done();
-}
-
-export function decodePositionHashes(path: string, data: Uint8Array): string[] {
-  const reader = openFile('positions', path, data);
-  const joined = reader.text();
-  reader.end();
-  if (!/^[\w-]*$/.test(joined) || joined.length % HASH_LENGTH !== 0) reader.fail('it holds no names of files');
-  return joined.match(new RegExp(`.{${HASH_LENGTH}}`, 'g')) ?? [];
 }

@@ -28,7 +28,7 @@ export interface Shard {
   postings(index: number): Postings;
 }
 
-const body = makeByteWriter(1 << 16);
+const body = /* @__PURE__ */ makeByteWriter(1 << 16);
 
 /** Strings; the length of each term's postings in bytes; the postings. */
 export function encodeShard(postings: readonly Postings[]): Uint8Array<ArrayBuffer> {

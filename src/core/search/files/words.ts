@@ -1,4 +1,5 @@
-// `search/words/HASH.bin`: the dictionary, for words that match nothing: every term, in how many documents it is, and how it is mostly spelt.
+// `search/words/HASH.bin`: a part of the dictionary, for words that match nothing: a range of terms, in how many documents each is, and how it is
+// mostly spelt.
 import { beginFile, openFile } from './header.ts';
 import { readStrings, writeStrings } from './strings.ts';
 
@@ -32,6 +33,17 @@ export function decodeWords(path: string, data: Uint8Array): Dictionary {
   const spellings = terms.map((term) => term.slice(0, term.length - reader.varintUpTo(term.length)) + reader.text());
   reader.end();
   return { terms, spellings, documents };
+}
+
+/** Parts that follow each other as one. */
+export function joinWords(parts: readonly Dictionary[]): Dictionary {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) return first;
+  return {
+    terms: parts.flatMap(({ terms }) => terms),
+    spellings: parts.flatMap(({ spellings }) => spellings),
+    documents: Uint32Array.from(parts.flatMap(({ documents }) => [...documents])),
+  };
 }
 
 /** Never half of a surrogate pair. */

@@ -11,6 +11,9 @@ export interface Choice {
   readonly isPart: boolean;
 }
 
+/** A word that is being typed may be this one, or may go on. */
+export const COMPLETED = 0.8;
+
 /** What the parts of a name that must match to the letter are worth together, and those of a word such as split-brain. */
 const PARTS_OF_NAME = 0.5;
 const PARTS_OF_COMPOUND = 0.9;
@@ -54,6 +57,16 @@ function hasEnough(parts: readonly Choice[], fields: ReadonlySet<number>): boole
   return [...sums.values()].some((sum) => sum >= LEAST_OF_NAME);
 }
 
+/** Words that stand in for one. */
+export function asChoices(near: readonly { readonly postings: Postings }[], share: number): Choice[] {
+  return near.map(({ postings }) => choice(postings, share));
+}
+
 export function choice(postings: Postings, share: number): Choice {
   return { postings, share, isPart: false };
+}
+
+/** Must match to the letter: holds digits or punctuation. Humps alone (GitHub, withReturnType) are spelt in many ways. */
+export function isLiteral(word: Word): boolean {
+  return word.isIdentifier && !/^\p{L}+$/u.test(word.text);
 }

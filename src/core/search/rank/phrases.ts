@@ -1,11 +1,11 @@
 // Which documents have the words of a phrase one after the other.
 
-import { FIELDS, type FieldName } from '../fields.ts';
+import { FIELDS } from '../fields.ts';
 import type { Postings } from '../files/terms.ts';
 import type { SearchIndex } from '../reader.ts';
 import { placedTerms } from '../terms.ts';
 import { type Word, words as wordsOf } from '../words.ts';
-import { nearestSpelling } from './fallback.ts';
+import { nearestSpelling } from './stand-ins.ts';
 
 /** A term that has to stand so many places after the phrase's beginning. */
 interface Slot {
@@ -133,9 +133,4 @@ async function placesAt(index: SearchIndex, postings: Postings, isWanted: (key: 
     if (list) places.set(keyAt(n), list);
   });
   return places;
-}
-
-/** Numbers of the fields a query looks in. */
-export function fieldNumbers(names: readonly FieldName[] | undefined): ReadonlySet<number> {
-  return new Set(FIELDS.flatMap((name, number) => (names === undefined || names.includes(name) ? [number] : [])));
 }

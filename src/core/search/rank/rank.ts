@@ -49,16 +49,24 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const names = FIELDS.filter((_, number) => fields.has(number));
   const terms = all.map(({ postings, share }) => ({ postings, boost: share / Math.sqrt(idf(postings, documents)), fields: names }));
   const scored = scoreTerms(terms, documents);
-  const coverage = coverageOf(wanted, options);
+  const { share, exact } = coverageOf(wanted, options);
   const isFound = (document: number) =>
-    coverage.share[document] !== 0 && !isExcluded(document) && phrases.every((phrase) => phrase.documents.has(document));
-  const places = scored.documents.map((_, n) => n).filter((n) => isFound(scored.documents[n] as number));
-  const found = places.map((n) => scored.documents[n] as number);
-  const scores = Float64Array.from(places, (n) => {
-    const share = coverage.share[scored.documents[n] as number] as number;
-    return (scored.scores[n] as number) * share * (share > ALL ? WHOLE : 1);
-  });
-  return { documents: found, scores, exact: Float64Array.from(found, (document) => coverage.exact[document] as number) };
+    share[document] !== 0 && !isExcluded(document) && phrases.every((phrase) => phrase.documents.has(document));
+  const found: Ranked = {
+    documents: new Uint32Array(scored.documents.length),
+    scores: new Float64Array(scored.documents.length),
+    exact: new Float64Array(scored.documents.length),
+  };
+  let count = 0;
+  for (let n = 0; n < scored.documents.length; n++) {
+    const document = scored.documents[n] as number;
+    if (!isFound(document)) continue;
+    const had = share[document] as number;
+    found.documents[count] = document;
+    found.scores[count] = (scored.scores[n] as number) * had * (had > ALL ? WHOLE : 1);
+    found.exact[count++] = exact[document] as number;
+  }
+  return { documents: found.documents.slice(0, count), scores: found.scores.slice(0, count), exact: found.exact.slice(0, count) };
 }
 
 /** A word weighs what its rarity tells: log(1 + (N - n + ½) / (n + ½)), as lunr and BM25 have it. */
@@ -71,7 +79,8 @@ function coverageOf(wanted: readonly Wanted[], { documents, fields, phrases }: R
   for (const one of wanted) {
     const { isExact } = one;
     const shares = sharesOf(one, documents, fields);
-    const count = shares.reduce((sum, share) => sum + (share > 0 ? 1 : 0), 0);
+    let count = 0;
+    for (let document = 0; document < documents; document++) if ((shares[document] as number) > 0) count++;
     if (count === 0) continue;
     const weight = weightOf(count);
     whole += weight;
@@ -89,19 +98,21 @@ function sharesOf({ clause, choices }: Wanted, documents: number, fields: Readon
   const others = new Float64Array(documents);
   for (const { postings, share, isPart } of choices) {
     const isMet = new Uint8Array(documents);
-    postings.documents.forEach((document, n) => {
-      if (!fields.has(postings.fields[n] ?? -1) || isMet[document] === 1) return;
+    for (let n = 0; n < postings.documents.length; n++) {
+      const document = postings.documents[n] as number;
+      if (isMet[document] === 1 || !fields.has(postings.fields[n] as number)) continue;
       isMet[document] = 1;
-      if (isPart) parts[document] = (parts[document] ?? 0) + share;
-      else others[document] = Math.max(others[document] ?? 0, share);
-    });
+      if (isPart) parts[document] = (parts[document] as number) + share;
+      else others[document] = Math.max(others[document] as number, share);
+    }
   }
-  return others.map((share, document) => {
-    const ofParts = parts[document] ?? 0;
-    return Math.max(share, ofParts < least ? 0 : ofParts);
-  });
+  for (let document = 0; document < documents; document++) {
+    const ofParts = parts[document] as number;
+    if (ofParts >= least) others[document] = Math.max(others[document] as number, ofParts);
+  }
+  return others;
 }
 
 function add(to: Float64Array, shares: Float64Array, weight: number): void {
-  for (let n = 0; n < to.length; n++) to[n] = (to[n] ?? 0) + weight * (shares[n] ?? 0);
+  for (let n = 0; n < to.length; n++) to[n] = (to[n] as number) + weight * (shares[n] as number);
 }

@@ -3,17 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIELDS } from '../../../../src/core/search/fields.ts';
 import { makeByteWriter } from '../../../../src/core/search/files/byte-writer.ts';
+import { decodeDirectory, encodeDirectory } from '../../../../src/core/search/files/directory.ts';
 import { SearchFileError } from '../../../../src/core/search/files/error.ts';
 import { decodeFacts, encodeFacts, type FactColumn, type Facts, NO_DAY, valuesOf } from '../../../../src/core/search/files/facts.ts';
 import { decodeIds, encodeIds } from '../../../../src/core/search/files/ids.ts';
 import { decodeManifest, encodeManifest, type SearchManifest } from '../../../../src/core/search/files/manifest.ts';
-import {
-  decodePositionHashes,
-  decodePositions,
-  encodePositionHashes,
-  encodePositions,
-  writePositions,
-} from '../../../../src/core/search/files/positions.ts';
+import { decodePositions, encodePositions, writePositions } from '../../../../src/core/search/files/positions.ts';
 import { decodeShard, encodeShard, type Postings } from '../../../../src/core/search/files/terms.ts';
 import { decodeWords, encodeWords } from '../../../../src/core/search/files/words.ts';
 
@@ -137,27 +132,33 @@ test('positions of a shard', () => {
   );
 });
 
-test('names of the files of positions', () => {
-  const hashes = fc.array(fc.string({ unit: fc.constantFrom(...'abcXYZ019-_'), minLength: 8, maxLength: 8 }));
-  check(hashes, encodePositionHashes, (data) => decodePositionHashes('search/positions/x.bin', data));
+test('a directory', () => {
+  const hash = fc.string({ unit: fc.constantFrom(...'abcXYZ019-_'), minLength: 8, maxLength: 8 });
+  const directory = fc.array(fc.tuple(words, hash, hash)).map((list) => ({
+    boundaries: list.map(([boundary]) => boundary),
+    terms: list.map(([, terms]) => terms),
+    positions: list.map(([, , positions]) => positions),
+  }));
+  check(directory, encodeDirectory, (data) => decodeDirectory('search/directories/x.bin', data));
 });
 
 test('the manifest', () => {
   const manifest: SearchManifest = {
-    ...{ format: 1, documents: 3, boundaries: ['', 'con', 'conf', '障'], terms: ['AAAAaaa1', 'BBBBbbb2', 'CCCCccc3', 'HHHHhhh8'] },
-    ...{ positions: 'DDDDddd4', ids: ['EEEEeee5'], words: 'FFFFfff6', facts: 'GGGGggg7' },
+    ...{ format: 2, documents: 3, ids: ['EEEEeee5'], facts: 'GGGGggg7' },
+    directories: { boundaries: ['', 'con', 'conf', '障'], hashes: ['AAAAaaa1', 'BBBBbbb2', 'CCCCccc3', 'HHHHhhh8'] },
+    words: { boundaries: ['', 'm'], hashes: ['DDDDddd4', 'FFFFfff6'] },
   };
   const data = encodeManifest(manifest);
   expect(decodeManifest(data)).toEqual(manifest);
-  expect(new TextDecoder().decode(data).length).toBe(179);
+  expect(new TextDecoder().decode(data).length).toBe(213);
   const change = (from: string, to: string) => () =>
     decodeManifest(new TextEncoder().encode(new TextDecoder().decode(data).replace(from, to)));
-  expect(change('"format":1', '"format":2')).toThrow('search/index.json: it is of format 2, this program reads 1');
+  expect(change('"format":2', '"format":3')).toThrow('search/index.json: it is of format 3, this program reads 2');
   expect(change('{', '<html>')).toThrow('search/index.json: it is not JSON');
   expect(change('AAAA', 'AAA')).toThrow('search/index.json: it is damaged');
   expect(change('"boundaries"', '"bounds"')).toThrow(SearchFileError);
-  expect(change('"terms"', '"tarms"')).toThrow(SearchFileError);
-  expect(change('FFFF', '../F')).toThrow(SearchFileError);
+  expect(change('"hashes"', '"hushes"')).toThrow(SearchFileError);
+  expect(change('GGGG', '../G')).toThrow(SearchFileError);
 });
 
 test('an error says which file and why', () => {

@@ -1,0 +1,119 @@
+// What results are made of: an incident's facts and its texts. Mostly of a small file with its summary, cause and resolution; of its whole JSON where the
+// rest of the incident has more of the query.
+import type { IncidentFileJson } from '../api/schema/incident.ts';
+import type { DocumentStatus } from '../model/incident.ts';
+import { incidentTwinPath } from '../text/urls.ts';
+import { FIELDS, type FieldName } from './fields.ts';
+import { SearchFileError } from './files/error.ts';
+import { loadPart } from './load-part.ts';
+import type { PassageSource } from './passage-sources.ts';
+import type { Load, SearchIndex } from './reader.ts';
+import type { SearchResult } from './search.ts';
+
+export interface ResultTexts {
+  readonly id: string;
+  readonly title: string;
+  readonly severity?: string;
+  /** The day. */
+  readonly started?: string;
+  readonly services: readonly string[];
+  readonly status: DocumentStatus;
+  readonly sources: readonly PassageSource[];
+  /** All texts of the incident are here. */
+  readonly isWhole: boolean;
+}
+
+/** `search/texts/ID.json`. A text is its heading, the heading's anchor or '', and the text itself. */
+export interface CoreTextsJson {
+  readonly title: string;
+  readonly severity?: string;
+  readonly started?: string;
+  readonly services: readonly string[];
+  readonly status: DocumentStatus;
+  readonly texts: readonly (readonly [section: string, anchor: string, text: string])[];
+}
+
+export function coreTextsPath(id: string): string {
+  return `search/texts/${encodeURIComponent(id)}.json`;
+}
+
+/** `isWhole` says which file is read; the passages are the same as far as it goes. Rejects with a SearchFileError. */
+export async function loadResultTexts(load: Load, id: string, isWhole: boolean): Promise<ResultTexts> {
+  if (!isWhole) return { id, ...fromCore(await loadJson<CoreTextsJson>(load, coreTextsPath(id))) };
+  const [{ passageSources }, incident] = await Promise.all([
+    loadPart(() => import('./passage-sources.ts')),
+    loadJson<IncidentFileJson>(load, incidentTwinPath(id, 'json')),
+  ]);
+  return { id, ...factsOf(incident), sources: passageSources(incident), isWhole };
+}
+
+/** What the files have in common. */
+export function factsOf({ title, severity, started, services, status }: IncidentFileJson): Omit<CoreTextsJson, 'texts'> {
+  return {
+    title,
+    ...(severity !== undefined && { severity }),
+    ...(started !== undefined && { started: started.slice(0, 10) }),
+    services,
+    status,
+  };
+}
+
+function fromCore({ texts, ...facts }: CoreTextsJson): Omit<ResultTexts, 'id'> {
+  const sources = texts.map(([section, anchor, text]) => ({ section, ...(anchor !== '' && { anchor }), before: '', text, isCore: true }));
+  return { ...facts, sources, isWhole: false };
+}
+
+async function loadJson<T>(load: Load, path: string): Promise<T> {
+  const bytes = await load(path);
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+  } catch (cause) {
+    throw new SearchFileError(path, 'it is damaged or cut off', { cause });
+  }
+}
+
+/** Fields whose texts stand in the small file, and those that stand only in the whole; words of a title or a heading are in no passage. */
+const CORE_FIELDS: readonly FieldName[] = ['signatures', 'cause', 'summary', 'terms', 'resolution'];
+const OTHER_FIELDS: readonly FieldName[] = ['body', 'actions'];
+
+/** How much of an incident a result is made of. */
+export interface Extent {
+  /** More terms of the query, or a quoted phrase perhaps, stand outside the small file than in it. */
+  readonly isWhole: boolean;
+  /** Where the small file has to do: some stand outside it as well. */
+  readonly hasMore: boolean;
+}
+
+/** Of each hit, by id. Fetches nothing. */
+export async function extentsOf(index: SearchIndex, { hits, terms, phrases }: SearchResult): Promise<ReadonlyMap<string, Extent>> {
+  const counts = new Map(hits.map(({ document }) => [document, { core: 0, others: 0 }]));
+  const isShown = new Uint8Array(Math.max(0, ...counts.keys()) + 1);
+  for (const document of counts.keys()) isShown[document] = 1;
+  const [core, others] = [numbersOf(CORE_FIELDS), numbersOf(OTHER_FIELDS)];
+  for (const postings of await Promise.all(terms.map((term) => index.postings(term)))) {
+    const met = { core: new Set<number>(), others: new Set<number>() };
+    for (let n = 0; postings && n < postings.documents.length; n++) {
+      const [document, field] = [postings.documents[n] as number, postings.fields[n] as number];
+      if (isShown[document] !== 1) continue;
+      if (core.has(field)) met.core.add(document);
+      else if (others.has(field)) met.others.add(document);
+    }
+    for (const document of met.core) add(counts, document, 'core');
+    for (const document of met.others) add(counts, document, 'others');
+  }
+  const extentOf = (document: number): Extent => {
+    const { core: inCore, others: inOthers } = counts.get(document) ?? { core: 0, others: 0 };
+    const isWhole = phrases.length > 0 ? inOthers > 0 && inOthers >= inCore : inOthers > inCore;
+    return { isWhole, hasMore: !isWhole && inOthers > 0 };
+  };
+  return new Map(hits.map(({ id, document }) => [id, extentOf(document)]));
+}
+
+function numbersOf(names: readonly FieldName[]): ReadonlySet<number> {
+  return new Set(names.map((name) => FIELDS.indexOf(name)));
+}
+
+function add(counts: ReadonlyMap<number, { core: number; others: number }>, document: number, which: 'core' | 'others'): void {
+  const own = counts.get(document);
+  if (own) own[which]++;
+}
