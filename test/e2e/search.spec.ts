@@ -250,7 +250,7 @@ test.describe('when something breaks', () => {
   });
 
   test('an incident whose text does not arrive is still listed', async ({ page }) => {
-    await page.route('**/incidents/*.json', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.route('**/search/texts/*.json', (route) => route.fulfill({ status: 500, body: '' }));
     await page.goto(`${site()}search/?q=certificate`);
     await expect(page.locator(RESULTS).first()).toContainText('could not be read');
     await expect(titles(page).first().getByRole('link')).toHaveAttribute('href', /incidents\//);
