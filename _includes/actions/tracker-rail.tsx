@@ -1,65 +1,80 @@
-// Beside the tracker: who promised, which team, and the list to take along.
-import type { Assignee } from '../../src/core/model/archive.ts';
+// Beside the tracker: the views of a weekly review, what else it can be narrowed by, and the list to take along.
+import type { FacetGroup } from '../../src/core/rows/facet-groups.ts';
 import { sayCount } from '../../src/core/text/count.ts';
-import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
-import { ASSIGNEE_WORDS } from './assignee-words.ts';
+import { actionsPath } from '../../src/core/text/urls.ts';
+import { type View as SavedView, VIEW_WORDS, VIEWS } from '../../src/core/tracker/views.ts';
+import { FacetFold, TextFilter } from '../list/facets.tsx';
+import type { View } from '../ui/view.ts';
 import { Exports } from './exports.tsx';
 
 export interface TrackerRailProps {
   readonly root: string;
-  /** Most open items first. */
-  readonly owners: readonly Assignee[];
-  readonly teams: readonly Assignee[];
-  /** What nobody owns, where there is such. */
-  readonly nobody: Assignee | undefined;
+  readonly groups: readonly FacetGroup[];
+  /** As of the build. */
+  readonly views: Readonly<Record<SavedView, number>>;
+  readonly view: View;
 }
 
-const MOST = 10;
-
-export function TrackerRail({ root, owners, teams, nobody }: TrackerRailProps) {
+export function TrackerRail({ root, groups, views, view }: TrackerRailProps) {
   return (
-    <div class="rail">
-      <Assignees kind="owner" list={owners} first={nobody} root={root} />
-      <Assignees kind="team" list={teams} root={root} />
+    <section class="rail" aria-label="Narrow the list">
+      <Views root={root} counts={views} />
+      <TextFilter placeholder="Title, owner, reason ..." />
+      <FacetFold groups={groups} view={view}>
+        <Ranges />
+      </FacetFold>
       <Exports root={root} path={actionsPath()} json="api/actions.json" />
-    </div>
+    </section>
   );
 }
 
-interface AssigneesProps {
-  readonly kind: Assignee['kind'];
-  readonly list: readonly Assignee[];
-  readonly first?: Assignee | undefined;
-  readonly root: string;
-}
-
-function Assignees({ kind, list, first, root }: AssigneesProps) {
-  const shown = [...(first && first.openCount > 0 ? [first] : []), ...list.slice(0, MOST)];
-  if (shown.length === 0) return null;
-  const { title, path } = ASSIGNEE_WORDS[kind];
+/** Links that the script keeps true to the other filters; without it they would all lead to the same page. */
+function Views({ root, counts }: { readonly root: string; readonly counts: TrackerRailProps['views'] }) {
   return (
-    <nav class="saved-views" aria-label={title}>
-      <h2 class="rail__label">
-        <a class="quiet-link" href={root + path}>
-          {title}
-        </a>
-      </h2>
+    <nav class="saved-views needs-script" aria-label="Views">
+      <h2 class="rail__label">View</h2>
       <ul class="saved-views__list">
-        {shown.map((assignee) => (
-          <li key={assignee.slug}>
-            <a class="saved-views__link" href={root + assigneePath(kind, assignee.slug)}>
-              {assignee.name} <span class="saved-views__count">{sayCount(assignee.openCount)}</span>
+        {VIEWS.map((name) => (
+          <li key={name}>
+            <a
+              class="saved-views__link"
+              href={`${root}${actionsPath()}${name === 'everything' ? '' : `?view=${name}`}`}
+              data-view={name}
+              aria-current={name === 'everything' ? 'true' : undefined}
+            >
+              {VIEW_WORDS[name]}{' '}
+              <span class={name === 'overdue' && counts[name] > 0 ? 'saved-views__count late-word' : 'saved-views__count'}>
+                {sayCount(counts[name])}
+              </span>
             </a>
           </li>
         ))}
-        {list.length > MOST && (
-          <li>
-            <a class="saved-views__link" href={root + path}>
-              All {sayCount(list.length)}
-            </a>
-          </li>
-        )}
       </ul>
     </nav>
+  );
+}
+
+function Ranges() {
+  return (
+    <>
+      <fieldset class="facets__group needs-script">
+        <legend class="facets__legend">Due</legend>
+        <label class="facets__end">
+          from <input class="facets__text" type="date" name="due-from" min="1970-01-01" max="9999-12-31" autocomplete="off" />
+        </label>
+        <label class="facets__end">
+          to <input class="facets__text" type="date" name="due-to" min="1970-01-01" max="9999-12-31" autocomplete="off" />
+        </label>
+      </fieldset>
+      <fieldset class="facets__group needs-script">
+        <legend class="facets__legend">Age in days</legend>
+        <label class="facets__end">
+          from <input class="facets__text" type="number" name="age-from" min="0" max="99999" autocomplete="off" />
+        </label>
+        <label class="facets__end">
+          to <input class="facets__text" type="number" name="age-to" min="0" max="99999" autocomplete="off" />
+        </label>
+      </fieldset>
+    </>
   );
 }

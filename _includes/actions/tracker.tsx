@@ -1,8 +1,10 @@
 // A list of promises with its figures: the open ones first, the most overdue on top, then what is done or dropped.
+import type { ComponentChildren } from 'preact';
 import { isOpen } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
-import { PageNav } from '../archive/page-nav.tsx';
+import type { View as SavedView } from '../../src/core/tracker/views.ts';
+import { PageNav } from '../list/page-nav.tsx';
 import { ActionRow, ActionTableHead } from '../ui/action-table.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -19,17 +21,25 @@ export interface SummaryLineProps {
 export function SummaryLine({ summary, hasOwners = false }: SummaryLineProps) {
   return (
     <dl class="summary-line">
-      <Figure count={summary.open} words="open" />
-      <Figure count={summary.overdue} words="overdue" isLate={summary.overdue > 0} />
-      <Figure count={summary.doneThisQuarter} words="done this quarter" />
-      {!hasOwners && <Figure count={summary.openWithoutOwner} words="open without an owner" />}
+      <Figure figure="all-open" count={summary.open} words="open" />
+      <Figure figure="overdue" count={summary.overdue} words="overdue" isLate={summary.overdue > 0} />
+      <Figure figure="done-quarter" count={summary.doneThisQuarter} words="done this quarter" />
+      {!hasOwners && <Figure figure="no-owner" count={summary.openWithoutOwner} words="open without an owner" />}
     </dl>
   );
 }
 
-function Figure({ count, words, isLate = false }: { readonly count: number; readonly words: string; readonly isLate?: boolean }) {
+interface FigureProps {
+  /** Which view it counts. */
+  readonly figure: SavedView;
+  readonly count: number;
+  readonly words: string;
+  readonly isLate?: boolean;
+}
+
+function Figure({ figure, count, words, isLate = false }: FigureProps) {
   return (
-    <div class={isLate ? 'summary-line__item summary-line__item--late' : 'summary-line__item'}>
+    <div class={isLate ? 'summary-line__item summary-line__item--late' : 'summary-line__item'} data-figure={figure}>
       <dt>{words}</dt>
       <dd>{sayCount(count)}</dd>
     </div>
@@ -48,8 +58,6 @@ export interface TrackerProps {
 }
 
 export function Tracker({ actions, summary, page, pages, href, view }: TrackerProps) {
-  const open = actions.filter(({ item }) => isOpen(item));
-  const finished = actions.filter(({ item }) => !isOpen(item));
   return (
     <>
       <div class="list-head">
@@ -59,50 +67,72 @@ export function Tracker({ actions, summary, page, pages, href, view }: TrackerPr
           {pages > 1 && `; page ${sayCount(page)} of ${sayCount(pages)}`}
         </p>
       </div>
-      {actions.length === 0 ? (
-        <p class="soft">Nobody has promised anything yet.</p>
-      ) : (
-        <table class="action-table" role="table">
-          <caption class="visually-hidden">Action items, open ones first</caption>
-          <ActionTableHead hasAge />
-          <Group title="Open" tally={countOf(summary.open, 'item')} late={summary.overdue} actions={open} view={view} />
-          <Group title="Finished" tally={`${countOf(summary.finished, 'item')} done or dropped`} late={0} actions={finished} view={view} />
-        </table>
-      )}
+      <ActionGroups actions={actions} summary={summary} view={view} />
       <PageNav page={page} pages={pages} href={href} />
     </>
   );
 }
 
-interface GroupProps {
-  readonly title: string;
-  readonly tally: string;
-  readonly late: number;
-  readonly actions: readonly TrackedAction[];
-  readonly view: View;
+export interface ActionGroupsProps extends Pick<TrackerProps, 'actions' | 'summary' | 'view'> {
+  /** The script may turn the heads into buttons. */
+  readonly isSortable?: boolean;
 }
 
-function Group({ title, tally, late, actions, view }: GroupProps) {
-  if (actions.length === 0) return null;
+export function ActionGroups({ actions, summary, view, isSortable = false }: ActionGroupsProps) {
+  if (actions.length === 0) return <p class="soft">Nobody has promised anything yet.</p>;
+  const open = actions.filter(({ item }) => isOpen(item));
+  const finished = actions.filter(({ item }) => !isOpen(item));
+  return (
+    <table class="action-table" role="table">
+      <caption class="visually-hidden">Action items, open ones first</caption>
+      <ActionTableHead hasAge isSortable={isSortable} />
+      {open.length > 0 && (
+        <Group title="Open" tally={countOf(summary.open, 'item')} late={summary.overdue}>
+          <Rows actions={open} view={view} />
+        </Group>
+      )}
+      {finished.length > 0 && (
+        <Group title="Finished" tally={countOf(summary.finished, 'item')} late={0}>
+          <Rows actions={finished} view={view} />
+        </Group>
+      )}
+    </table>
+  );
+}
+
+export interface GroupProps {
+  readonly title: string;
+  /** Where the title leads, when it has a page. */
+  readonly href?: string;
+  readonly tally: string;
+  readonly late: number;
+  readonly children?: ComponentChildren;
+}
+
+export function Group({ title, href, tally, late, children }: GroupProps) {
   return (
     <tbody class="action-table__group" role="rowgroup">
       <tr class="action-table__group-head" role="row">
         {/* biome-ignore lint/a11y/useSemanticElements: it is the head of the group, and narrow columns take implied roles away. */}
         <th scope="rowgroup" colSpan={COLUMNS} role="rowheader">
-          {title}{' '}
-          <span class="action-table__tally">
-            {tally}
-            {late > 0 && (
-              <>
-                , <span class="late-word">{sayCount(late)} overdue</span>
-              </>
+          <span class="action-table__group-name">
+            {href === undefined ? (
+              title
+            ) : (
+              <a class="quiet-link" href={href}>
+                {title}
+              </a>
             )}
-          </span>
+          </span>{' '}
+          <span class="action-table__tally">{tally}</span>
+          {late > 0 && <span class="action-table__tally late-word"> {sayCount(late)} overdue</span>}
         </th>
       </tr>
-      {actions.map((action) => (
-        <ActionRow key={`${action.incident.id} ${action.item.id}`} action={action} view={view} />
-      ))}
+      {children}
     </tbody>
   );
+}
+
+function Rows({ actions, view }: Pick<TrackerProps, 'actions' | 'view'>) {
+  return actions.map((action) => <ActionRow key={`${action.incident.id} ${action.item.id}`} action={action} view={view} />);
 }

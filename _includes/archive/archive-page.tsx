@@ -3,12 +3,12 @@ import type { FacetGroup } from '../../src/core/rows/facet-groups.ts';
 import type { RowView } from '../../src/core/rows/row-view.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { incidentsPath } from '../../src/core/text/urls.ts';
+import { FacetFold, TextFilter } from '../list/facets.tsx';
+import { PageNav } from '../list/page-nav.tsx';
 import { LeftOutNotice } from '../ui/notice.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
-import { FacetRail } from './facet-rail.tsx';
 import { IncidentTable } from './incident-table.tsx';
-import { PageNav } from './page-nav.tsx';
 import { Parts } from './parts.tsx';
 
 export interface ArchivePageProps {
@@ -39,8 +39,11 @@ export function ArchivePage(props: ArchivePageProps) {
       {total === 0 ? (
         <NoIncidents />
       ) : (
-        <div class="split" data-archive={view.root}>
-          <FacetRail groups={props.groups} view={view} />
+        <div class="split" data-list="archive" data-root={view.root}>
+          <section class="rail" aria-label="Narrow the list">
+            <TextFilter placeholder="Title, service, error ..." />
+            <FacetFold groups={props.groups} view={view} />
+          </section>
           <Parts view={view} severities={props.severities} />
           <List {...props} />
         </div>
@@ -52,11 +55,11 @@ export function ArchivePage(props: ArchivePageProps) {
 function List(props: ArchivePageProps) {
   const { view, rows, page, pages } = props;
   return (
-    <div data-archive-column="">
+    <div data-list-column="">
       <ListHead {...props} />
-      <div data-archive-message="" />
+      <div data-list-message="" />
       <IncidentTable rows={rows} view={view} />
-      <div data-archive-below="">
+      <div data-list-below="">
         <PageNav page={page} pages={pages} href={(number) => view.root + incidentsPath(number)} />
       </div>
       <p class="list-foot">

@@ -43,7 +43,7 @@ export function Footer({ title, root, built }: FooterProps) {
           {built && (
             <p class="site-footer__built">
               Built from {countOf(built.incidents, 'incident')} and {countOf(built.actions, 'action item')}, as of{' '}
-              <DateText day={built.asOf} />. Days overdue are counted to that day.
+              <DateText day={built.asOf} />. <span data-overdue-day="">Days overdue are counted to that day.</span>
             </p>
           )}
           <ul class="site-footer__links">

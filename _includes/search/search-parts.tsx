@@ -1,6 +1,6 @@
 // What the script makes results of, in a <template>: the components the site is made of, so that markup has one source.
 import { DOCUMENT_STATUSES } from '../../src/core/model/incident.ts';
-import { PageGap, PageLink } from '../archive/page-nav.tsx';
+import { PageGap, PageLink } from '../list/page-nav.tsx';
 import { DocStatus } from '../ui/doc-status.tsx';
 import { Severity } from '../ui/severity.tsx';
 import type { View } from '../ui/view.ts';

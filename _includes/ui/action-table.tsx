@@ -1,7 +1,8 @@
 // Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
-import type { ActionStatus } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
 import { TYPE_WORDS } from '../../src/core/tracker/rows.ts';
+import { sayAge, sayReason } from '../../src/core/tracker/words.ts';
 import { Due } from './due.tsx';
 import { Owner } from './owner.tsx';
 import { Priority } from './priority.tsx';
@@ -33,37 +34,45 @@ export function ActionTable({ actions, view, caption, own }: ActionTableProps) {
   );
 }
 
-export function ActionTableHead({ hasAge }: { readonly hasAge: boolean }) {
+export interface ActionTableHeadProps {
+  readonly hasAge: boolean;
+  /** The script may turn the heads into buttons. As written, the table is in the order of due days. */
+  readonly isSortable?: boolean;
+}
+
+export function ActionTableHead({ hasAge, isSortable = false }: ActionTableHeadProps) {
   return (
     <thead role="rowgroup">
       <tr role="row">
-        <th scope="col" role="columnheader">
-          Status
-        </th>
-        <th scope="col" role="columnheader">
-          What was promised
-        </th>
-        <th scope="col" role="columnheader">
-          Owner
-        </th>
-        <th scope="col" role="columnheader">
-          Priority
-        </th>
-        {hasAge && (
-          <th scope="col" role="columnheader" class="action-table__age end">
-            Age
+        {HEADS.filter(({ column }) => hasAge || column !== 'age').map(({ column, title, name }) => (
+          <th
+            key={column}
+            scope="col"
+            role="columnheader"
+            class={name}
+            data-column={isSortable ? column : undefined}
+            aria-sort={isSortable && column === 'due' ? 'ascending' : undefined}
+          >
+            {title}
           </th>
-        )}
-        <th scope="col" role="columnheader" class="action-table__due-head">
-          Due
-        </th>
+        ))}
       </tr>
     </thead>
   );
 }
 
+/** Columns as the URL's `sort` spells them. */
+const HEADS = [
+  { column: 'status', title: 'Status', name: undefined },
+  { column: 'title', title: 'What was promised', name: undefined },
+  { column: 'owner', title: 'Owner', name: undefined },
+  { column: 'priority', title: 'Priority', name: undefined },
+  { column: 'age', title: 'Age', name: 'action-table__age end' },
+  { column: 'due', title: 'Due', name: 'action-table__due-head' },
+] as const;
+
 export interface ActionRowProps extends Pick<ActionTableProps, 'view' | 'own'> {
-  readonly action: TrackedAction;
+  readonly action: Pick<TrackedAction, 'item' | 'ageDays'> & { readonly incident: Pick<Incident, 'id' | 'title' | 'severity'> };
 }
 
 export function ActionRow({ action, view, own }: ActionRowProps) {
@@ -82,7 +91,7 @@ export function ActionRow({ action, view, own }: ActionRowProps) {
       </td>
       {own === undefined && (
         <td class="action-table__age end" role="cell">
-          {ageDays !== undefined && `${ageDays} d`}
+          {ageDays !== undefined && sayAge(ageDays)}
         </td>
       )}
       <td class="action-table__due" role="cell">
@@ -115,11 +124,7 @@ function What({ action, view, own }: ActionRowProps) {
           </>
         )}
         {own && <Details action={action} view={view} />}
-        {item.reason !== undefined && (
-          <span class="action-table__reason">
-            {REASON_WORDS[item.status] ?? 'Reason'}: {item.reason}
-          </span>
-        )}
+        {item.reason !== undefined && <span class="action-table__reason">{sayReason(item.status, item.reason)}</span>}
       </span>
     </th>
   );
@@ -142,5 +147,3 @@ function Details({ action: { item }, view }: ActionRowProps) {
     </>
   );
 }
-
-const REASON_WORDS: Readonly<Partial<Record<ActionStatus, string>>> = { blocked: 'Blocked', wont_do: 'Why not' };

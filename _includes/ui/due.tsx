@@ -1,8 +1,7 @@
 // When an action item is due, late or finished, in words above its date.
 import { type ActionItem, isOpen } from '../../src/core/model/action-item.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
-import { countOf } from '../../src/core/text/count.ts';
-import { daysBetween } from '../../src/core/time/duration.ts';
+import { sayDue, sayFinished } from '../../src/core/tracker/words.ts';
 import { DateText } from './time.tsx';
 
 export interface DueProps {
@@ -11,26 +10,23 @@ export interface DueProps {
   readonly asOf: Day;
 }
 
-const SOON_DAYS = 7;
-
 export function Due({ item, asOf }: DueProps) {
   if (!isOpen(item)) return <Finished item={item} />;
   if (item.due === undefined) return <span class="due due--none">No date</span>;
-  const left = daysBetween(asOf, item.due);
-  const urgency = left < 0 ? ' due--late' : left <= SOON_DAYS ? ' due--soon' : '';
+  const { text, urgency } = sayDue(item.due, asOf);
   return (
-    <span class={`due${urgency}`}>
-      <span class="due__words">{sayDaysLeft(left)}</span>{' '}
+    <span class={urgency === 'calm' ? 'due' : `due due--${urgency}`}>
+      <span class="due__words">{text}</span>{' '}
       <span class="due__date">
         <DateText day={item.due} />
-        {item.dueFrom === 'policy' && ' by policy'}
+        {item.dueFrom === 'policy' && <span class="due__policy"> by policy</span>}
       </span>
     </span>
   );
 }
 
 function Finished({ item }: { readonly item: ActionItem }) {
-  const word = item.status === 'done' ? 'Done' : 'Closed';
+  const word = sayFinished(item.status);
   if (item.completed === undefined) return <span class="due due--none">{word}, no date</span>;
   return (
     <span class="due">
@@ -39,11 +35,4 @@ function Finished({ item }: { readonly item: ActionItem }) {
       </span>
     </span>
   );
-}
-
-/** `in 7 days`, `today`, `1 day overdue`. */
-function sayDaysLeft(days: number): string {
-  const count = countOf(Math.abs(days), 'day');
-  if (days === 0) return 'today';
-  return days > 0 ? `in ${count}` : `${count} overdue`;
 }

@@ -10,10 +10,14 @@ export interface OwnerProps {
 export function Owner({ item, view }: OwnerProps) {
   if (item.owner !== undefined) return <OwnerLink to={view.owner(item.owner)} />;
   if (item.team !== undefined) return <OwnerLink to={view.team(item.team)} />;
+  return <Unowned />;
+}
+
+export function Unowned() {
   return <span class="owner owner--none">No owner</span>;
 }
 
-function OwnerLink({ to }: { readonly to: Named }) {
+export function OwnerLink({ to }: { readonly to: Named }) {
   if (to.href === undefined) return <span class="owner">{to.name}</span>;
   return (
     <a class="owner" href={to.href}>

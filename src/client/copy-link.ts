@@ -1,4 +1,4 @@
-// "Copy link": the address of the page without search or fragment, and word of whether it worked.
+// "Copy link": the address of the page, as a rule without search or fragment, and word of whether it worked.
 import { announce } from './announce.ts';
 
 const SAID_FOR_MS = 3000;
@@ -17,9 +17,10 @@ export function connectCopyButtons(): void {
   }
 }
 
-/** `data-copy` names another address, relative to the page. */
+/** `data-copy` names another address, relative to the page; `view` is that of the page with its filters. */
 function addressOf(button: HTMLElement): string {
-  return new URL(button.dataset.copy ?? location.pathname, location.href).href;
+  const path = button.dataset.copy === 'view' ? location.pathname + location.search : (button.dataset.copy ?? location.pathname);
+  return new URL(path, location.href).href;
 }
 
 /** Internal sites are often plain http, where browsers withhold the clipboard: the old way still works there. */

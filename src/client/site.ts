@@ -33,12 +33,23 @@ followContents();
 openFoldsForHash();
 connectCopyButtons();
 
-// Filtering weighs more than all of the above, and only one kind of page has a list to filter.
-const list = document.querySelector<HTMLElement>('[data-archive]');
-if (list) void import('./archive/start.ts').then(({ startArchive }) => startArchive(list));
-
-// A result of a search was followed: rare, and it takes the search's own words and stems. Named by the bundler, see src/site/assets.ts.
+// Modules that weigh more than all of the above, and that few pages need. Named by the bundler, see src/site/assets.ts.
+declare const ARCHIVE_MODULE: string;
+declare const TRACKER_MODULE: string;
 declare const MARKS_MODULE: string;
+
+// Two kinds of page have a list to filter.
+const list = document.querySelector<HTMLElement>('[data-list]');
+if (list?.dataset.list === 'archive') {
+  const archive = import(ARCHIVE_MODULE) as Promise<typeof import('./archive/archive.ts')>;
+  void archive.then(({ startArchive }) => startArchive(list));
+}
+if (list?.dataset.list === 'tracker') {
+  const tracker = import(TRACKER_MODULE) as Promise<typeof import('./tracker/tracker.ts')>;
+  void tracker.then(({ startTracker }) => startTracker(list));
+}
+
+// A result of a search was followed: rare, and it takes the search's own words and stems.
 const main = document.querySelector<HTMLElement>('main');
 if (main && new URLSearchParams(location.search).has('mark')) {
   const marks = import(MARKS_MODULE) as Promise<typeof import('./marks.ts')>;

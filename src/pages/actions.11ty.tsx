@@ -7,8 +7,9 @@ import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive, TrackedAction } from '../core/model/archive.ts';
 import { countOf } from '../core/text/count.ts';
 import { actionsPath, rootOf } from '../core/text/urls.ts';
+import { fixedOffset } from '../core/time/zone.ts';
 import type { Cascade } from '../site/cascade.ts';
-import { actionPages, type ListPage, nobodyOf } from '../site/page-lists.ts';
+import { actionPages, type ListPage, trackerOf } from '../site/page-lists.ts';
 
 type ActionsCascade = Cascade & { readonly list: ListPage<TrackedAction> };
 
@@ -24,16 +25,17 @@ export const data = {
   shows: ({ kb, list }: ActionsCascade) => [figuresOf(kb), ...list.items.flatMap(({ item, incident }) => [item, incident])],
 };
 
-/** Beside the list: what it comes to, and who has most to do. */
+/** Beside the list: what it comes to, and what it can be narrowed by. */
 function figuresOf(kb: Archive): string {
-  const assignees = [...kb.owners, ...kb.teams, nobodyOf(kb)].map((assignee) => [assignee?.name, assignee?.openCount]);
-  return JSON.stringify([summarize(kb.actions, kb.asOf), kb.incidents.length, assignees]);
+  const { groups, views } = trackerOf(kb);
+  return JSON.stringify([summarize(kb.actions, kb.asOf), kb.incidents.length, groups, views]);
 }
 
 export function render({ kb, assets, list }: ActionsCascade) {
   const path = actionsPath(list.page);
   const root = rootOf(path);
   const summary = summarize(kb.actions, kb.asOf);
+  const { table, groups, views } = trackerOf(kb);
   return (
     <Page
       site={{ config: kb.config, assets }}
@@ -43,6 +45,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
       description={`${countOf(summary.open, 'open action item')}, ${summary.overdue} of them overdue as of ${kb.asOf}.`}
       current="actions"
       alternates={actionAlternates(root, actionsPath(), { title: 'Action items', json: 'api/actions.json' })}
+      hasSearch={list.total > 0}
       built={{ asOf: kb.asOf, incidents: kb.incidents.length, actions: kb.actions.length }}
     >
       <TrackerPage
@@ -50,9 +53,10 @@ export function render({ kb, assets, list }: ActionsCascade) {
         summary={summary}
         page={list.page}
         pages={list.pages}
-        owners={kb.owners}
-        teams={kb.teams}
-        nobody={nobodyOf(kb)}
+        groups={groups}
+        views={views}
+        severities={table.rows.incidents.severity.ids}
+        zone={fixedOffset(kb.config.timezone) ?? kb.config.timezone}
         view={viewOf(kb, root)}
       />
     </Page>

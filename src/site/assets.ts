@@ -21,8 +21,11 @@ export interface BundledAssets {
 
 const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
-/** Apart from the site's own module: what they share with it would be a file more for every page. */
-const SEARCH_MODULES = ['src/client/search/search.ts', 'src/client/marks.ts'];
+/** Apart from the site's own module, and from each other: what they share would be a file more for every page. */
+const APART = [
+  ...['src/client/search/search.ts', 'src/client/marks.ts'],
+  ...['src/client/archive/archive.ts', 'src/client/tracker/tracker.ts'],
+];
 
 const COMMON = {
   absWorkingDir: packageRoot,
@@ -39,9 +42,9 @@ const COMMON = {
 
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
-  const [styles, search, worker, theme] = await Promise.all([
+  const [styles, apart, worker, theme] = await Promise.all([
     build({ ...COMMON, entryPoints: ['src/styles/site.css'], target: BROWSERS }),
-    build({ ...COMMON, entryPoints: SEARCH_MODULES, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
+    build({ ...COMMON, entryPoints: APART, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
     // In parts: what only some queries want is fetched with the first of them.
     build({
       ...COMMON,
@@ -53,9 +56,9 @@ export async function bundleAssets(): Promise<BundledAssets> {
     }),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
-  const modules = await bundleSite(search.outputFiles.map(toAsset));
+  const modules = await bundleSite(apart.outputFiles.map(toAsset));
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
-  const files = [...styles.outputFiles, ...modules.outputFiles, ...search.outputFiles, ...worker.outputFiles, ...theme.outputFiles].map(
+  const files = [...styles.outputFiles, ...modules.outputFiles, ...apart.outputFiles, ...worker.outputFiles, ...theme.outputFiles].map(
     toAsset,
   );
   return {
@@ -71,18 +74,17 @@ export async function bundleAssets(): Promise<BundledAssets> {
   };
 }
 
-/** Loads the module that marks words by its name, from beside itself. */
-function bundleSite(search: readonly OutputAsset[]): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
-  const marks = `./${named(search, 'marks-', '.js').split('/').at(-1)}`;
-  const define = { MARKS_MODULE: JSON.stringify(marks) };
+/** Loads the modules that few pages need by their names, from beside itself. */
+function bundleSite(apart: readonly OutputAsset[]): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
+  const beside = (name: string) => `./${named(apart, `${name}-`, '.js').split('/').at(-1)}`;
+  const modules = { ARCHIVE_MODULE: beside('archive'), TRACKER_MODULE: beside('tracker'), MARKS_MODULE: beside('marks') };
   return build({
     ...COMMON,
     entryPoints: ['src/client/site.ts'],
     format: 'esm',
-    splitting: true,
     target: BROWSERS,
-    define,
-    external: [marks],
+    define: Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, JSON.stringify(path)])),
+    external: Object.values(modules),
   });
 }
 

@@ -13,7 +13,11 @@ import type { Incident } from '../core/model/incident.ts';
 import { type ArchiveRows, ROWS_PER_PAGE } from '../core/rows/archive-rows.ts';
 import { buildRows } from '../core/rows/build-rows.ts';
 import { type FacetGroup, facetGroups } from '../core/rows/facet-groups.ts';
+import { buildActionRows } from '../core/tracker/build-rows.ts';
+import { actionFacetGroups } from '../core/tracker/facet-groups.ts';
 import { ACTIONS_PER_PAGE } from '../core/tracker/rows.ts';
+import { type ActionTable, tableOf } from '../core/tracker/table.ts';
+import { countViews, type View } from '../core/tracker/views.ts';
 import { opaque } from './cascade.ts';
 
 /** A stretch of a long list. */
@@ -92,7 +96,19 @@ export function rowsOf(archive: Archive): { readonly rows: ArchiveRows; readonly
   return prepare(archive);
 }
 
+/** The tracker as columns, and its rail. */
+export interface TrackerList {
+  readonly table: ActionTable;
+  readonly groups: readonly FacetGroup[];
+  readonly views: Readonly<Record<View, number>>;
+}
+
+export function trackerOf(archive: Archive): TrackerList {
+  return prepare(archive).tracker;
+}
+
 interface Prepared {
+  readonly tracker: TrackerList;
   readonly rows: ArchiveRows;
   readonly groups: readonly FacetGroup[];
   readonly nobody: Assignee | undefined;
@@ -105,9 +121,14 @@ function prepare(archive: Archive): Prepared {
   const known = prepared.get(archive.byId);
   if (known) return known;
   const rows = buildRows(archive);
-  const made = { rows, groups: facetGroups(archive, rows), nobody: groupUnowned(archive) };
+  const made = { rows, groups: facetGroups(archive, rows), nobody: groupUnowned(archive), tracker: prepareTracker(archive) };
   prepared.set(archive.byId, made);
   return made;
+}
+
+function prepareTracker(archive: Archive): TrackerList {
+  const table = tableOf(buildActionRows(archive));
+  return { table, groups: actionFacetGroups(archive, table), views: countViews(table, archive.asOf) };
 }
 
 function groupUnowned({ actions, owners }: Archive): Assignee | undefined {

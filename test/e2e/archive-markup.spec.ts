@@ -1,7 +1,7 @@
 // The list the browser makes is the list the server wrote: same rows, same words, same markup.
 import { expect, site, test } from './site.ts';
 
-const LIST = ['.incident-table tbody', '.list-head__count', '[data-archive-below]'];
+const LIST = ['.incident-table tbody', '.list-head__count', '[data-list-below]'];
 
 test('the whole archive looks the same before and after it was filtered', async ({ watched: page }) => {
   const markup = () => page.evaluate((selectors) => selectors.map((selector) => document.querySelector(selector)?.outerHTML), LIST);

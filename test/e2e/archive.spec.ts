@@ -34,8 +34,8 @@ test('the text filter finds a signature', async ({ watched: page }) => {
 });
 
 test('what is typed before the script is there is filtered by as well', async ({ watched: page }) => {
-  await page.route('**/start-*.js', async (route) => {
-    await page.locator('[data-archive] input[type="search"]').fill('ERR_POOL_TIMEOUT');
+  await page.route('**/archive-*.js', async (route) => {
+    await page.locator('[data-list] input[type="search"]').fill('ERR_POOL_TIMEOUT');
     await route.continue();
   });
   await page.goto(`${site()}incidents/`);
@@ -72,8 +72,8 @@ test('a hostile URL is only text', async ({ watched: page }) => {
 test('rows that do not arrive are a message with a way to try again, not an empty list', async ({ watched: page }) => {
   await page.route('**/rows.json', (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"trunc' }));
   await page.goto(`${site()}incidents/?severity=SEV2`);
-  await expect(page.locator('[data-archive-message]')).toContainText(/could not|cannot/i);
+  await expect(page.locator('[data-list-message]')).toContainText(/could not|cannot/i);
   await page.unroute('**/rows.json');
-  await page.locator('[data-archive-message]').getByRole('button').click();
+  await page.locator('[data-list-message]').getByRole('button').click();
   await expect(page.locator('.list-head__count')).toContainText(/of/);
 });

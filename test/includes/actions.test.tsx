@@ -7,7 +7,7 @@ import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
-import { actionPages, assigneePages, assigneesOf, nobodyOf } from '../../src/site/page-lists.ts';
+import { actionPages, assigneePages, assigneesOf, trackerOf } from '../../src/site/page-lists.ts';
 import { AS_OF, action, archive, incident, largeArchive, smallArchive } from '../core/rows/archives.ts';
 
 const small = smallArchive();
@@ -15,15 +15,17 @@ const small = smallArchive();
 function tracker(kb: Archive, number = 1): string {
   const list = actionPages(kb)[number - 1];
   if (!list) throw new Error(`there is no page ${number}`);
+  const { groups, views, table } = trackerOf(kb);
   return renderToString(
     <TrackerPage
       actions={list.items}
       summary={summarize(kb.actions, kb.asOf)}
       page={list.page}
       pages={list.pages}
-      owners={kb.owners}
-      teams={kb.teams}
-      nobody={nobodyOf(kb)}
+      groups={groups}
+      views={views}
+      severities={table.rows.incidents.severity.ids}
+      zone={0}
       view={viewOf(kb, number > 1 ? '../../../' : '../')}
     />,
   );
@@ -45,7 +47,9 @@ function assignee(kb: Archive, slug: string): string {
   );
 }
 
-const rows = (html: string) => html.split('"action-table__row"').length - 1;
+const rows = (html: string) => withoutParts(html).split('"action-table__row"').length - 1;
+/** What a reader sees: the script's forms of rows lie in a template. */
+const withoutParts = (html: string) => html.replace(/<template.*<\/template>/s, '');
 
 it('the figures count as of one day, and what was done in its quarter', () => {
   expect(summarize(small.actions, AS_OF)).toEqual({ open: 3, overdue: 1, doneThisQuarter: 1, openWithoutOwner: 1, finished: 2 });
@@ -53,11 +57,12 @@ it('the figures count as of one day, and what was done in its quarter', () => {
 
 describe('the tracker', () => {
   const html = tracker(small);
+  const shown = withoutParts(html);
 
   it('lists every action item, open ones first, the most overdue on top', () => {
     expect(rows(html)).toBe(5);
-    expect([...html.matchAll(/due__words">([^<]*)</g)].map(([, words]) => words).slice(0, 2)).toEqual(['53 days overdue', 'in 12 days']);
-    expect(html.indexOf('Finished')).toBeGreaterThan(html.indexOf('in 12 days'));
+    expect([...shown.matchAll(/due__words">([^<]*)</g)].map(([, words]) => words).slice(0, 2)).toEqual(['53 days overdue', 'in 12 days']);
+    expect(shown.indexOf('Finished')).toBeGreaterThan(shown.indexOf('in 12 days'));
   });
 
   it('leads to the promise on its incident’s page', () => {
@@ -68,11 +73,11 @@ describe('the tracker', () => {
     expect(html).toContain('by policy');
     expect(html).toContain('Blocked: waits for the driver');
     expect(html).toContain('No owner');
-    expect(html).toContain('as of <time datetime="2024-11-22">');
+    expect(html).toMatch(/Counted to <span data-today><time datetime="2024-11-22">[^<]*<\/time>, the day this page was built/);
   });
 
   it('leads to owners and teams with their counts, and to files to take along', () => {
-    expect(html).toContain('href="../actions/owners/no-owner/"');
+    expect(html).toContain('href="../actions/owners/emil/"');
     expect(html).toContain('href="../actions/teams/payments/"');
     expect(html).toContain('href="../actions/actions.csv"');
     expect(html).toContain('href="../api/actions.json"');

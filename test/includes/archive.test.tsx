@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ArchivePage } from '../../_includes/archive/archive-page.tsx';
-import { PageNav } from '../../_includes/archive/page-nav.tsx';
+import { PageNav } from '../../_includes/list/page-nav.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
 import { rowView } from '../../src/core/rows/row-view.ts';

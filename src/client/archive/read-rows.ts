@@ -1,15 +1,6 @@
-// Decides whether what came over the network is the archive's rows: a damaged file must be told, not shown as an empty list.
+// Decides whether what came over the network is the archive's rows.
 import { type ArchiveRows, FACETS } from '../../core/rows/archive-rows.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
-
-const isText: Check = (value) => typeof value === 'string';
-const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
+import { type Check, isColumn, isDictionary, isNumber, isObject, isText, orNull, positionLists } from '../list/check-columns.ts';
 
 const COLUMNS: readonly (readonly [keyof ArchiveRows, Check])[] = [
   ['ids', isText],
@@ -29,23 +20,9 @@ const COLUMNS: readonly (readonly [keyof ArchiveRows, Check])[] = [
 export function readRows(json: unknown): ArchiveRows | undefined {
   if (!isObject(json) || json.version !== 1 || !isText(json.asOf) || !isObject(json.facets)) return undefined;
   const count = Array.isArray(json.ids) ? json.ids.length : -1;
-  if (!COLUMNS.every(([name, check]) => isList(json[name], check) && json[name].length === count)) return undefined;
   const { facets } = json;
-  if (!FACETS.every((facet) => isFacet(facets[facet], count))) return undefined;
-  return json as unknown as ArchiveRows;
-}
-
-function isFacet(column: unknown, count: number): boolean {
-  if (!isObject(column) || !isList(column.ids, isText) || !isList(column.names, isText)) return false;
-  const { length } = column.ids;
-  const isPosition: Check = (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < length;
-  return column.names.length === length && isList(column.rows, (values) => isList(values, isPosition)) && column.rows.length === count;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isList(value: unknown, check: Check): value is readonly unknown[] {
-  return Array.isArray(value) && value.every(check);
+  const isWhole =
+    COLUMNS.every(([name, check]) => isColumn(json[name], check, count)) &&
+    FACETS.every((facet) => isDictionary(facets[facet], positionLists, count));
+  return isWhole ? (json as unknown as ArchiveRows) : undefined;
 }

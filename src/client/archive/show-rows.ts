@@ -1,7 +1,7 @@
 // Fills copies of the server's rows, so that a filtered list has the markup of a page.
 import type { RowView } from '../../core/rows/row-view.ts';
 import { incidentPath } from '../../core/text/urls.ts';
-import { copyPart, find, type Parts, severityMark } from './parts.ts';
+import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 
 /** Which of the two rows in the template: one with everything in it, one with nothing known. */
 const FULL = 0;

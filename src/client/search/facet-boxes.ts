@@ -1,7 +1,7 @@
 // The rail: what the results can be narrowed by, as boxes with counts. A box writes its value into the query.
 import { OPTIONS_SHOWN } from '../../core/rows/facets.ts';
 import { sayCount } from '../../core/text/count.ts';
-import { copyPart, find, type Parts, severityMark } from '../archive/parts.ts';
+import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 import type { OptionGroup } from './messages.ts';
 
 export interface FacetBoxes {

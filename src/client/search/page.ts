@@ -1,6 +1,7 @@
 // The places of the search page that change, and the ways they can stand: nothing asked, results, nothing found, not searched.
-import { copyPart, find, type Parts, readParts } from '../archive/parts.ts';
-import { makePager } from '../archive/show-pages.ts';
+
+import { makePager } from '../list/pager.ts';
+import { copyPart, find, type Parts, readParts } from '../list/parts.ts';
 import type { Failure, Found } from './messages.ts';
 import { makeQueryLink } from './query-link.ts';
 import { recentSearches } from './recent.ts';

@@ -1,6 +1,6 @@
 // Where nothing was found: which words are to blame, and the queries that would find something. Also the remarks above results.
 import { countOf } from '../../core/text/count.ts';
-import { find, type Parts } from '../archive/parts.ts';
+import { find, type Parts } from '../list/parts.ts';
 import type { Found, OtherQuery } from './messages.ts';
 import { makeQueryLink } from './query-link.ts';
 import { type RemarkPart, remarksOn } from './say-found.ts';

@@ -1,6 +1,6 @@
 // Fills copies of the server's result, one for each incident found.
 import { incidentPath } from '../../core/text/urls.ts';
-import { copyPart, find, type Parts, severityMark } from '../archive/parts.ts';
+import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 import { makeParts } from './make-parts.ts';
 import type { Entry, Passage } from './messages.ts';
 import { withValues } from './state.ts';

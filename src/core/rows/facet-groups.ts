@@ -14,7 +14,8 @@ export interface FacetOption {
 }
 
 export interface FacetGroup {
-  readonly facet: Facet;
+  /** The name of its parameter in the URL. */
+  readonly facet: string;
   readonly title: string;
   readonly options: readonly FacetOption[];
   /** How many more there are. */

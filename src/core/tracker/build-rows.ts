@@ -7,8 +7,7 @@ import type { Day } from '../model/timestamp.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
 import { slugify } from '../text/slug.ts';
 import { dayNumber } from '../time/calendar.ts';
-import { fixedOffset } from '../time/zone.ts';
-import { type ActionRows, type AssigneeColumn, type CodedColumn, type IncidentColumns, STATUS_WORDS, TYPE_WORDS } from './rows.ts';
+import { type ActionRows, type CodedColumn, type IncidentColumns, type SluggedColumn, STATUS_WORDS, TYPE_WORDS } from './rows.ts';
 
 /** An action item, and the incident that promised it. */
 export interface PromisedItem {
@@ -32,9 +31,8 @@ export function buildActionRows(archive: Archive): ActionRows {
   return {
     version: 1,
     asOf,
-    zone: fixedOffset(config.timezone) ?? config.timezone,
     incidents: incidentColumns(archive),
-    ids: coded(items.map(({ id }) => id)),
+    ids: idColumn(items),
     titles: items.map(({ title }) => title.plain),
     status: coded(
       items.map(({ status }) => status),
@@ -106,6 +104,11 @@ function coded<T extends string>(values: readonly (T | undefined)[], dictionary?
   };
 }
 
+function idColumn(items: readonly ActionItem[]): SluggedColumn {
+  const column = coded(items.map(({ id }) => id));
+  return { ...column, slugs: column.ids.map(slugify) };
+}
+
 /** As the tracker sorts them, whatever an author calls them. */
 function prioritiesOf(items: readonly ActionItem[]): readonly string[] {
   const used = new Set(items.flatMap(({ priority }) => priority ?? []));
@@ -113,7 +116,7 @@ function prioritiesOf(items: readonly ActionItem[]): readonly string[] {
 }
 
 /** Spellings with one slug are one person, as their page has it. */
-function assigneeColumn(assignees: readonly Assignee[], values: readonly (string | undefined)[]): AssigneeColumn {
+function assigneeColumn(assignees: readonly Assignee[], values: readonly (string | undefined)[]): SluggedColumn {
   const bySlug = new Map(assignees.map(({ slug }, position) => [slug, position]));
   const positions = new Map<string, number>();
   for (const value of values) {

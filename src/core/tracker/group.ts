@@ -6,7 +6,7 @@ import { ACTION_FACET_WORDS } from './rows.ts';
 import type { Grouping } from './state.ts';
 import type { ActionTable } from './table.ts';
 
-interface Tally {
+export interface Tally {
   readonly items: number;
   readonly open: number;
   readonly overdue: number;
@@ -44,7 +44,7 @@ export function groupActions(table: ActionTable, rows: readonly number[], { by, 
 }
 
 /** How many are open and how many of those are late. */
-function tallyOf({ rows, isOpen }: ActionTable, of: readonly number[], today: Day): Tally {
+export function tallyOf({ rows, isOpen }: ActionTable, of: readonly number[], today: Day): Tally {
   const now = dayNumber(today);
   let open = 0;
   let overdue = 0;

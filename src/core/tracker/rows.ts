@@ -12,8 +12,8 @@ export interface CodedColumn {
   readonly rows: readonly number[];
 }
 
-/** People and teams have pages of their own. */
-export interface AssigneeColumn extends CodedColumn {
+/** With the part of a URL that stands for each value. */
+export interface SluggedColumn extends CodedColumn {
   readonly slugs: readonly string[];
 }
 
@@ -43,19 +43,17 @@ export interface ActionRows {
   readonly version: 1;
   /** The day of the build. */
   readonly asOf: Day;
-  /** Where "today" is read: an IANA name, or minutes east of UTC. */
-  readonly zone: string | number;
   readonly incidents: IncidentColumns;
-  /** `AI-3`: few different ones. */
-  readonly ids: CodedColumn;
+  /** `AI-3`: few different ones, each with its anchor on the page of an incident. */
+  readonly ids: SluggedColumn;
   readonly titles: readonly string[];
   readonly status: CodedColumn;
   readonly type: CodedColumn;
   /** The most urgent first. */
   readonly priority: CodedColumn;
-  readonly owner: AssigneeColumn;
+  readonly owner: SluggedColumn;
   /** The item's own, else its owner's. */
-  readonly team: AssigneeColumn;
+  readonly team: SluggedColumn;
   /** The day its age is counted from. */
   readonly promised: readonly (number | null)[];
   readonly due: readonly (number | null)[];

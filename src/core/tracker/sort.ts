@@ -1,4 +1,4 @@
-// Puts action items in the order that is asked for.
+// Puts action items in the order that is asked for. Orders are worked out once for all rows; a list then takes one pass.
 import type { Day } from '../model/timestamp.ts';
 import type { Sort } from '../rows/list-query.ts';
 import { fold } from '../rows/words.ts';
@@ -11,38 +11,30 @@ export interface Order {
   readonly today: Day;
 }
 
-type Key = string | number | null;
-
 /** What is not known stands last whichever way a column runs; equals keep the tracker's own order. */
 export function sortActions(table: ActionTable, found: readonly number[], { sort, today }: Order): readonly number[] {
-  const ranks = ranksOf(table);
-  const byRank = (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0);
-  if (sort.column === 'due') return sort.descending ? backwards(table, [...found].sort(byRank)) : [...found].sort(byRank);
-  const keys = keysOf(table, sort.column, today);
-  const known = found.filter((row) => keys[row] !== null);
-  const unknown = found.filter((row) => keys[row] === null);
-  const direction = sort.descending ? -1 : 1;
-  known.sort((a, b) => direction * compare(keys[a] ?? null, keys[b] ?? null) || byRank(a, b));
-  return [...known, ...unknown.sort(byRank)];
+  const isFound = new Uint8Array(table.size);
+  for (const row of found) isFound[row] = 1;
+  const rows = ownOrder(table).filter((row) => isFound[row] === 1);
+  if (sort.column === 'due') return sort.descending ? backwards(table, rows) : rows;
+  const { places, count } = placesOf(table, sort.column, today);
+  const buckets = Array.from({ length: count + 1 }, (): number[] => []);
+  for (const row of rows) buckets[places[row] ?? count]?.push(row);
+  const unknown = buckets.pop() ?? [];
+  return [...(sort.descending ? buckets.reverse() : buckets), unknown].flat();
 }
 
-const ranks = new WeakMap<ActionTable, readonly number[]>();
+const orders = new WeakMap<ActionTable, readonly number[]>();
 
-/** Where each row stands in the tracker's own order, which no day changes: two open items grow late alike. */
-function ranksOf(table: ActionTable): readonly number[] {
-  const known = ranks.get(table);
-  if (known) return known;
-  const order = Array.from({ length: table.size }, (_, row) => row).sort(trackerOrder(table));
-  const made = new Array<number>(table.size);
-  order.forEach((row, rank) => {
-    made[row] = rank;
-  });
-  ranks.set(table, made);
-  return made;
+/** The tracker's own order, which no day changes: two open items grow late alike. */
+function ownOrder(table: ActionTable): readonly number[] {
+  const order = orders.get(table) ?? Array.from({ length: table.size }, (_, row) => row).sort(compareRows(table));
+  orders.set(table, order);
+  return order;
 }
 
 /** As `compareActions` of the archive: open before finished, the earliest due first, undated last, by priority; the latest done first. */
-function trackerOrder({ rows, isOpen }: ActionTable): (a: number, b: number) => number {
+function compareRows({ rows, isOpen }: ActionTable): (a: number, b: number) => number {
   const { due, completed, priority } = rows;
   const last = priority.ids.length;
   const urgency = (row: number) => {
@@ -63,13 +55,42 @@ function trackerOrder({ rows, isOpen }: ActionTable): (a: number, b: number) => 
 /** The other way round, but what is open stays before what is finished, and what has a date before what has none. */
 function backwards({ rows, isOpen }: ActionTable, sorted: readonly number[]): readonly number[] {
   const part = (row: number) => (isOpen(row) ? ((rows.due[row] ?? null) === null ? 1 : 0) : (rows.completed[row] ?? null) === null ? 3 : 2);
-  return [0, 1, 2, 3].flatMap((number) => {
-    const rowsOfPart = sorted.filter((row) => part(row) === number);
-    return number % 2 === 0 ? rowsOfPart.reverse() : rowsOfPart;
-  });
+  const parts: number[][] = [[], [], [], []];
+  for (const row of sorted) parts[part(row)]?.push(row);
+  const [due = [], undated = [], finished = [], rest = []] = parts;
+  return [...due.reverse(), ...undated, ...finished.reverse(), ...rest];
 }
 
-function keysOf(table: ActionTable, column: Exclude<ActionColumn, 'due'>, today: Day): readonly Key[] {
+type OtherColumn = Exclude<ActionColumn, 'due'>;
+
+/** Where each row stands in a column, equals in the same place; `null` where the column is not known. */
+interface Places {
+  readonly places: readonly (number | null)[];
+  /** How many places there are. */
+  readonly count: number;
+}
+
+const known = new WeakMap<ActionTable, Map<string, Places>>();
+
+function placesOf(table: ActionTable, column: OtherColumn, today: Day): Places {
+  const columns = known.get(table) ?? new Map<string, Places>();
+  known.set(table, columns);
+  // Of all columns, age alone depends on the day.
+  const key = column === 'age' ? `${column} ${today}` : column;
+  const places = columns.get(key) ?? ranked(keysOf(table, column, today));
+  columns.set(key, places);
+  return places;
+}
+
+type Key = string | number | null;
+
+function ranked(keys: readonly Key[]): Places {
+  const distinct = [...new Set(keys)].filter((key) => key !== null).sort((a, b) => (a < b ? -1 : 1));
+  const places = new Map<Key, number>(distinct.map((key, place) => [key, place]));
+  return { places: keys.map((key) => places.get(key) ?? null), count: distinct.length };
+}
+
+function keysOf(table: ActionTable, column: OtherColumn, today: Day): readonly Key[] {
   const { rows, facets, incident } = table;
   switch (column) {
     case 'title':
@@ -92,8 +113,4 @@ function keysOf(table: ActionTable, column: Exclude<ActionColumn, 'due'>, today:
 function byName({ names, rows }: CodedColumn): readonly Key[] {
   const folded = names.map(fold);
   return rows.map((position) => folded[position] ?? null);
-}
-
-function compare(a: Key, b: Key): number {
-  return a === b ? 0 : (a ?? 0) < (b ?? 0) ? -1 : 1;
 }

@@ -91,7 +91,7 @@ export function hasRange({ from, to }: Range<unknown>): boolean {
   return from !== undefined || to !== undefined;
 }
 
-function isMostOverdueFirst(sort: Sort<ActionColumn>): boolean {
+export function isMostOverdueFirst(sort: Sort<ActionColumn>): boolean {
   return sort.column === MOST_OVERDUE_FIRST.column && sort.descending === MOST_OVERDUE_FIRST.descending;
 }
 
@@ -112,16 +112,16 @@ export function sortedByColumn(state: TrackerState, column: ActionColumn): Track
 }
 
 /** `undefined` for what is no day of the calendar. */
-function readDay(text: string): Day | undefined {
+export function readDay(text: string): Day | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
 /** A number of days. */
-function readDays(text: string): number | undefined {
+export function readDays(text: string): number | undefined {
   return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
 }
 
-function range<T>(from: T | undefined, to: T | undefined): Range<T> {
+export function range<T>(from: T | undefined, to: T | undefined): Range<T> {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }

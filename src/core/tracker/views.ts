@@ -9,7 +9,7 @@ import type { ActionTable } from './table.ts';
 export const VIEWS = ['everything', 'all-open', 'overdue', 'due-14', 'no-owner', 'no-due', 'blocked', 'done-quarter', 'recurring'] as const;
 export type View = (typeof VIEWS)[number];
 
-const VIEW_WORDS: Readonly<Record<View, string>> = {
+export const VIEW_WORDS: Readonly<Record<View, string>> = {
   everything: 'Everything',
   'all-open': 'All open',
   overdue: 'Overdue',
@@ -30,6 +30,13 @@ export function viewColumn(table: ActionTable, today: Day): FacetColumn {
   const column = makeColumn(table, today);
   columns.set(table, { today, column });
   return column;
+}
+
+/** How many action items each view has when nothing else is asked for. */
+export function countViews(table: ActionTable, today: Day): Readonly<Record<View, number>> {
+  const counts = VIEWS.map(() => 0);
+  for (const views of viewColumn(table, today).rows) for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
+  return Object.fromEntries(VIEWS.map((view, position) => [view, counts[position] ?? 0])) as Record<View, number>;
 }
 
 /** One day per table: nobody looks at two by turns. */

@@ -1,7 +1,7 @@
 // Filtering, counting and sorting the archive.
 import { describe, expect, it } from 'vitest';
 import { archiveView } from '../../../src/client/archive/archive-view.ts';
-import { sayFound } from '../../../src/client/archive/list-head.ts';
+import { sayFound } from '../../../src/client/archive/say-found.ts';
 import { readState } from '../../../src/client/archive/state.ts';
 import { type ArchiveRows, FACETS, type Facet } from '../../../src/core/rows/archive-rows.ts';
 import { buildRows } from '../../../src/core/rows/build-rows.ts';

@@ -1,21 +1,26 @@
 // Sorting: the heads of the table become buttons, and a list of orders stands in for them where the table has no heads.
-import type { Sort } from '../../core/rows/list-query.ts';
+import { readSort, type Sort, writeSort } from '../../core/rows/list-query.ts';
 import { copyPart, find, type Parts } from './parts.ts';
-import { COLUMNS, type Column } from './state.ts';
 
-export interface TableHead {
-  show(sort: Sort<Column>): void;
+export interface SortControls<C extends string> {
+  show(sort: Sort<C>): void;
 }
 
-export interface SortEvents {
+export interface SortEvents<C extends string> {
   /** A head was pressed: its own order, or the other way round. */
-  pressed(column: Column): void;
-  chosen(sort: Sort<Column>): void;
+  pressed(column: C): void;
+  chosen(sort: Sort<C>): void;
 }
 
-export function connectTableHead(host: HTMLElement, parts: Parts, events: SortEvents): TableHead {
+export interface SortedTable<C extends string> {
+  readonly column: HTMLElement;
+  readonly parts: Parts;
+  readonly columns: readonly C[];
+}
+
+export function connectSorting<C extends string>({ column: host, parts, columns }: SortedTable<C>, events: SortEvents<C>): SortControls<C> {
   const heads = [...host.querySelectorAll<HTMLElement>('th[data-column]')].flatMap((head) => {
-    const column = COLUMNS.find((name) => name === head.dataset.column);
+    const column = columns.find((name) => name === head.dataset.column);
     return column ? [{ head, column }] : [];
   });
   for (const { head, column } of heads) {
@@ -24,10 +29,10 @@ export function connectTableHead(host: HTMLElement, parts: Parts, events: SortEv
     button.addEventListener('click', () => events.pressed(column));
     head.replaceChildren(button);
   }
-  const orders = find<HTMLSelectElement>(host, 'select');
+  const orders = find<HTMLSelectElement>(host, 'select[name="sort"]');
   orders.addEventListener('change', () => {
-    const column = COLUMNS.find((name) => name === orders.value.replace('-', ''));
-    if (column) events.chosen({ column, descending: orders.value.startsWith('-') });
+    const sort = readSort(orders.value, columns);
+    if (sort) events.chosen(sort);
   });
   return {
     show(sort) {
@@ -36,7 +41,7 @@ export function connectTableHead(host: HTMLElement, parts: Parts, events: SortEv
         else head.removeAttribute('aria-sort');
       }
       // Blank where the heads have set an order that the list does not offer.
-      orders.value = (sort.descending ? '-' : '') + sort.column;
+      orders.value = writeSort(sort);
     },
   };
 }

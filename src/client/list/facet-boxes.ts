@@ -1,19 +1,17 @@
 // Turns the rail's links into boxes to tick, and keeps their counts true to the other filters.
-import { FACETS, type Facet, type PerFacet } from '../../core/rows/archive-rows.ts';
 import { OPTIONS_SHOWN } from '../../core/rows/facets.ts';
 import { sayCount } from '../../core/text/count.ts';
-import type { OptionView } from './archive-view.ts';
+import type { OptionView } from './option-view.ts';
 import { copyPart, find, type Parts, severityMark } from './parts.ts';
-import type { Filters } from './state.ts';
 
-export interface FacetBoxes {
+export interface FacetBoxes<F extends string> {
   /** Ticks what the state says, at once: counts come with the rows. */
-  tick(filters: Filters): void;
-  show(options: PerFacet<readonly OptionView[]>): void;
+  tick(filters: Readonly<Record<F, readonly string[]>>): void;
+  show(options: Readonly<Record<F, readonly OptionView[]>>): void;
 }
 
-export interface FacetEvents {
-  toggled(facet: Facet, value: string): void;
+export interface FacetEvents<F extends string> {
+  toggled(facet: F, value: string): void;
   /** More values are wanted than the page was built with. */
   expanded(): void;
 }
@@ -24,17 +22,23 @@ interface Box {
   readonly count: HTMLElement;
 }
 
-interface Group {
-  readonly facet: Facet;
+interface Group<F extends string = string> {
+  readonly facet: F;
   readonly list: HTMLElement;
   readonly boxes: Map<string, Box>;
   readonly more: HTMLElement;
   isExpanded: boolean;
 }
 
-export function connectFacets(rail: HTMLElement, parts: Parts, events: FacetEvents): FacetBoxes {
+export interface Rail<F extends string> {
+  readonly rail: HTMLElement;
+  readonly parts: Parts;
+  readonly facets: readonly F[];
+}
+
+export function connectFacets<F extends string>({ rail, parts, facets }: Rail<F>, events: FacetEvents<F>): FacetBoxes<F> {
   const groups = [...rail.querySelectorAll<HTMLElement>('[data-facet]')].flatMap((element) => {
-    const facet = FACETS.find((name) => name === element.dataset.facet);
+    const facet = facets.find((name) => name === element.dataset.facet);
     return facet ? [connectGroup(element, facet, { parts, events })] : [];
   });
   return {
@@ -47,7 +51,11 @@ export function connectFacets(rail: HTMLElement, parts: Parts, events: FacetEven
   };
 }
 
-function connectGroup(element: HTMLElement, facet: Facet, { parts, events }: { parts: Parts; events: FacetEvents }): Group {
+function connectGroup<F extends string>(
+  element: HTMLElement,
+  facet: F,
+  { parts, events }: { parts: Parts; events: FacetEvents<F> },
+): Group<F> {
   const list = find(element, 'ul');
   const written = element.querySelector<HTMLElement>('.facets__more');
   const more = copyPart(parts, 'more');
@@ -56,7 +64,7 @@ function connectGroup(element: HTMLElement, facet: Facet, { parts, events }: { p
   more.setAttribute('aria-expanded', 'false');
   if (written) written.replaceWith(more);
   else element.append(more);
-  const group: Group = { facet, list, boxes: new Map(), more, isExpanded: false };
+  const group: Group<F> = { facet, list, boxes: new Map(), more, isExpanded: false };
   for (const item of [...list.children] as HTMLElement[]) {
     const name = [...find(item, '.facets__name').childNodes];
     addBox(group, { item, value: item.dataset.value ?? '', name, count: find(item, '.facets__count').textContent ?? '' }, parts);

@@ -1,13 +1,13 @@
-// The parts of the page that change with the state, and the three ways they can stand: as written, filtered, not filtered for a reason.
-import type { ArchiveView } from './archive-view.ts';
-import { type Address, makeChips, makeNothing, sayFound } from './list-head.ts';
+// The parts of a list's page that change with the state, and the ways they can stand: as written, filtered, not filtered for a reason.
+import { type Address, makeChips, makeNothing } from './chips.ts';
+import type { ChipView, Remedy } from './option-view.ts';
+import { makePager } from './pager.ts';
 import { copyPart, find, type Parts, readParts } from './parts.ts';
-import { makePager } from './show-pages.ts';
-import { makeRow } from './show-rows.ts';
 
 export interface ListPage {
   /** The way to the site's root. */
   readonly root: string;
+  readonly host: HTMLElement;
   readonly rail: HTMLElement;
   readonly column: HTMLElement;
   readonly text: HTMLInputElement;
@@ -25,15 +25,28 @@ export interface ListPage {
   readonly written: readonly Node[];
 }
 
+/** What every list shows of a state besides its rows. */
+export interface ListView<State> {
+  /** The state asked for, with values spelled as the list spells them and a page that exists. */
+  readonly state: State & { readonly page: number };
+  readonly found: number;
+  readonly pages: number;
+  readonly chips: readonly ChipView<State>[];
+  readonly remedies: readonly Remedy<State>[];
+  /** The state without any filter. */
+  readonly cleared: State;
+}
+
 export function openListPage(host: HTMLElement): ListPage {
-  const column = find(host, '[data-archive-column]');
+  const column = find(host, '[data-list-column]');
   const count = find(column, '.list-head__count');
   // Focused when what had the focus is gone.
   count.tabIndex = -1;
   const rail = find(host, '.rail');
   unfold(find<HTMLDetailsElement>(rail, 'details'));
   return {
-    root: host.dataset.archive ?? '',
+    root: host.dataset.root ?? '',
+    host,
     rail,
     column,
     count,
@@ -42,8 +55,8 @@ export function openListPage(host: HTMLElement): ListPage {
     chips: find(column, '.filter-chips'),
     used: find(rail, '[data-facets-used]'),
     table: find<HTMLTableElement>(column, 'table'),
-    below: find(column, '[data-archive-below]'),
-    message: find(column, '[data-archive-message]'),
+    below: find(column, '[data-list-below]'),
+    message: find(column, '[data-list-message]'),
     written: [...count.cloneNode(true).childNodes],
   };
 }
@@ -63,32 +76,39 @@ export function showLoading({ count, table }: ListPage): void {
   count.textContent = 'Filtering ...';
 }
 
-export function showList(page: ListPage, view: ArchiveView, address: Address): void {
-  const { count, chips, used, table, below, message, parts, root } = page;
-  const { bold, rest } = sayFound(view);
-  const number = document.createElement('b');
-  number.textContent = bold;
-  count.replaceChildren(number, rest);
+export interface ListContent<State> {
+  readonly count: readonly (Node | string)[];
+  /** Bodies of the table. */
+  readonly bodies: readonly HTMLElement[];
+  /** What one entry is called. */
+  readonly noun: string;
+  readonly address: Address<State>;
+}
+
+export function showList<State>(page: ListPage, view: ListView<State>, { count, bodies, noun, address }: ListContent<State>): void {
+  const { chips, used, table, below, message, parts } = page;
+  page.count.replaceChildren(...count);
   message.replaceChildren();
-  chips.replaceChildren(...makeChips(parts, view.chips, { state: view.state, address }));
+  chips.replaceChildren(...makeChips(parts, view.chips, { cleared: view.cleared, address }));
   used.textContent = view.chips.length > 0 ? `${view.chips.length} in use` : '';
   table.removeAttribute('aria-busy');
   table.hidden = view.found === 0;
-  table.tBodies[0]?.replaceChildren(...view.rows.map((row) => makeRow(parts, row, root)));
+  for (const body of [...table.tBodies]) body.remove();
+  table.append(...bodies);
   const pager = makePager(parts, {
     page: view.state.page,
     pages: view.pages,
     href: (number) => address({ ...view.state, page: number }),
   });
-  below.replaceChildren(...(view.found === 0 ? [makeNothing(parts, view.remedies, address)] : pager ? [pager] : []));
+  below.replaceChildren(...(view.found === 0 ? [makeNothing(parts, view.remedies, { noun, address })] : pager ? [pager] : []));
 }
 
-/** The list stays as it was: the whole archive is worth more than an empty page, as long as it is said. */
+/** The list stays as it was: the whole of it is worth more than an empty page, as long as it is said. */
 export function showFailure({ count, table, message, parts, written }: ListPage, why: string, again: () => void): void {
   count.replaceChildren(...written);
   table.removeAttribute('aria-busy');
   const notice = copyPart(parts, 'failure');
-  find(notice, 'span').textContent = `${why} Below is the whole archive, newest first.`;
+  find(notice, 'span').prepend(`${why} `);
   find(notice, 'button').addEventListener('click', again);
   message.replaceChildren(notice);
 }

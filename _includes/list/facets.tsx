@@ -1,32 +1,33 @@
-// What the archive can be narrowed by. Written as links to the indexes; the script turns them into boxes to tick.
+// What a list can be narrowed by. Written as links to pages of their own; the script turns them into boxes to tick.
+import type { ComponentChildren } from 'preact';
 import type { FacetGroup, FacetOption } from '../../src/core/rows/facet-groups.ts';
 import { sayCount } from '../../src/core/text/count.ts';
 import { Severity } from '../ui/severity.tsx';
 import type { View } from '../ui/view.ts';
 
-export interface FacetRailProps {
+export interface FacetFoldProps {
   readonly groups: readonly FacetGroup[];
   readonly view: View;
+  /** What narrows the list besides. */
+  readonly children?: ComponentChildren;
 }
 
-export function FacetRail({ groups, view }: FacetRailProps) {
+export function FacetFold({ groups, view, children }: FacetFoldProps) {
   return (
-    <section class="rail" aria-label="Narrow the list">
-      <TextFilter />
-      <details class="facets">
-        <summary class="facets__toggle">
-          Filters <span class="quiet" data-facets-used="" />
-        </summary>
-        {groups.map((group) => (
-          <Group key={group.facet} group={group} view={view} />
-        ))}
-      </details>
-    </section>
+    <details class="facets">
+      <summary class="facets__toggle">
+        Filters <span class="quiet" data-facets-used="" />
+      </summary>
+      {groups.map((group) => (
+        <Group key={group.facet} group={group} view={view} />
+      ))}
+      {children}
+    </details>
   );
 }
 
-/** Beside the fold, not in it: on a narrow screen it is the way to search the archive. */
-function TextFilter() {
+/** Beside the fold, not in it: on a narrow screen it is the way to search the list. */
+export function TextFilter({ placeholder }: { readonly placeholder: string }) {
   return (
     <search class="facets__group needs-script">
       <label class="facets__legend" for="q">
@@ -37,7 +38,7 @@ function TextFilter() {
         id="q"
         name="q"
         type="search"
-        placeholder="Title, service, error ..."
+        placeholder={placeholder}
         autocomplete="off"
         spellcheck={false}
         autocapitalize="none"

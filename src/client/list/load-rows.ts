@@ -1,15 +1,16 @@
-// Fetches the archive's rows, once, and says in a sentence why that did not work.
-import type { ArchiveRows } from '../../core/rows/archive-rows.ts';
-import { readRows } from './read-rows.ts';
+// Fetches a list's rows, once, and says in a sentence why that did not work.
 
 /** Meant for the reader, who can try again. */
 export class RowsNotLoaded extends Error {}
 
+/** Undefined for what are not the list's rows: a damaged file must be told, not shown as an empty list. */
+export type ReadRows<Rows> = (json: unknown) => Rows | undefined;
+
 /** The rows at this address; a call after a failure tries again. */
-export function rowsLoader(url: string): () => Promise<ArchiveRows> {
-  let loading: Promise<ArchiveRows> | undefined;
+export function rowsLoader<Rows>(url: string, read: ReadRows<Rows>): () => Promise<Rows> {
+  let loading: Promise<Rows> | undefined;
   return () => {
-    loading ??= fetchRows(url).catch((error) => {
+    loading ??= fetchRows(url, read).catch((error) => {
       loading = undefined;
       throw error;
     });
@@ -17,12 +18,12 @@ export function rowsLoader(url: string): () => Promise<ArchiveRows> {
   };
 }
 
-async function fetchRows(url: string): Promise<ArchiveRows> {
+async function fetchRows<Rows>(url: string, read: ReadRows<Rows>): Promise<Rows> {
   // Asks whether the file is still the newest: a page must not list incidents by last week's rows.
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
   if (!response) throw new RowsNotLoaded(unreachable());
   if (!response.ok) throw new RowsNotLoaded(`The list's data could not be fetched: the server answered ${response.status}.`);
-  const rows = readRows(await response.json().catch(() => undefined));
+  const rows = read(await response.json().catch(() => undefined));
   if (!rows) throw new RowsNotLoaded("The list's data could not be read: it is damaged, or of another version of this site.");
   return rows;
 }

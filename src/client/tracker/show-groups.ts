@@ -1,0 +1,48 @@
+// The bodies of the table: one for each group that has rows on the page, or one for all of them.
+
+import { countOf, sayCount } from '../../core/text/count.ts';
+import { assigneePath, incidentPath } from '../../core/text/urls.ts';
+import type { ActionGroup, Cut } from '../../core/tracker/group.ts';
+import type { ActionTable } from '../../core/tracker/table.ts';
+import { sayTally } from '../../core/tracker/words.ts';
+import { copyPart, find, type Parts } from '../list/parts.ts';
+import { type RowContext, rowMaker } from './show-rows.ts';
+import type { TrackerView } from './tracker-view.ts';
+
+/** Which body of the template. */
+const [HEADED, PLAIN] = [0, 1];
+
+export function makeBodies({ table, today, groups, by }: TrackerView, parts: Parts, root: string): HTMLElement[] {
+  const context: RowContext = { parts, table, today, root };
+  const makeRow = rowMaker(context);
+  return groups.map(({ group, rows }) => {
+    const body = group ? makeHead(group, by, context) : copyPart(parts, 'group', PLAIN);
+    body.append(...rows.map(makeRow));
+    return body;
+  });
+}
+
+function makeHead(group: ActionGroup, by: Cut['by'] | undefined, { parts, table, root }: RowContext): HTMLElement {
+  const body = copyPart(parts, 'group', HEADED);
+  const name = find(body, '.action-table__group-name');
+  const path = group.id === '' ? undefined : pathOf(by, group.id, table);
+  if (path === undefined) name.textContent = group.name;
+  else {
+    const link = find(name, 'a');
+    link.textContent = group.name;
+    link.setAttribute('href', root + path);
+  }
+  const [tally, late] = [...body.querySelectorAll('.action-table__tally')];
+  if (tally) tally.textContent = by === 'state' ? countOf(group.items, 'item') : sayTally(group);
+  if (late && group.overdue > 0) late.textContent = ` ${sayCount(group.overdue)} overdue`;
+  else late?.remove();
+  return body;
+}
+
+/** The page of what a group stands for. */
+function pathOf(by: Cut['by'] | undefined, id: string, { rows }: ActionTable): string | undefined {
+  if (by === 'incident') return incidentPath(id);
+  if (by !== 'owner' && by !== 'team') return undefined;
+  const slug = rows[by].slugs[rows[by].ids.indexOf(id)];
+  return slug === undefined ? undefined : assigneePath(by, slug);
+}

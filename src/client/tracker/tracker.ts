@@ -1,0 +1,94 @@
+// The tracker's script: action items as a list to filter, sort, group and page through, counted to the day it is read.
+import type { Day } from '../../core/model/timestamp.ts';
+import { sayCount } from '../../core/text/count.ts';
+import { actionsPath } from '../../core/text/urls.ts';
+import { formatDay } from '../../core/time/format.ts';
+import type { ActionRows } from '../../core/tracker/rows.ts';
+import { isMostOverdueFirst, isNarrowed, readTrackerState, type TrackerState, writeTrackerState } from '../../core/tracker/state.ts';
+import { tableOf, textsOf } from '../../core/tracker/table.ts';
+import { VIEWS } from '../../core/tracker/views.ts';
+import { sayListed } from '../../core/tracker/words.ts';
+import type { Address } from '../list/chips.ts';
+import { type ListPage, showList } from '../list/list-page.ts';
+import { find } from '../list/parts.ts';
+import { type ListKind, startList } from '../list/start-list.ts';
+import { connectControls } from './controls.ts';
+import { readActionRows } from './read-rows.ts';
+import { makeBodies } from './show-groups.ts';
+import { todayIn } from './today.ts';
+import { type TrackerView, trackerView, withText } from './tracker-view.ts';
+
+const TRACKER: ListKind<ActionRows, TrackerState, TrackerView> = {
+  path: actionsPath(),
+  rowsFile: 'rows.json',
+  readRows: readActionRows,
+  prepare: (rows) => textsOf(tableOf(rows)),
+  readState: readTrackerState,
+  address,
+  withText,
+  asksMore: (state) => asksOtherThanWritten(state) || state.page > 1,
+  // A page that can read no file says of which day it is, and stays as it is.
+  isOutdated: ({ host }) => host.dataset.asOf !== todayOf(host) && location.protocol !== 'file:',
+  view: (rows, state, { host }) => trackerView(tableOf(rows), onWrittenPage(state, host), todayOf(host)),
+  connect: (page, events) => connectControls(page, events, (state) => page.root + address(state)),
+  show,
+};
+
+/** Brings the list at `host` to life. */
+export function startTracker(host: HTMLElement): void {
+  // What was written is true of today: only the words for the day change.
+  if (host.dataset.asOf === todayOf(host)) sayToday(todayOf(host), host);
+  startList(host, TRACKER);
+}
+
+/** Pages of everything in its usual order are files. */
+function address(state: TrackerState): string {
+  return asksOtherThanWritten(state) ? actionsPath() + writeTrackerState(state) : actionsPath(state.page);
+}
+
+function asksOtherThanWritten(state: TrackerState): boolean {
+  return isNarrowed(state) || state.group !== undefined || !isMostOverdueFirst(state.sort);
+}
+
+/** A later page of the list says in its address, not in its query, which one it is. */
+function onWrittenPage(state: TrackerState, { dataset }: HTMLElement): TrackerState {
+  return asksOtherThanWritten(state) || state.page > 1 ? state : { ...state, page: Number(dataset.page) || 1 };
+}
+
+function todayOf({ dataset }: HTMLElement): Day {
+  return todayIn(dataset.zone ?? 'UTC');
+}
+
+function show(page: ListPage, view: TrackerView, to: Address<TrackerState>): void {
+  const { host, parts, root } = page;
+  const total = view.table.size;
+  const number = document.createElement('b');
+  number.textContent = sayCount(view.found);
+  const listed = sayListed({ found: view.found, total, open: view.tally.open, page: view.state.page, pages: view.pages });
+  showList(page, view, { count: [number, listed], bodies: makeBodies(view, parts, root), noun: 'action item', address: to });
+  showFigures(view);
+  sayToday(view.today, host);
+}
+
+function showFigures({ figures }: TrackerView): void {
+  for (const view of VIEWS) {
+    const figure = document.querySelector<HTMLElement>(`.summary-line [data-figure="${view}"]`);
+    if (!figure) continue;
+    find(figure, 'dd').textContent = sayCount(figures[view]);
+    figure.classList.toggle('summary-line__item--late', view === 'overdue' && figures[view] > 0);
+  }
+}
+
+/** "As of" at the head of the page, and in the foot of every page of lists. */
+function sayToday(today: Day, { dataset }: HTMLElement): void {
+  const asOf = document.querySelector('[data-today]');
+  if (asOf) {
+    const time = document.createElement('time');
+    time.dateTime = today;
+    time.textContent = formatDay(today);
+    const zone = dataset.zoneName;
+    asOf.replaceChildren('today, ', time, ...(zone ? [` in ${zone}`] : []));
+  }
+  const foot = document.querySelector('[data-overdue-day]');
+  if (foot) foot.textContent = 'Days overdue are counted to today.';
+}
