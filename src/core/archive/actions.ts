@@ -4,6 +4,8 @@ import type { Assignee, IndexEntry, TrackedAction } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Person, SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
+import type { FoundPromise } from '../promises/recurring.ts';
+import type { Promised } from '../promises/statements.ts';
 import { slugify } from '../text/slug.ts';
 import { daysBetween } from '../time/duration.ts';
 
@@ -12,13 +14,14 @@ export function promisedOn(item: ActionItem, incident: Incident): Day | undefine
   return item.created ?? (incident.milestones.resolved ?? incident.milestones.started)?.iso.slice(0, 10);
 }
 
-function track(item: ActionItem, incident: Incident, asOf: Day): TrackedAction {
+function track({ item, incident }: Promised, asOf: Day, recurring: string | undefined): TrackedAction {
   const promised = promisedOn(item, incident);
   return {
     item,
     incident,
     ...(promised !== undefined && { ageDays: daysBetween(promised, item.completed ?? asOf) }),
     ...(isOpen(item) && item.due !== undefined && { overdueDays: daysBetween(item.due, asOf) }),
+    ...(recurring !== undefined && { recurring }),
   };
 }
 
@@ -43,8 +46,11 @@ function compareText(a: string, b: string): number {
 }
 
 /** All action items of the incidents given, in the tracker's order; ties keep the order of the incidents. */
-export function trackActions(newestFirst: readonly Incident[], asOf: Day): TrackedAction[] {
-  return newestFirst.flatMap((incident) => incident.actionItems.map((item) => track(item, incident, asOf))).sort(compareActions);
+export function trackActions(newestFirst: readonly Incident[], asOf: Day, repeated: readonly FoundPromise[] = []): TrackedAction[] {
+  const slugs = new Map(repeated.flatMap(({ slug, items }) => items.map((item) => [item, slug] as const)));
+  return newestFirst
+    .flatMap((incident) => incident.actionItems.map((item) => track({ item, incident }, asOf, slugs.get(item))))
+    .sort(compareActions);
 }
 
 /** Open and late counts of a list of promises; lateness is counted to the day the list was tracked at. */

@@ -3,6 +3,9 @@ import type { Archive, Neighbours } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
+import { isBroken, judgeRecurrences } from '../promises/broken.ts';
+import { factNames } from '../promises/reasons.ts';
+import { findRecurring, trackRecurring } from '../promises/recurring.ts';
 import { groupByOwner, groupByService, groupByTeam, trackActions } from './actions.ts';
 import { collectBacklinks } from './backlinks.ts';
 import { buildIndexes } from './indexes.ts';
@@ -24,7 +27,10 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
   const aliases = new Map(shown.flatMap((incident) => incident.aliases.map((alias) => [alias, incident.id] as const)));
   const byFile = new Map(shown.map((incident) => [incident.file, incident]));
   const incidents = shown.filter((incident) => incident.duplicateOf === undefined);
-  const actions = trackActions(incidents, asOf);
+  const find = (name: string): Incident | undefined => byId.get(name) ?? byId.get(aliases.get(name) ?? '');
+  const repeated = findRecurring(incidents, { find, nameOf: factNames(config) });
+  const actions = trackActions(incidents, asOf, repeated);
+  const recurrences = judgeRecurrences(incidents, actions, find);
   const indexes = buildIndexes(incidents, actions, config);
   return {
     config,
@@ -34,12 +40,15 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
     byId,
     aliases,
     backlinks: collectBacklinks(shown, {
-      byName: (name) => byId.get(name) ?? byId.get(aliases.get(name) ?? ''),
+      byName: find,
       byFile: (path) => byFile.get(path),
     }),
     neighbours: neighboursOf(incidents),
     indexes,
     actions,
+    recurring: trackRecurring(repeated, actions),
+    broken: recurrences.filter(isBroken),
+    unproven: recurrences.filter((recurrence) => !isBroken(recurrence)),
     owners: groupByOwner(actions, config),
     teams: groupByTeam(actions, config),
     services: groupByService(actions, indexes.services),

@@ -16,6 +16,40 @@ export interface TrackedAction {
   readonly ageDays?: number;
   /** Days past its due day while open; negative while there is time left; absent without a due day or when finished. */
   readonly overdueDays?: number;
+  /** Slug of the recurring promise it belongs to. */
+  readonly recurring?: string;
+}
+
+/** The same action promised in more than one incident. */
+export interface RecurringPromise {
+  /** Named after its oldest action item, so that it stays while others join. */
+  readonly slug: string;
+  /** The words of the item that is most like all others. */
+  readonly title: string;
+  /** What makes them one, as phrases: `share "connection pool", "monitoring"`, `service Payments`. */
+  readonly reasons: readonly string[];
+  /** Oldest first. */
+  readonly actions: readonly TrackedAction[];
+}
+
+/** What is known of an action item at the start of a later incident; `unknown` where it is closed by now and nothing says since when. */
+export type StateThen = 'open' | 'overdue' | 'unknown';
+
+/** An action item that an incident was to have been spared by. */
+export interface BrokenAction {
+  readonly action: TrackedAction;
+  /** From the promise to the later incident. */
+  readonly daysAfterPromise: number;
+  readonly stateThen: StateThen;
+}
+
+/** An incident that happened again while something its predecessor promised was not done. */
+export interface BrokenPromise {
+  readonly later: Incident;
+  /** The incident it is a recurrence of, or one that this one recurred from. */
+  readonly earlier: Incident;
+  /** In the order of their incident. */
+  readonly actions: readonly BrokenAction[];
 }
 
 /** One value of an index with everything its page shows. */
@@ -80,6 +114,12 @@ export interface Archive {
   readonly indexes: Readonly<Record<IndexKind, readonly IndexEntry[]>>;
   /** Open first, then by how late they are. */
   readonly actions: readonly TrackedAction[];
+  /** The strongest first. */
+  readonly recurring: readonly RecurringPromise[];
+  /** Recurrences before which something was open for certain, newest first. */
+  readonly broken: readonly BrokenPromise[];
+  /** Recurrences before which something may have been open: all that is known of it is that it is closed now. */
+  readonly unproven: readonly BrokenPromise[];
   readonly owners: readonly Assignee[];
   readonly teams: readonly Assignee[];
   /** Those after whose incidents something was promised. An item stands under every service of its incident. */

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findLikeness } from '../../../src/core/promises/likeness.ts';
+import { statementsOf } from '../../../src/core/promises/statements.ts';
+import { readWording } from '../../../src/core/promises/wording.ts';
+import { groupsOf, incident, item, recurringOf } from './incidents.ts';
+
+describe('what is held to be the same promise', () => {
+  test('the same practice under two names, in two incidents', () => {
+    const [group] = recurringOf([
+      incident('b', ['Conduct regular load testing to see how peak traffic is handled']),
+      incident('a', ['Introduce stress tests before every large release', 'Rotate the pager']),
+    ]);
+    expect(group).toMatchObject({ slug: 'a-ai-1', reasons: ['share load testing ("load testing", "stress tests")'] });
+    expect(group?.items.map(({ title }) => title.plain)).toHaveLength(2);
+  });
+
+  test('the same words in another order and inflection', () => {
+    expect(
+      groupsOf([incident('b', ['Add an idempotency key to every payout']), incident('a', ['Make payouts carry keys of idempotency'])]),
+    ).toEqual([['a/AI-1', 'b/AI-1']]);
+  });
+
+  test('a subject with nothing else is one only where nothing else is said, and the reason says so', () => {
+    const [group, ...others] = recurringOf([incident('b', ['Improve monitoring']), incident('a', ['Enhance the monitoring system'])]);
+    expect(others).toEqual([]);
+    expect(group?.reasons).toEqual(['rest on little: all they share is "monitoring"']);
+    expect(
+      groupsOf([incident('b', ['Monitor the fill level of log disks']), incident('a', ['Monitor refused card payments by bank'])]),
+    ).toEqual([]);
+  });
+
+  test('half a promise is enough where service and cause are the same', () => {
+    const where = { services: ['ledger'], rootCauses: ['capacity'] };
+    const [group] = recurringOf([
+      incident('b', ['Monitor the write queue'], where),
+      incident('a', ['Monitor the disks of every replica'], where),
+      incident('z', ['Sharpen pencils'], { services: ['mail'] }),
+    ]);
+    expect(group?.reasons).toEqual(['rest on little: all they share is monitoring ("monitor")', 'service ledger', 'cause capacity']);
+  });
+
+  test('nothing within a single incident', () => {
+    expect(
+      groupsOf([incident('a', ['Run load tests', 'Run load tests at peak', 'Run load tests nightly']), incident('b', ['Eat lunch'])]),
+    ).toEqual([]);
+  });
+
+  test('not another subject of the same thing', () => {
+    expect(
+      groupsOf([
+        incident('a', ['Audit the load balancer settings']),
+        incident('b', ['Monitor the load balancer latency']),
+        incident('c', ['Buy chairs']),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('an item that names the incident it repeats says so in the reasons, and the title named is not its own words', () => {
+    const before = incident('a', ['Keep certificates and their owners in an inventory'], { title: 'Login codes delayed by a queue' });
+    const text = 'Finish the inventory, with client certificates. See Login codes delayed by a queue';
+    const repeats = item('', {
+      id: 'AI-9',
+      title: { source: 'Finish the inventory, with client certificates. See [[a]]', plain: text, html: '' },
+    });
+    const [group] = recurringOf([incident('b', [repeats]), before]);
+    expect(group?.reasons).toContain('b/AI-9 names a');
+    expect(group?.reasons[0]).toBe('share "inventory", "certificates"');
+  });
+
+  test('words of nearly all items weigh nothing', () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      incident(`i${index}`, [
+        `Update the Quokka board about ${['walls', 'doors', 'roofs', 'stairs', 'lamps', 'pipes'][index % 6]} number${index}x`,
+      ]),
+    );
+    const groups = groupsOf(many);
+    // Whatever is found is about walls or doors; nothing holds all of them together.
+    for (const group of groups) expect(group.length).toBeLessThanOrEqual(10);
+  });
+
+  test('a chain of likenesses is not one group', () => {
+    const words = ['amber', 'birch', 'cedar', 'dahlia', 'elder', 'fern', 'ginkgo', 'hazel', 'iris', 'juniper'];
+    const chain = words.slice(0, -3).map((_, index) => incident(`i${index}`, [words.slice(index, index + 4).join(' ')]));
+    const groups = groupsOf(chain);
+    expect(groups.length).toBeGreaterThan(1);
+    for (const group of groups) expect(group.length).toBeLessThanOrEqual(4);
+  });
+});
+
+describe('wording', () => {
+  const keys = (text: string) =>
+    readWording(text)
+      .notions.filter(({ kind }) => kind !== 'weak')
+      .map(({ key }) => key);
+
+  test('names what has a name, whatever its inflection and hyphens', () => {
+    expect(keys('Write load-test scenarios')).toEqual(['=load testing', 'scenario']);
+    expect(keys('Load balancer tests')).toEqual(['=load balancer', 'test']);
+    expect(keys('Roll out by canary')).toEqual(['roll', '=staged rollout']);
+  });
+
+  test('leaves out a last bracket, tags of raw HTML and what says nothing', () => {
+    expect(keys('<span style="color: red">Alert on refusals</span> (short-term (optional))')).toEqual(['=alerts', 'refus']);
+    expect(keys('(everything is a note)')).toEqual(['note']);
+  });
+
+  test.each([
+    '('.repeat(20_000),
+    `${'('.repeat(20_000)}${')'.repeat(20_000)}`,
+    '<a'.repeat(20_000),
+    'x '.repeat(20_000),
+    '[['.repeat(9000),
+  ])('takes no time over %#', (text) => {
+    expect(readWording(text).notions.length).toBeLessThanOrEqual(60);
+  });
+});
+
+const word = fc.constantFrom(
+  ...'load test monitor alert disk queue canary backup key rotation index replica add improve the for of'.split(' '),
+);
+const title = fc.array(word, { minLength: 1, maxLength: 7 }).map((found) => found.join(' '));
+const archive = fc
+  .array(fc.record({ titles: fc.array(title, { maxLength: 3 }), service: fc.constantFrom('a', 'b', 'c') }), { maxLength: 14 })
+  .map((list) => list.map(({ titles, service }, index) => incident(`i${index}`, titles, { services: [service] })));
+
+test('every group is of two incidents or more, no item is in two, and all of a group speak of one thing', () => {
+  fc.assert(
+    fc.property(archive, (incidents) => {
+      const seen = new Set<string>();
+      for (const group of groupsOf(incidents)) {
+        expect(new Set(group.map((key) => key.split('/')[0])).size).toBeGreaterThan(1);
+        for (const key of group) {
+          expect(seen.has(key)).toBe(false);
+          seen.add(key);
+        }
+        const notions = group.map((key) => {
+          const [id, number] = key.split('/');
+          const found = incidents.find((one) => one.id === id)?.actionItems.find((one) => one.id === number);
+          return new Set(readWording(found?.title.plain ?? '').notions.map((notion) => notion.key));
+        });
+        const [first = new Set<string>(), ...others] = notions;
+        expect([...first].some((key) => others.every((other) => other.has(key)))).toBe(true);
+      }
+      expect(recurringOf(structuredClone(incidents)).map(({ slug }) => slug)).toEqual(recurringOf(incidents).map(({ slug }) => slug));
+    }),
+  );
+});
+
+test('likeness is the same from both sides, as long as no notion is too common to compare all of its statements', () => {
+  fc.assert(
+    fc.property(archive, (incidents) => {
+      const found = findLikeness(statementsOf(incidents, () => undefined));
+      for (const [at, likes] of found.entries()) {
+        for (const { to, likeness } of likes) {
+          expect(found[to]?.find((back) => back.to === at)?.likeness).toBeCloseTo(likeness, 9);
+        }
+      }
+    }),
+  );
+});
