@@ -99,7 +99,7 @@ function Nothing({ view }: { readonly view: View }) {
         </ul>
       </section>
       <section data-ways="near">
-        <h3 class="empty__head">Services and tags that come near</h3>
+        <h3 class="empty__head">Names that come near</h3>
         <ul class="empty__list" />
       </section>
       <p class="soft">

@@ -59,9 +59,10 @@ export interface OtherQuery {
   readonly total: number;
 }
 
-interface Suggested {
+/** A filter that incidents meet. */
+interface NearFilter {
+  readonly field: 'service' | 'cause' | 'tag' | 'team' | 'owner';
   readonly value: string;
-  readonly name: string;
   readonly count: number;
 }
 
@@ -78,8 +79,8 @@ export interface Found {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words that occur nowhere, and nothing like them. */
   readonly missing: readonly string[];
-  readonly tags: readonly Suggested[];
-  readonly services: readonly Suggested[];
+  /** Names that sound like the words of a query that found nothing. */
+  readonly near: readonly NearFilter[];
   readonly withOneConditionLess: readonly OtherQuery[];
   /** Filters whose value nothing has, and the value that comes nearest. */
   readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];

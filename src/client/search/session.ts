@@ -5,6 +5,7 @@ import { loadPart } from '../../core/search/load-part.ts';
 import { type Load, openIndex } from '../../core/search/reader.ts';
 import { type Extent, extentsOf, loadResultTexts, type ResultTexts } from '../../core/search/result-texts.ts';
 import { type SearchResult, search } from '../../core/search/search.ts';
+import type { Suggestions } from '../../core/search/suggestions.ts';
 import type { Unmet } from '../../core/search/unmet.ts';
 import type { Session } from './desk.ts';
 import { entryOf, unreadEntry } from './entry.ts';
@@ -45,7 +46,7 @@ export function openSession(root: string, isFresh: boolean): Session {
   async function furtherOf(result: SearchResult): Promise<Ways & Unmet> {
     if (result.total > 0 && result.query.filters.length === 0) return { ...NO_WAYS, ...ALL_MET };
     const { suggestions, unmetIn } = await further();
-    const ways = result.total === 0 ? await orNothing(suggestions(index, result), NO_WAYS) : NO_WAYS;
+    const ways = result.total === 0 ? await orNothing(suggestions(index, result).then(waysOf), NO_WAYS) : NO_WAYS;
     return { ...ways, ...(await unmetIn(index, result.query)) };
   }
 
@@ -63,9 +64,15 @@ function further() {
   return loadPart(() => import('./further.ts'));
 }
 
-type Ways = Pick<Found, 'tags' | 'services' | 'withOneConditionLess'>;
+type Ways = Pick<Found, 'near' | 'withOneConditionLess'>;
 const ALL_MET: Unmet = { unknown: [], lacking: [] };
-const NO_WAYS: Ways = { tags: [], services: [], withOneConditionLess: [] };
+const NO_WAYS: Ways = { near: [], withOneConditionLess: [] };
+
+function waysOf({ services, causes, tags, teams, owners, withOneConditionLess }: Suggestions): Ways {
+  const named = { service: services, cause: causes, tag: tags, team: teams, owner: owners };
+  const fields = Object.keys(named) as (keyof typeof named)[];
+  return { near: fields.flatMap((field) => named[field].map(({ value, count }) => ({ field, value, count }))), withOneConditionLess };
+}
 
 function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways & Unmet): Found {
   const { total, query, terms, corrections, missing } = result;

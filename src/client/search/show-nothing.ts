@@ -14,8 +14,7 @@ export function makeNothing(parts: Parts, found: Found, query: string): HTMLElem
   const pattern = find(nothing, 'li');
   fillWays(find(nothing, '[data-ways="less"]'), pattern, found.withOneConditionLess);
   fillWays(find(nothing, '[data-ways="near"]'), pattern, [
-    ...found.services.map(({ value, count }) => ({ query: withValues('', 'service', [value]), total: count })),
-    ...found.tags.map(({ value, count }) => ({ query: withValues('', 'tag', [value]), total: count })),
+    ...found.near.map(({ field, value, count }) => ({ query: withValues('', field, [value]), total: count })),
   ]);
   return nothing;
 }

@@ -4,6 +4,7 @@ import { loadPart } from './load-part.ts';
 import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
 import { fieldNumbers } from './rank/field-numbers.ts';
 import { contentWords } from './rank/function-words.ts';
+import { findJoined, withJoined } from './rank/joined.ts';
 import { pageOf } from './rank/page.ts';
 import type { MendedPhrase } from './rank/phrases.ts';
 import { type Ranked, rank } from './rank/rank.ts';
@@ -68,12 +69,16 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const content = contentWords(given);
   const asked = content.length === 0 && positive.length === given.length ? given.slice(-1) : content;
   const isPasted = asked.length > MOST_TYPED;
-  const [wanted, phrases, excluded] = await Promise.all([
+  const [wanted, joined, phrases, excluded] = await Promise.all([
     Promise.all(asked.map((clause) => wantWord(index, clause, { isTyped: asTyped && clause.isLast, isPasted, fields }))),
+    findJoined(index, isPasted ? [] : positive.filter(isWord)),
     Promise.all(positive.filter(isPhrase).map(async ({ words }) => (await phraseSearch()).findMended(index, words, fields))),
     excludedBy(index, clauses, fields),
   ]);
-  const words = wanted.filter((one) => one !== undefined);
+  const words = withJoined(
+    wanted.filter((one) => one !== undefined),
+    joined,
+  );
   const required = phrases.filter((one) => one !== undefined);
   const isExcluded = (document: number) => excluded.has(document);
   const isAsked = words.length + required.length > 0;

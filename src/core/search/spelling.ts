@@ -5,7 +5,7 @@ import { termOf } from './terms.ts';
 
 export interface Near {
   readonly term: string;
-  /** The commonest word that becomes the term. */
+  /** The word that comes nearest of those that become the term. */
   readonly spelling: string;
   readonly documents: number;
 }
@@ -36,11 +36,11 @@ export function nearest(word: string, { terms, spellings, documents }: Dictionar
   const found: (Near & { readonly cost: number })[] = [];
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index] as string;
-    const spelling = spellings[index] ?? term;
-    const cost = costOf(wanted, bases, spelling, term);
-    if (cost === undefined) continue;
     const count = documents[index] ?? 0;
-    found.push({ term, spelling, documents: count, cost: cost - COMMON_BY * Math.log10(count + 1) });
+    for (const spelling of spellings[index] ?? [term]) {
+      const cost = costOf(wanted, bases, spelling, term);
+      if (cost !== undefined) found.push({ term, spelling, documents: count, cost: cost - COMMON_BY * Math.log10(count + 1) });
+    }
   }
   found.sort((a, b) => a.cost - b.cost || b.documents - a.documents || (a.term < b.term ? -1 : 1));
   return found.slice(0, limit).map(({ term, spelling, documents: count }) => ({ term, spelling, documents: count }));
@@ -54,8 +54,8 @@ export function twoWords(word: string, { terms, spellings, documents }: Dictiona
   if (!isSpelt(word)) return undefined;
   const halves = new Map<string, Near>();
   for (let index = 0; index < terms.length; index++) {
-    const [term, spelling = term, count = 0] = [terms[index] as string, spellings[index], documents[index]];
-    for (const half of new Set([spelling, term])) {
+    const [term, own = [], count = 0] = [terms[index] as string, spellings[index], documents[index]];
+    for (const half of new Set([...own, term])) {
       if (half.length >= SHORTEST_HALF && (word.startsWith(half) || word.endsWith(half)))
         halves.set(half, { term, spelling: half, documents: count });
     }

@@ -13,7 +13,7 @@ const WORDS = `thundering herd deadlock kubernetes database connection certifica
 
 function dictionaryOf(spellings: readonly string[], documents = 5): Dictionary {
   return {
-    spellings,
+    spellings: spellings.map((word) => [word]),
     terms: spellings.map((word) => termOf(word, false) ?? word),
     documents: new Uint32Array(spellings.length).fill(documents),
   };
@@ -86,7 +86,7 @@ describe('nearest', () => {
   it('the nearer comes first, of equally near ones the commoner', () => {
     const words: Dictionary = {
       terms: ['castle', 'costle', 'coastle'],
-      spellings: ['castle', 'costle', 'coastle'],
+      spellings: [['castle'], ['costle'], ['coastle']],
       documents: Uint32Array.of(3, 900, 1),
     };
     expect(nearest('custle', words, 5).map(({ term, documents }) => `${term} ${documents}`)).toEqual(['costle 900', 'castle 3']);
@@ -101,7 +101,7 @@ describe('nearest', () => {
     ['custmer', 'custom', 'customers'],
     ['pol', 'pool', 'pooling'],
   ])('%s is nearest to %s, though that is mostly %s', (typed, term, spelling) => {
-    const words: Dictionary = { terms: [term], spellings: [spelling], documents: Uint32Array.of(100) };
+    const words: Dictionary = { terms: [term], spellings: [[spelling]], documents: Uint32Array.of(100) };
     expect(nearest(typed, words, 1)).toEqual([{ term, spelling, documents: 100 }]);
   });
 
@@ -116,7 +116,7 @@ describe('nearest', () => {
   });
 
   it('is known by its stem too, and says how it is mostly written', () => {
-    const words: Dictionary = { terms: ['thunder'], spellings: ['thundering'], documents: Uint32Array.of(2) };
+    const words: Dictionary = { terms: ['thunder'], spellings: [['thundering']], documents: Uint32Array.of(2) };
     expect(nearest('thundred', words, 3)).toEqual([{ term: 'thunder', spelling: 'thundering', documents: 2 }]);
   });
 });
@@ -145,7 +145,7 @@ describe('twoWords', () => {
   it('of two ways takes the commoner', () => {
     const two: Dictionary = {
       terms: ['new', 'news', 'sort', 'ort'],
-      spellings: ['new', 'news', 'sort', 'ort'],
+      spellings: [['new'], ['news'], ['sort'], ['ort']],
       documents: Uint32Array.of(9, 5, 9, 1),
     };
     expect(twoWords('newsort', two)?.map(({ spelling, documents }) => `${spelling} ${documents}`)).toEqual(['new 9', 'sort 9']);
@@ -181,4 +181,17 @@ describe('slips', () => {
       }),
     );
   });
+});
+
+it('compares all words that become a term, and names the one that comes near', () => {
+  const words: Dictionary = {
+    terms: ['replica', 'gener'],
+    spellings: [
+      ['replicas', 'replication'],
+      ['general', 'generators'],
+    ],
+    documents: Uint32Array.of(9, 9),
+  };
+  expect(nearest('replicaton', words, 1)).toEqual([{ term: 'replica', spelling: 'replication', documents: 9 }]);
+  expect(nearest('genrator', words, 1)).toEqual([{ term: 'gener', spelling: 'generators', documents: 9 }]);
 });

@@ -123,16 +123,26 @@ function positionsOf(number: number, { positions, positionStarts }: Inverted): U
   return positions.subarray(positionStarts[number * FIELDS.length], positionStarts[(number + 1) * FIELDS.length]);
 }
 
+/** Of one term; more are variants nobody misspells. */
+const MOST_SPELLINGS = 4;
+
 function dictionaryOf(entries: readonly Entry[], { spellings }: Vocabulary, { documentCounts, spellingCounts }: Inverted): Dictionary {
-  const commonest = new Map<number, { word: string; count: number }>();
+  const known = new Map<number, { word: string; count: number }[]>();
   for (const [number, { word, term }] of spellings.entries()) {
     const count = spellingCounts[number] ?? 0;
-    const known = commonest.get(term);
-    if (count > 0 && (!known || count > known.count || (count === known.count && word < known.word))) commonest.set(term, { word, count });
+    if (count === 0) continue;
+    const own = known.get(term);
+    if (own) own.push({ word, count });
+    else known.set(term, [{ word, count }]);
   }
+  const spellingsOf = ({ term, number }: Entry): string[] => {
+    const own = known.get(number) ?? [{ word: term, count: 0 }];
+    own.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+    return own.slice(0, MOST_SPELLINGS).map(({ word }) => word);
+  };
   return {
     terms: entries.map(({ term }) => term),
-    spellings: entries.map(({ term, number }) => commonest.get(number)?.word ?? term),
+    spellings: entries.map(spellingsOf),
     documents: Uint32Array.from(entries, ({ number }) => documentCounts[number] ?? 0),
   };
 }

@@ -6,22 +6,31 @@ import { readStrings, writeStrings } from './strings.ts';
 /** Parallel lists, in the order of the shards. */
 export interface Dictionary {
   readonly terms: readonly string[];
-  /** The commonest word that becomes the term, folded: `connection` for `connect`; often the term itself. */
-  readonly spellings: readonly string[];
+  /**
+   * Words that become the term, folded, the commonest first: `connection`, `connections`, `connected` for `connect`; often the term itself. At least
+   * one.
+   */
+  readonly spellings: readonly (readonly string[])[];
   /** Documents that have it in any field. */
   readonly documents: Uint32Array;
 }
 
-/** A spelling is written as how many characters of the term it keeps and what follows; one that is the term, as nothing more than its length. */
+/**
+ * Of each term how many spellings it has besides the first, for most none; of each spelling how many characters at the end of the term it does not
+ * keep, and what follows those that it keeps.
+ */
 export function encodeWords({ terms, spellings, documents }: Dictionary): Uint8Array<ArrayBuffer> {
   const writer = beginFile('words');
   writeStrings(writer, terms);
   for (const count of documents) writer.varint(count);
   terms.forEach((term, index) => {
-    const spelling = spellings[index] ?? term;
-    const kept = keptLength(term, spelling);
-    writer.varint(term.length - kept);
-    writer.text(spelling.slice(kept));
+    const own = spellings[index] ?? [];
+    writer.varint(own.length - 1);
+    for (const spelling of own) {
+      const kept = keptLength(term, spelling);
+      writer.varint(term.length - kept);
+      writer.text(spelling.slice(kept));
+    }
   });
   return writer.done();
 }
@@ -30,7 +39,12 @@ export function decodeWords(path: string, data: Uint8Array): Dictionary {
   const reader = openFile('words', path, data);
   const terms = readStrings(reader);
   const documents = Uint32Array.from(terms, () => reader.varint());
-  const spellings = terms.map((term) => term.slice(0, term.length - reader.varintUpTo(term.length)) + reader.text());
+  const spellings = terms.map((term) =>
+    Array.from(
+      { length: reader.varintUpTo(reader.left) + 1 },
+      () => term.slice(0, term.length - reader.varintUpTo(term.length)) + reader.text(),
+    ),
+  );
   reader.end();
   return { terms, spellings, documents };
 }

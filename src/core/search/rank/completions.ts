@@ -17,7 +17,7 @@ export async function beginnings(index: SearchIndex, beginning: string, limit: n
   const { terms, spellings, documents } = await index.dictionary(beginning.slice(0, SURE_LETTERS));
   const places = commonest({ terms, spellings, documents }, beginning).slice(0, limit);
   const found = await Promise.all(
-    places.map(async (place) => ({ postings: await index.postings(terms[place] ?? ''), spelling: spellings[place] ?? '' })),
+    places.map(async (place) => ({ postings: await index.postings(terms[place] ?? ''), spelling: spellings[place]?.[0] ?? '' })),
   );
   return found.flatMap(({ postings, spelling }) => (postings ? [{ postings, spelling }] : []));
 }
@@ -25,6 +25,8 @@ export async function beginnings(index: SearchIndex, beginning: string, limit: n
 /** Positions in the dictionary of terms that begin so, or whose usual spelling does. */
 function commonest({ terms, spellings, documents }: Dictionary, beginning: string): number[] {
   const found: number[] = [];
-  for (let n = 0; n < terms.length; n++) if (terms[n]?.startsWith(beginning) || spellings[n]?.startsWith(beginning)) found.push(n);
+  for (let n = 0; n < terms.length; n++) {
+    if (terms[n]?.startsWith(beginning) || spellings[n]?.some((spelling) => spelling.startsWith(beginning))) found.push(n);
+  }
   return found.sort((a, b) => (documents[b] ?? 0) - (documents[a] ?? 0) || a - b);
 }

@@ -108,7 +108,9 @@ test('ids', () => check(fc.array(words), encodeIds, (data) => decodeIds('search/
 test('the dictionary', () => {
   const dictionary = fc.array(fc.tuple(words, words, number), { maxLength: 30 }).map((list) => ({
     terms: list.map(([term]) => term),
-    spellings: list.map(([term, spelling], n) => (n % 3 === 0 ? term : n % 3 === 1 ? `${term}${spelling}` : spelling)),
+    spellings: list.map(([term, spelling], n) =>
+      n % 3 === 0 ? [term] : n % 3 === 1 ? [`${term}${spelling}`, term, spelling] : [spelling],
+    ),
     documents: Uint32Array.from(list, ([, , count]) => count),
   }));
   check(dictionary, encodeWords, (data) => decodeWords('search/words/x.bin', data));
