@@ -58,7 +58,9 @@ function withOffset(iso: string): string {
 
 function timelineOf(events: readonly Receipt<DraftEvent>[]): Record<string, unknown> {
   const times = events.map(({ value }) => value.at).filter((at) => at !== undefined);
-  const sorted = [...times].sort((a, b) => momentOf(a) - momentOf(b));
+  const timedDays = new Set(times.filter((at) => at.includes('T')).map((at) => at.slice(0, 10)));
+  // A day alone says less of the first and last moment than the times of that day.
+  const sorted = times.filter((at) => at.includes('T') || !timedDays.has(at)).sort((a, b) => momentOf(a) - momentOf(b));
   return { timeline_events: events.length, timeline_first: sorted[0] ?? null, timeline_last: sorted.at(-1) ?? null };
 }
 

@@ -3,6 +3,7 @@ import { findStatedDurations } from '../../core/check/stated-duration.ts';
 import { MINUTE } from '../../core/time/calendar.ts';
 import { findDurations } from '../../core/time/duration.ts';
 import type { Receipt } from '../model.ts';
+import type { Line } from './layout/lines.ts';
 import { aboutOf } from './layout/outline.ts';
 import { storyLines } from './milestones.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
@@ -29,6 +30,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:minutos?|minuten?)(?![\p{L}])/giu, 'minutes'],
   [/\b(?:d[ií]as?|jours?|tagen?|tage)(?![\p{L}])/giu, 'days'],
   [/(?<=\d\s?(?:hours|minutes|days)),? (?:y|et|und) (?=\d)/giu, ' and '],
+  [/(\d)\s?h\s?(\d{1,2})\s?(?:m(?:in)?s?)?(?![\p{L}\d])/giu, '$1h $2m'],
   [/\btwo(?=\.5)/gi, '2'],
   [/\bthree(?=\.5)/gi, '3'],
   [/\bfour(?=\.5)/gi, '4'],
@@ -53,7 +55,9 @@ export function readDuration(page: Page): Receipt<number> | undefined {
 }
 
 function minutesIn(value: string): number | undefined {
-  const [first] = findDurations(inEnglish(value.slice(0, LONGEST_VALUE)));
+  // "2100hrs" is nine in the evening.
+  const told = value.slice(0, LONGEST_VALUE).replace(/\b(?:[01]\d|2[0-3])[0-5]\d\s?h(?:ou)?rs?\b/gi, ' ');
+  const [first] = findDurations(inEnglish(told));
   return first ? Math.round(first.ms / MINUTE) : stretch(value);
 }
 
@@ -66,28 +70,39 @@ function stretch(value: string): number | undefined {
 }
 
 const TOLD =
-  /\b(?:lasted|lasting|for (?:a total of|approximately|about|around|over|nearly|almost)?|total of|took|duró|durante|pendant|a duré|dauerte|während|für)\s+(?:for\s+|a total of\s+|approximately\s+|about\s+|around\s+|roughly\s+|nearly\s+|almost\s+|over\s+|aproximadamente\s+|unos\s+|unas\s+|casi\s+|environ\s+|près de\s+|etwa\s+|rund\s+|ca\.\s+|insgesamt\s+|~)*$/i;
+  /\b(?:lasted|lasting|for|total of|took|duró|durante|pendant|a duré|dauerte|während|für)\s+(?:for\s+|a total of\s+|approximately\s+|about\s+|around\s+|roughly\s+|nearly\s+|almost\s+|over\s+|aproximadamente\s+|unos\s+|unas\s+|casi\s+|environ\s+|près de\s+|etwa\s+|rund\s+|ca\.\s+|insgesamt\s+|~)*$/i;
 const RESOLUTION = /\b(?:time to resolution|time to resolve|total (?:down)?time|total duration)\b[^.]{0,30}$/i;
 
+const ABOUT_OUTAGE =
+  /\b(?:last\w*|outage|down\w*|unusable|broken|failing|no (?:build|one|user)\w*|unavailab\w*|incident|disrupt\w*|interru\w*|caíd\w*|panne|indispon\w*|ausfall|dur[óé]\w*|dauerte|störung)\b/i;
+/** "The shop sold goods for nothing for 70 minutes": in a summary, most lengths are of the incident. */
+const FOR =
+  /(?<!\b(?:wait\w*|delay\w*|cach\w*|retain\w*|kept|keep\w*|every|timeouts?|ttl|valid|stor\w*|retention)\b[^.]{0,40})\bfor (?:about |around |approximately |roughly |nearly |almost |over |a total of |up to |~)?$/i;
+const LONGEST_TOLD = 48 * 60 * MINUTE;
+
+function isTold(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 80), offset);
+  return (TOLD.test(before) && ABOUT_OUTAGE.test(text)) || RESOLUTION.test(before);
+}
+
 function sentence(page: Page): Receipt<number> | undefined {
+  const summary = new Set(page.sections.filter((section) => aboutOf(section) === 'summary').flatMap(({ lines }) => lines));
+  const isSummary = (line: Line): boolean => summary.has(line);
   for (const line of [
     ...storyLines(page),
-    ...page.sections.filter((section) => aboutOf(section) === 'resolution').flatMap(({ lines }) => lines),
+    ...page.sections
+      .filter((section) => ['resolution', 'timeline'].includes(aboutOf(section) ?? ''))
+      .filter((section) => section !== undefined)
+      .flatMap(({ lines }) => lines),
   ]) {
     if (line.kind === 'code' || line.kind === 'row') continue;
     const text = inEnglish(line.words.slice(0, 2000));
     const [stated] = findStatedDurations(text);
     if (stated) return receipt(Math.round(stated.ms / MINUTE), line, { sure: 'likely', why: 'a sentence about how long it lasted' });
-    const told = findDurations(text).find(({ offset }) => {
-      const before = text.slice(Math.max(0, offset - 80), offset);
-      return (
-        (TOLD.test(before) &&
-          /\b(?:last\w*|outage|down\w*|unavailab\w*|incident|disrupt\w*|interru\w*|caíd\w*|panne|indispon\w*|ausfall|dur[óé]\w*|dauerte|störung)\b/i.test(
-            text,
-          )) ||
-        RESOLUTION.test(before)
-      );
-    });
+    const told = findDurations(text).find(
+      ({ offset, ms }) =>
+        isTold(text, offset) || (isSummary(line) && ms <= LONGEST_TOLD && FOR.test(text.slice(Math.max(0, offset - 60), offset))),
+    );
     if (told) return receipt(Math.round(told.ms / MINUTE), line, { sure: 'likely', why: 'a sentence about how long it lasted' });
   }
   return undefined;

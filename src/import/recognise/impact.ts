@@ -7,7 +7,7 @@ import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b|prozent\b)`;
 const WHO =
-  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase)';
+  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores)';
 /** "85% of our users", "30 % de los usuarios", "about 15% users". */
 const OF_USERS = new RegExp(String.raw`${NUMBER}\s+(?:(?:of|de|des|der|aller|von|d['’])\s*)?(?:[\p{L}\d'’/-]+\s+){0,6}?${WHO}\b`, 'giu');
 /** "affecting 30%", "users affected: 40%". */
@@ -28,12 +28,22 @@ export function readShare(page: Page): Receipt<number> | undefined {
       return receipt(percent, line, { sure: 'certain', why: `label "${name}"` });
   }
   const lines = impactLines(page);
-  return first(lines, OF_USERS, 'a share of users or requests') ?? first(lines, AFFECTED, 'a share of what was affected');
+  return (
+    first(lines, OF_USERS, 'a share of users or requests') ??
+    first(lines, AFFECTED, 'a share of what was affected') ??
+    first(otherLines(page), OF_USERS, 'a share of users or requests')
+  );
 }
 
 /** The summary first, then what stands under "Impact"; in other sections figures tell of other things. */
 function impactLines(page: Page): Line[] {
   return storyLines(page).filter(({ kind, words }) => kind !== 'code' && /%|percent|per cent|ciento|pour cent|prozent/i.test(words));
+}
+
+/** Where no summary tells it: sections that are about nothing else. */
+function otherLines(page: Page): Line[] {
+  const sections = page.sections.filter((section) => aboutOf(section) === undefined || aboutOf(section) === 'detection');
+  return sections.flatMap(({ lines }) => lines).filter(({ kind }) => kind !== 'code');
 }
 
 function first(lines: readonly Line[], pattern: RegExp, why: string): Receipt<number> | undefined {

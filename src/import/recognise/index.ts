@@ -7,7 +7,7 @@ import { readDetection, readTrigger } from './detection.ts';
 import { readDuration } from './duration.ts';
 import { readCost, readDataLoss, readShare, readUsers } from './impact.ts';
 import { otherThing } from './kind.ts';
-import { asReceipt, type Moments, type Situation } from './milestones.ts';
+import { asReceipt, endInTimeline, type Moments, type Situation } from './milestones.ts';
 import { layOut, type Page, receipt } from './page.ts';
 import { passage, toldPassage, toldSummary } from './passages.ts';
 import { readAuthors, readCommander } from './people.ts';
@@ -94,7 +94,7 @@ function readFieldsOf(page: Page, situation: Situation, moments: Moments): Draft
     summary: passage(page, 'summary') ?? toldSummary(page),
     impact: passage(page, 'impact'),
     rootCause: passage(page, 'root_cause') ?? toldPassage(page, 'cause'),
-    resolution: passage(page, 'resolution') ?? toldPassage(page, 'cure'),
+    resolution: passage(page, 'resolution') ?? toldPassage(page, 'cure') ?? endPassage(situation),
     lessons: passage(page, 'lessons'),
     timeline: situation.entries.filter(({ entry }) => !entry.isDay).map(eventOf),
     actionItems: readActions(page, calendar),
@@ -104,6 +104,12 @@ function readFieldsOf(page: Page, situation: Situation, moments: Moments): Draft
       { sure: 'likely', why: 'the small words of the text' },
     ),
   });
+}
+
+/** That it ended is told by the timeline alone. */
+function endPassage(situation: Situation): DraftFields['resolution'] {
+  const end = endInTimeline(situation);
+  return end && receipt({ text: end.line.words }, end.line, { sure: 'guess', why: end.why });
 }
 
 function eventOf({ entry, at, until, clock }: PlacedEntry): Receipt<DraftEvent> {

@@ -48,12 +48,33 @@ function storyOf(page: Page, fields: DraftFields): number {
     Math.min(3, fields.timeline?.length ?? 0) +
     has(fields.started ?? fields.startedPartial, fields.started?.value.includes('T') ? 2 : 1) +
     has(fields.resolved, 1) +
-    has(fields.rootCause, 1) +
-    has(fields.resolution, 1) +
+    Math.min(4, filledRoles(page)) +
+    (isCalledSo(page) ? 1 : 0) +
     has(fields.statedDuration, 1) +
     has(fields.impactPercent ?? fields.usersAffected, 1) +
     Math.min(3, sentences)
   );
+}
+
+const STORY_ROLES = ['summary', 'impact', 'timeline', 'root_cause', 'resolution', 'detection', 'trigger', 'lessons'];
+
+/** How many parts of a postmortem have a section with words in it. */
+function filledRoles(page: Page): number {
+  return new Set(
+    page.sections
+      .filter((section) => section.role !== undefined && STORY_ROLES.includes(section.role) && !isEmptySection(page, section))
+      .map(({ role }) => role),
+  ).size;
+}
+
+/** Its first lines call it a postmortem, or name an outage. */
+function isCalledSo(page: Page): boolean {
+  const head = page.lines
+    .filter(({ words }) => words !== '')
+    .slice(0, 2)
+    .map(({ words }) => words)
+    .join(' ');
+  return /\b(?:post-?mortem|post mortem|incident|outage|downtime|rca|root cause|caída|panne|ausfall|störung)\b/i.test(head.slice(0, 300));
 }
 
 const ENOUGH = 4;

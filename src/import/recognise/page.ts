@@ -4,7 +4,7 @@ import { type Language, languageOf } from './language.ts';
 import { type Field, readFields } from './layout/fields.ts';
 import { type Line, readLines } from './layout/lines.ts';
 import { readSections, type Section, within } from './layout/outline.ts';
-import type { Role } from './layout/roles.ts';
+import type { Role } from './layout/role-names.ts';
 import { type Found, findMoments } from './times/find.ts';
 
 export interface Page {
@@ -17,9 +17,21 @@ export interface Page {
 }
 
 export function layOut(source: SourceDocument, options: RecogniseOptions): Page {
-  const lines = readLines(source.text);
+  const lines = readLines(firstLines(source.text));
   const sections = readSections(lines);
   return { source, options, lines, sections, fields: readFields(lines, sections), language: languageOf(lines) };
+}
+
+/** What comes after so many lines is a log or a dump: a report has said all by then. */
+export const MOST_LINES = 10_000;
+
+function firstLines(text: string): string {
+  let end = -1;
+  for (let count = 0; count < MOST_LINES; count++) {
+    end = text.indexOf('\n', end + 1);
+    if (end < 0) return text;
+  }
+  return text.slice(0, end);
 }
 
 /** The fields whose name a pattern takes, in order; where a text repeats itself, the first is the one its author began with. */

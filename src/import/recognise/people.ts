@@ -8,6 +8,8 @@ const AUTHOR =
 const COMMANDER =
   /^(?:incident commander|incident lead|commander|ic|incident manager|incident owner|lead responder|comandante del incidente|responsable del incidente|responsable de l ?incident|einsatzleiter|incident leiter)$/;
 const NOBODY = /^(?:|-+|n\/?a|none|tbd|tba|unknown|nobody|self|team|<.*>|\[.*\]|\{.*\}|name|your name|names?)$/i;
+const BY =
+  /(?:^|[·|•—–-]\s*)(?:[^\p{L}\p{N}]*)(?:(?:post(?:mortem)?|report|article)\s)?(?:(?:[Ww]ritten|[Pp]repared|[Aa]uthored|[Pp]osted|[Cc]ompiled|[Rr]edactado|[Rr]édigé|[Vv]erfasst)\s)?(?:[Bb]y|BY|[Pp]or|[Pp]ar|[Vv]on)\s+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})(?=$|[,.|(·•–—-]|\s(?:[·•|–—-]|on\b|at\b))/u;
 /** Two to four words that begin with capitals, and none of the words that titles are made of. */
 const NAME = /^\p{Lu}[\p{L}'’.-]+(?:\s+(?:(?:de|da|dos|van|von|der|del|la|el|bin|ben|al|y)\s+)?\p{Lu}[\p{L}'’.-]*){1,3}$/u;
 const NO_NAME =
@@ -41,10 +43,7 @@ function topName(page: Page): Receipt<readonly string[]> | undefined {
 function byLine(page: Page): Receipt<readonly string[]> | undefined {
   const told = page.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'rule');
   for (const line of [...told.slice(0, 12), ...told.slice(-6)]) {
-    const name =
-      /^(?:[^\p{L}\p{N}]*)(?:(?:post(?:mortem)?|report|article)?\s?(?:written|prepared|authored|posted|compiled|redactado|rédigé|verfasst)?\s?(?:by|por|par|von))\s+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3})(?=$|[,.|(–—-]|\son\b|\sat\b)/iu.exec(
-        line.words.slice(0, 120),
-      )?.[1];
+    const name = BY.exec(line.words.slice(0, 160))?.[1];
     if (name && NAME.test(name) && !NO_NAME.test(name)) return receipt([name], line, { sure: 'likely', why: 'a line that says by whom' });
   }
   return undefined;

@@ -3,6 +3,7 @@ import { MINUTE } from '../../core/time/calendar.ts';
 import { offsetAt } from '../../core/time/zone.ts';
 import type { DraftFields, ImportNote } from '../model.ts';
 import { labelled, labelledSpan, type Moments, type Situation, toldSpan } from './milestones.ts';
+import { MOST_LINES } from './page.ts';
 import type { ZoneReading } from './times/zone.ts';
 
 export interface Findings {
@@ -14,7 +15,17 @@ export interface Findings {
 
 type Rule = (findings: Findings) => ImportNote | undefined;
 
-const RULES: readonly Rule[] = [twoZones, wrongSeason, endBeforeStart, durationDiffers, twoStarts, unclearOrder, guessedOrder, noYear];
+const RULES: readonly Rule[] = [
+  notReadToTheEnd,
+  twoZones,
+  wrongSeason,
+  endBeforeStart,
+  durationDiffers,
+  twoStarts,
+  unclearOrder,
+  guessedOrder,
+  noYear,
+];
 
 export function findProblems(findings: Findings): ImportNote[] {
   return RULES.map((rule) => rule(findings)).filter((note) => note !== undefined);
@@ -22,6 +33,15 @@ export function findProblems(findings: Findings): ImportNote[] {
 
 function warning(code: string, message: string, line: number | undefined): ImportNote {
   return { code, message, severity: 'warning', ...(line !== undefined && line > 0 && { line }) };
+}
+
+function notReadToTheEnd({ situation: { page } }: Findings): ImportNote | undefined {
+  const last = page.lines.at(-1)?.number ?? 0;
+  if (last < MOST_LINES) return undefined;
+  return {
+    ...warning('long-document', `Only its first ${MOST_LINES} lines were read for times, actions and the like.`, last),
+    severity: 'info',
+  };
 }
 
 function twoZones({ zone: { zone, other } }: Findings): ImportNote | undefined {

@@ -10,20 +10,26 @@ const FIELD =
 const NOTHING = /^(?:|-+|n\/?a|none|tbd|unknown|all|<.*>|\[.*\])$/i;
 /** "Checkout API outage", "Outage of the checkout API", "checkout service is down" */
 const BEFORE =
-  /^(?:the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|lockout|latency|slowdown|errors?|is down|was down|were down|not working|unreachable|offline))\b/i;
+  /^(?:the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|latency|slowdown|errors?|is down|was down|were down|not working|unreachable|offline))\b/i;
 const AFTER =
   /\b(?:outage|downtime|interruption|disruption|degradation|failure|unavailability|incident|problem|caída|interrupción|fallo|panne|interruption|indisponibilité|ausfall|störung) (?:incident )?(?:of|on|in|at|with|for|affecting|de|del|de la|en|du|de l['’]|des|von|der|bei)\s+(?:the |our |el |la |le |les )?(.{2,60}?)(?=$|\s[-–—(:|]|,|\.|\s(?:on|due|caused|after|by|from|during|el|le|am)\s)/i;
 /** A name with a noun that only things people use have. */
 const NAMED =
-  /\b(?:the|our|to|most|all|of|el|la|le|notre|nuestr[oa]|unser(?:e|en)?)\s+((?:[\p{Lu}][\p{L}\p{N}.&'-]*\s){1,4}(?:APIs?|platform|services?|website|site|app|application|SDK|UI|dashboard|portal|database|cluster|manager|gateway|backend|frontend|store|system))\b/iu;
+  /\b(?:[Tt]he|[Oo]ur|to|[Mm]ost|all|of|el|la|le|notre|nuestr[oa]|unser(?:e|en)?)\s+((?:\p{Lu}[\p{L}\p{N}.&'-]*\s){1,4}(?:APIs?|[Pp]latform|[Ss]ervices?|[Ww]ebsite|[Ss]ite|[Aa]pp|[Aa]pplication|SDK|UI|[Dd]ashboard|[Pp]ortal|[Dd]atabase|[Cc]luster|[Mm]anager|[Gg]ateway|[Bb]ackend|[Ff]rontend|[Ss]tore|[Ss]ystem))\b/u;
+/** "The sign-in page became unavailable" */
+const SUBJECT =
+  /(?:^|[.!?]\s+)(?:(?:The|Our|All|Most)\s)?((?:[\p{L}\p{N}._-]+\s){0,4}[\p{L}\p{N}._-]+)\s(?:became|was|were|went|is|are)\s(?:(?:completely|partially|fully|totally|temporarily|intermittently|very|not)\s)?(?:inaccessible|unavailable|unreachable|down|offline|degraded|unresponsive|broken|available|accessible|reachable)\b/u;
+/** "beta.example.org": a host that the text names, not the address of a link. */
+const HOST =
+  /(?<![\p{L}\p{N}@/.-])((?:[a-z0-9-]{2,30}\.){1,3}(?:com|org|net|io|dev|app|co|ai|cloud|gov|edu|fr|de|es|uk|eu))(?![\p{L}\p{N}/:@-]|\.\p{L})/iu;
 const SMALL =
-  /\b(?:the|our)\s+((?:checkout|payments?|login|search|sign-?up|authentication|auth|billing|order\w*|upload|e-?mail|messag\w+|booking|notification|registration|[a-z]+-[a-z]+)(?:\s(?:process|flow|service|api|page|system|pipeline|endpoint))?)\b/i;
+  /\b(?:the|our)\s+((?:checkout|payments?|login|search|sign-?up|authentication|auth|billing|order\w*|upload|e-?mail|messag\w+|booking|notification|registration)(?:\s(?:process|flow|service|api|page|system|pipeline|endpoint))?)\b/i;
 const GENERIC =
   /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer)$/i;
 const MOST = 12;
 
 export function readServices(page: Page, title: Line | undefined, name: string | undefined): Receipt<readonly string[]> | undefined {
-  return labelled(page) ?? ofTitle(title, name) ?? ofStory(page);
+  return labelled(page) ?? ofTitle(title, name) ?? ofStory(page) ?? acronym(title, name);
 }
 
 function labelled(page: Page): Receipt<readonly string[]> | undefined {
@@ -49,7 +55,7 @@ function labelled(page: Page): Receipt<readonly string[]> | undefined {
 
 function ofTitle(line: Line | undefined, title: string | undefined): Receipt<readonly string[]> | undefined {
   if (!line || title === undefined) return undefined;
-  const name = [AFTER.exec(title)?.[1], BEFORE.exec(title)?.[1]]
+  const name = [HOST.exec(title)?.[1], AFTER.exec(title)?.[1], BEFORE.exec(title)?.[1]]
     .map((each) => each && bare(each))
     .find((each) => each !== undefined && each !== '');
   return name ? receipt([name], line, { sure: 'guess', why: 'the title says it was out of order' }) : undefined;
@@ -68,11 +74,22 @@ function bare(name: string): string {
 }
 
 function ofStory(page: Page): Receipt<readonly string[]> | undefined {
-  for (const line of storyLines(page)) {
+  const alerts = page.sections.filter((section) => aboutOf(section) === 'detection').flatMap(({ lines }) => lines);
+  for (const line of [...storyLines(page), ...alerts]) {
     if (line.kind === 'code' || line.kind === 'row') continue;
     const words = line.words.slice(0, 1500);
-    const name = NAMED.exec(words)?.[1]?.trim() ?? SMALL.exec(words)?.[1];
+    const name = SUBJECT.exec(words)?.[1] ?? HOST.exec(words)?.[1] ?? NAMED.exec(words)?.[1]?.trim() ?? SMALL.exec(words)?.[1];
     if (name && !GENERIC.test(name)) return receipt([name], line, { sure: 'guess', why: 'the first thing the summary names' });
   }
   return undefined;
+}
+
+const COMMON =
+  /^(?:[A-Z]|The|Two|Three|One|A|An|All|Some|Multiple|Several|Lack|Loss|High|Low|Incident|Update|Warning|Suspected|Post|Web|When|Why|How|What)\b/;
+
+/** A title that begins with the name of a system: "ADFS Outage", "Hellman Kubernetes cluster node deletion". */
+function acronym(line: Line | undefined, title: string | undefined): Receipt<readonly string[]> | undefined {
+  const name = title && /^((?:\p{Lu}[\p{L}\d.]*\s){1,3})(?=\p{Ll})/u.exec(`${title} `)?.[1]?.trim();
+  const isName = name && (/\p{Lu}.*\p{Lu}/u.test(name) || name.includes(' ')) && !GENERIC.test(name) && !COMMON.test(name);
+  return line && isName ? receipt([name], line, { sure: 'guess', why: 'the title begins with its name' }) : undefined;
 }

@@ -2,6 +2,7 @@
 import type { Milestone } from '../../core/model/timestamp.ts';
 import {
   type Candidate,
+  detectionInSection,
   detectionInTimeline,
   endInTimeline,
   firstEntry,
@@ -33,7 +34,12 @@ export function statedSpan(situation: Situation): Moments {
 
 export function readMilestones(situation: Situation): Moments {
   const stated = statedSpan(situation);
-  const detected = firstOf(situation, [(at) => labelled(at, 'detected'), detectionInTimeline, (at) => toldMoment(at, 'detection')]);
+  const detected = firstOf(situation, [
+    (at) => labelled(at, 'detected'),
+    detectionInTimeline,
+    detectionInSection,
+    (at) => toldMoment(at, 'detection'),
+  ]);
   const resolved =
     timed(stated.resolved) ?? firstOf(situation, [endInTimeline, (at) => toldMoment(at, 'end'), lastEntry]) ?? stated.resolved;
   const started = timed(stated.started) ?? startOf(situation, { detected, resolved }) ?? stated.started;

@@ -1,8 +1,10 @@
 // The timeline: the section that serves as one, its entries, and the lines that name the day or the zone of those below.
 
-import type { Line } from './layout/lines.ts';
+import { type Line, outermost } from './layout/lines.ts';
 import { aboutOf, type Section, within } from './layout/outline.ts';
+import { tablesIn } from './layout/tables.ts';
 import { linesUnder, type Page, sectionsOf } from './page.ts';
+import { statusUpdates } from './status-updates.ts';
 import { type Entry, entryOf } from './times/entry.ts';
 
 export interface TimelineReading {
@@ -19,14 +21,28 @@ export function readTimeline(page: Page): TimelineReading {
   const named = sectionsOf(page, 'timeline').map((section) => readSection(page, section));
   const others = page.sections.filter((section) => !within(section, 'timeline') && !NEVER.includes(aboutOf(section) ?? ''));
   const serving = others.map((section) => readOwn(section)).filter(({ entries, share }) => count(entries) >= FEWEST && share > 0.5);
-  const best = [...named, ...serving].reduce<TimelineReading>(
+  const updates = { entries: statusUpdates(page.lines) };
+  const best = [...named, ...serving, ...tableReadings(page), ...(named.length === 0 ? [updates] : [])].reduce<TimelineReading>(
     (winner, reading) => (count(reading.entries) > count(winner.entries) ? reading : winner),
     {
       entries: [],
     },
   );
   const [first] = named;
-  return best.section || !first ? best : first;
+  return best.entries.length > 0 || !first ? best : first;
+}
+
+/** Tables under no heading of their own: each is asked by itself. */
+function tableReadings(page: Page): TimelineReading[] {
+  const readings: TimelineReading[] = [];
+  for (const section of page.sections) {
+    if (aboutOf(section) === 'timeline' || NEVER.includes(aboutOf(section) ?? '')) continue;
+    for (const rows of tablesIn(section.lines)) {
+      const entries = entriesIn(rows);
+      if (entries.length >= FEWEST && entries.length * 2 > rows.length) readings.push({ section, entries });
+    }
+  }
+  return readings;
 }
 
 /** Days that head others are no entries. */
@@ -40,20 +56,33 @@ function readSection(page: Page, section: Section): TimelineReading {
 
 function readOwn(section: Section): TimelineReading & { share: number } {
   const lines = section.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'code' && kind !== 'rule');
-  const outer = Math.min(...lines.map(({ indent }) => indent));
+  const outer = outermost(lines);
   const entries = entriesIn(lines).filter(({ when, words }) => !when.isPartOfText || words.split(' ').length <= 16);
   const heads = lines.filter(({ indent, kind }) => indent <= outer + 1 || kind === 'row').length;
   return { section, entries, share: entries.length / Math.max(1, heads) };
 }
 
+/** Each line that begins with a time; what stands below it, up to the next, belongs to it. */
 function entriesIn(lines: readonly Line[]): Entry[] {
-  const entries = lines.map((line) => entryOf(line)).filter((entry) => entry !== undefined);
-  return entries.map((entry, index) => {
-    if (!entry.isDay) return entry;
-    const next = entries[index + 1];
-    // A day is one of an entry's only where nothing else of the day follows.
-    const isHead = next !== undefined && next.when.at?.clock !== undefined && next.when.at.date === undefined;
-    const { isDay, ...alone } = entry;
-    return isHead || entry.line.kind === 'heading' ? entry : alone;
-  });
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const entry = entryOf(line);
+    const last = entries.at(-1);
+    if (entry) entries.push(entry);
+    else if (last && last.below.length < LONGEST_BELOW && line.kind !== 'rule' && line.kind !== 'code' && line.words !== '') {
+      entries[entries.length - 1] = { ...last, below: `${last.below} ${line.words}`.trim() };
+    }
+  }
+  return entries.map((entry, index) => settled(entry, entries[index + 1]));
+}
+
+/** More of what stands below an entry is not asked for. */
+const LONGEST_BELOW = 400;
+
+/** A day is no entry of its own where times of the day follow; an entry without words has those below it. */
+function settled(entry: Entry, next: Entry | undefined): Entry {
+  const { isDay, ...alone } = entry;
+  const isHead = isDay && next?.when.at?.clock !== undefined && next.when.at.date === undefined;
+  if (isHead) return entry;
+  return alone.words === '' && alone.below !== '' ? { ...alone, words: alone.below, below: '' } : alone;
 }

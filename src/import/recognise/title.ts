@@ -6,21 +6,27 @@ import { fieldsNamed, momentsIn, type Page, receipt } from './page.ts';
 import { looksLikeName } from './people.ts';
 
 const PREFIX =
-  /^(?:[^\p{L}\p{N}]*(?:(?:0x[0-9a-f]+\.?\s*)?(?:incident |outage |blameless |public |security )?(?:post[\s-]?mortem|post[\s-]?incident)(?: (?:report|review|analysis|document|summary))?|incident (?:report|review|summary|analysis)|(?:rca|root cause analysis|outage report|informe de incidente|rapport d['’]incident|vorfallsbericht|informe|bericht))\s*(?:[:|–—-]+|\b(?:of|for|on|about|de|du|zum|zur|sobre)\b(?: the)?)\s*)+/iu;
+  /^(?:[^\p{L}\p{N}]*(?:(?:0x[0-9a-f]+\.?\s*)?(?:incident |outage |blameless |public |security )?(?:post[\s-]?mortem|post[\s-]?incident)\]?(?: (?:report|review|analysis|document|summary))?|incident (?:report|review|summary|analysis|report #?\d+)|(?:incident|outage|vorfall|störung|incidente|incidencia)(?=\s*[:–—])|\p{L}*bericht(?=\s*[:–—])|(?:rca|root cause analysis|outage report|informe de incidente|rapport d['’]incident|vorfallsbericht|informe|bericht))\s*(?:[:|–—-]+|(?<=\])|\b(?:of|for|on|about|de|du|zum|zur|sobre)\b(?: the)?)\s*)+/iu;
 const SUFFIX = /\s*[-–—:|(]*\s*(?:incident |outage )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;
 /** Names of forms and exercises. */
 const FORM =
   /^[^\p{L}\p{N}]*(?:0x[0-9a-f]+\.?\s*)?(?:(?:my |first |sample |example |a |the |incident |outage |blameless |our |web stack |project )*(?:post[\s-]?mortem|postmortem|incident|outage|rca|root cause analysis|post[\s-]?incident review)s?(?: (?:report|review|analysis|document|summary|template|project|task))*|incident report|readme|report|title|untitled|summary|postmortem\.md|informe|rapport|bericht)?[^\p{L}\p{N}]*$/iu;
 const TITLE_FIELD =
   /^(?:title|incident title|incident name|incident|issue|subject|name|título|titulo|titre|titel|betreff|asunto|objet|summary title|headline)$/;
+const SURE_FIELD =
+  /^(?:title|incident title|incident name|subject|título|titulo|titre|titel|betreff|asunto|objet|post ?mortem|incident report)$/;
 const REPORT = /\b(?:incident|outage) report for (?:the )?(.{5,90}?\b(?:outage|incident|disruption|downtime|interruption|failure))\b/i;
+const GREETING =
+  /^(?:dear|hi|hello|hey|good (?:morning|evening)|liebe|hallo|bonjour|estimad|hola|sehr geehrte|chers?|from|to|cc|sent)\b|,$/i;
 const LONGEST = 200;
 const MOST_WORDS = 22;
 /** Titles stand at the top. */
 const FIRST_LINES = 12;
 
 export function readTitle(page: Page): Receipt<string> | undefined {
-  return headingTitle(page) ?? topLine(page) ?? labelTitle(page) ?? sentenceTitle(page);
+  return (
+    headingTitle(page) ?? labelTitle(page, SURE_FIELD, 12) ?? topLine(page) ?? labelTitle(page, TITLE_FIELD, 40) ?? sentenceTitle(page)
+  );
 }
 
 function headingTitle(page: Page): Receipt<string> | undefined {
@@ -49,7 +55,7 @@ function topLine(page: Page): Receipt<string> | undefined {
     const roles = headingRoles(bare);
     if (roles.length > 0 && roles[0] !== 'closing' && !PREFIX.test(bare)) return undefined;
     if (/^[^:]{1,30}:\s/.test(line.words) && !PREFIX.test(line.words)) continue;
-    if (looksLikeName(line.words) || FORM.test(bare) || /[.!]$/.test(bare) || line.words.length > 140) continue;
+    if (looksLikeName(line.words) || FORM.test(bare) || GREETING.test(bare) || /[.!]$/.test(bare) || line.words.length > 140) continue;
     if (momentsIn(line)[0]?.start === 0 || /^(?:by|author|date|due|credits?)\b/i.test(bare)) continue;
     if (isTitle(bare))
       return receipt(cleaned(bare), line, {
@@ -60,9 +66,12 @@ function topLine(page: Page): Receipt<string> | undefined {
   return undefined;
 }
 
-function labelTitle(page: Page): Receipt<string> | undefined {
-  const field = fieldsNamed(page, TITLE_FIELD).find(({ value, at }) => at < 40 && isTitle(value) && !/[.]\s+\p{Lu}/u.test(value));
-  return field && receipt(cleaned(field.value), field.line, { sure: 'certain', why: `label "${field.name}"` });
+function labelTitle(page: Page, names: RegExp, depth: number): Receipt<string> | undefined {
+  const field = fieldsNamed(page, names).find(({ value, at }) => at < depth && isTitle(value) && !/[.]\s+\p{Lu}/u.test(value));
+  return (
+    field &&
+    receipt(cleaned(field.value.replace(/^(?:title|subject)\s*:\s*/i, '')), field.line, { sure: 'certain', why: `label "${field.name}"` })
+  );
 }
 
 /** "The following is the incident report for the … outage": the form many were taught to begin with. */

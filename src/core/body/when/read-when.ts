@@ -44,7 +44,10 @@ const BETWEEN_TIME_AND_DATE = /(?:\s*(?:,|\|)\s*(?:on\s+)?|\s+on\s+|\s+)/y;
 const RANGE = /\s*(?:[-–—→]|to\b|until\b|till\b|and\b|->)\s*/y;
 const ESTIMATE = String.raw`(?:approx(?:imate(?:ly)?|\.)?|estimated?|est\.|circa|ca\.)`;
 /** "10:50 approximately half of them failed": a word is about the time only in brackets, or where a mark or nothing follows. */
-const ABOUT_AFTER = new RegExp(String.raw`\s?(?:\(${ESTIMATE}\)|-?ish\b|~|\?(?!\w)|${ESTIMATE}(?=\s?(?::|[–—|)\]]|-\s|\n|$)))`, 'iy');
+const ABOUT_AFTER = new RegExp(
+  String.raw`\s?(?:\(${ESTIMATE}\)|-?ish\b|~(?=\s|$|[:–—|)\]])|\?(?!\w)|${ESTIMATE}(?=\s?(?::|[–—|)\]]|-\s|\n|$)))`,
+  'iy',
+);
 const CLOSING = /[\])>]*/y;
 const SEPARATOR = /[\s\u00a0]*(?:(?:[-–—:|…·•→>=]|\.{3}|->|=>|[,.;](?=\s|$))[\s\u00a0]*)*/y;
 /** What may follow a time that no mark follows: its own end, or words. */

@@ -20,6 +20,8 @@ const DONE_MARK = /^\s*(?:✅|☑|✔|✓)\ufe0f?\s*/u;
 const OPEN_MARK = /^\s*(?:🔲|⬜|☐|◻|⏳|🚧)\ufe0f?\s*/u;
 const DONE_WORDS =
   /\s*[([](?:done|completed?|accomplished|finished|fixed|resolved|implemented|merged|deployed|shipped|hecho|completad[oa]|fait|terminé|erledigt|umgesetzt|✅|✔|☑)[.!]?[)\]][.\s]*|\s+[–—-]\s+(?:done|completed|DONE)[.\s]*$|^(?:done|completed)\s*[:–—-]\s+/iu;
+const DONE_LINE =
+  /^(?:this|it|which)? ?(?:has been|was|is|have been)? ?(?:already )?(?:done|completed|implemented|fixed|merged|deployed)\b/i;
 const OWNER =
   /[([]?\b(?:owner\s?:|assignee\s?:|assigned to|responsible\s?:|dri\s?:|action owner|responsable|propietario|asignado a|assigné à|verantwortlich|zuständig)(?![\p{L}])\s*[:=–-]?\s*(@?[\p{L}][\p{L}\p{N} @'’._-]{1,40}?)(?=\s*(?:[,;|)\]/]|\.\s|\.?$|\s[–—-]\s|\s(?:due|deadline|by|eta)\b))[)\]]?/iu;
 const HANDLE = /(?:^|[\s([])(@[\p{L}\p{N}][\p{L}\p{N}_.-]{1,38})(?=$|[\s)\],:;.])/u;
@@ -41,6 +43,7 @@ export function itemOf(raw: RawItem, calendar: Calendar): DraftAction {
   for (const line of raw.below) {
     const isField = readFieldLine(line, fields, calendar);
     for (const link of line.links) if (TICKET_URL.test(link)) fields.ticket ??= link;
+    if (DONE_LINE.test(line.words)) fields.status = 'done';
     if (!isField) details.push(line.words);
   }
   title = readInline(title, raw.line, fields, calendar);

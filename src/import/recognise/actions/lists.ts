@@ -1,5 +1,5 @@
 // The lines of a section as things to do: lists, tables, bare lines and, where there is nothing else, sentences.
-import type { Line } from '../layout/lines.ts';
+import { type Line, outermost } from '../layout/lines.ts';
 import type { RawItem } from './item.ts';
 
 /** What closes a text, or leads over to a list. */
@@ -25,7 +25,7 @@ export function rawItems(lines: readonly Line[]): RawItem[] {
 function listItems(told: readonly Line[], listed: readonly Line[]): RawItem[] {
   const boxed = listed.filter(({ marker }) => marker === 'task' || marker === 'done');
   const counted = boxed.length > 0 && boxed.length * 2 >= listed.length ? boxed : listed;
-  const outer = Math.min(...counted.map(({ indent }) => indent));
+  const outer = outermost(counted);
   const isItem = (line: Line): boolean =>
     line.kind === 'item' && line.indent <= outer + 1 && (counted === listed || line.marker === 'task' || line.marker === 'done');
   return gather(told, isItem).filter(({ line }) => !NOTHING.test(line.words) && line.words !== '');
@@ -48,7 +48,7 @@ function gather(lines: readonly Line[], isItem: (line: Line) => boolean): RawIte
 
 function bareItems(told: readonly Line[]): RawItem[] {
   const lines = told.filter(({ kind }) => kind === 'text');
-  const outer = Math.min(...lines.map(({ indent }) => indent));
+  const outer = outermost(lines);
   const heads = lines.filter(({ indent, words }) => indent <= outer + 1 && !NO_ITEM.test(words) && !FIELD_LINE.test(words));
   const isList =
     heads.length > 1 &&

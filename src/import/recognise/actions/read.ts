@@ -1,6 +1,8 @@
 // The things to do of a document, each with its receipt.
 import type { DraftAction, Receipt } from '../../model.ts';
 import type { Line } from '../layout/lines.ts';
+import { aboutOf } from '../layout/outline.ts';
+import { tablesIn } from '../layout/tables.ts';
 import { type Page, receipt, sectionsOf } from '../page.ts';
 import type { Calendar } from '../times/calendar.ts';
 import { actionGroups, type Group } from './groups.ts';
@@ -18,7 +20,11 @@ export function readActions(page: Page, calendar: Calendar): Receipt<DraftAction
     .map((group) => ({ group, items: itemsOf(group, calendar) }))
     .filter(({ items }) => items.length > 0);
   const items = chosen(groups).flatMap((group) => group.items);
-  return items.length > 0 ? items : ordersInResolution(page, calendar);
+  if (items.length > 0) return items;
+  const rows = looseTables(page, calendar);
+  if (rows.length > 0) return rows;
+  const marked = markedLines(page, calendar);
+  return marked.length > 0 ? marked : ordersInResolution(page, calendar);
 }
 
 /** Tasks where there are tasks; else all but wishes; else wishes. */
@@ -39,6 +45,44 @@ function itemsOf(group: Group, calendar: Calendar): Receipt<DraftAction>[] {
   const rows = tableItems(lines, status ? { status } : {}, calendar);
   if (rows.length > 0) return rows.map(({ line, action }) => make(line, action));
   return rawItems(lines).map((raw) => make(raw.line, itemOf(status ? { ...raw, status } : raw, calendar)));
+}
+
+/** A table that is one of things to do by its own columns, under whatever heading. */
+function looseTables(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
+  const tables = page.sections.filter((section) => aboutOf(section) !== 'timeline').flatMap(({ lines }) => tablesIn(lines));
+  const own = tables.filter(([head]) => isActionHead(head?.cells ?? []));
+  return own.flatMap((rows) =>
+    tableItems(rows, {}, calendar).map(({ line, action }) =>
+      receipt(action, line, { sure: 'likely', why: 'a table of actions with their owners' }),
+    ),
+  );
+}
+
+function isActionHead(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.toLowerCase());
+  return (
+    names.some((name) => /^(?:actions?|action items?|tasks?|follow[ -]?ups?|acci[oó]n(?:es)?|maßnahmen?)\b/.test(name)) &&
+    names.some((name) => /\b(?:owner|assignee|due|deadline|status|responsable|verantwortlich|fecha|frist|estado|statut)\b/.test(name))
+  );
+}
+
+const MARK = /^(?:(TODO|DONE|DOING|WIP)\b\s*[:–—-]?|(ACTION(?: ITEM)?|AI|FOLLOW[- ]?UP)\b\s*:)\s*(?=\S)/;
+
+/** "TODO: …" wherever it stands. */
+function markedLines(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
+  return page.lines.flatMap((line) => {
+    const mark = line.kind === 'text' || line.kind === 'item' ? MARK.exec(line.words) : null;
+    const name = mark?.[1] ?? mark?.[2];
+    if (!mark || name === undefined) return [];
+    const status = name === 'DONE' ? 'done' : /DOING|WIP/.test(name) ? 'in_progress' : 'open';
+    const words = line.words.slice(mark[0].length);
+    return [
+      receipt(itemOf({ line: { ...line, words }, below: [], status }, calendar), line, {
+        sure: 'likely',
+        why: `a line that begins with "${name}"`,
+      }),
+    ];
+  });
 }
 
 /** A document without such a section, whose resolution says nothing but what is to be done. */

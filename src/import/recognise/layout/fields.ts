@@ -63,7 +63,7 @@ function pairsOf(line: Line): { name: string; value: string }[] {
   const bold = line.bold > 0 ? boldPair(line) : undefined;
   if (bold) return [bold];
   // Several on one line: "Date: 2026-01-05 | Severity: SEV2 | Author: Ana"
-  const parts = line.words.split(/\s+(?:\||•|·)\s+/);
+  const parts = line.words.split(/\s+(?:\||•|·)\s+|\s+[—–]\s+(?=\p{Lu}[\p{L} ]{2,20}:)/u);
   if (parts.length > 1) return parts.flatMap((part) => pair(LABEL.exec(part)));
   const plain = LABEL.exec(line.words) ?? TRAILING_TIME.exec(line.words) ?? DASHED.exec(line.words);
   return line.kind === 'heading' && !plain ? [{ name: fieldName(line.words), value: '' }] : pair(plain);

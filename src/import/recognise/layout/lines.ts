@@ -1,6 +1,7 @@
 // A document as lines with what their look says of them: how deep they stand, what marks them, what is bold, what is code.
 import { plainLine } from './plain.ts';
 import { readRows } from './rows.ts';
+import { joinWrapped } from './wrapped.ts';
 
 type LineKind = 'blank' | 'heading' | 'item' | 'row' | 'text' | 'code' | 'rule';
 
@@ -19,6 +20,10 @@ export interface Line {
   readonly marker?: 'bullet' | 'number' | 'task' | 'done';
   /** Of a table's row. */
   readonly cells?: readonly string[];
+  /** Number of the last line it goes on to, where a paragraph was broken into lines of a fixed width. */
+  readonly last?: number;
+  /** Characters of the source line. */
+  readonly width: number;
   /** Struck through from end to end. */
   readonly isStruck?: true;
   /** Stands in the middle of an empty line, as plain text has its headings. */
@@ -37,6 +42,11 @@ const TIGHT_ITEM = /^(\s*)([–—•●◦▪‣]|-(?=[\p{Lu}*[]))\s*(?=\S)/u;
 const BOX = /^\[( |x|X|✓|✔)?\]\s+/;
 const CENTRED = 20;
 
+/** How deep the outermost of some lines stands. */
+export function outermost(lines: readonly Line[]): number {
+  return lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+}
+
 interface Reading {
   readonly lines: Line[];
   fence: string | undefined;
@@ -53,7 +63,7 @@ export function readLines(text: string): Line[] {
     if (row) reading.lines.push(rowOf(row, index + 1));
     else readRaw(raw.slice(0, LONGEST_LINE).replace(/\r$/, ''), index + 1, reading);
   });
-  return reading.lines;
+  return joinWrapped(reading.lines);
 }
 
 function readRaw(raw: string, number: number, reading: Reading): void {
@@ -132,15 +142,22 @@ function markedLine(raw: string, number: number): Line {
   const indent = indentOf(raw);
   if (!item) {
     const plain = plainLine(raw.replace(/^\s*(?:>\s?)+/, ''));
+    const width = raw.trimEnd().length;
     if (plain.words === '') return lineOf('blank', number, {});
-    return lineOf('text', number, { ...plain, indent, ...(indent >= CENTRED && { isCentred: true as const }) });
+    return lineOf('text', number, { ...plain, indent, width, ...(indent >= CENTRED && { isCentred: true as const }) });
   }
   const rest = raw.slice(item[0].length);
   const box = BOX.exec(rest.trimStart());
   const content = box ? rest.trimStart().slice(box[0].length) : rest;
   const marker = box ? (/[^ ]/.test(box[1] ?? ' ') ? 'done' : 'task') : /\d|^[a-z]/.test(item[2] ?? '') ? 'number' : 'bullet';
   const isStruck = /^~~[^~]+~~[.\s]*$/.test(content.trim());
-  return lineOf('item', number, { ...plainLine(content), indent, marker, ...(isStruck && { isStruck: true as const }) });
+  return lineOf('item', number, {
+    ...plainLine(content),
+    indent,
+    width: raw.trimEnd().length,
+    marker,
+    ...(isStruck && { isStruck: true as const }),
+  });
 }
 
 /** "- Duration: … - Impact: …": items that lost their line break on the way. */
@@ -168,7 +185,7 @@ function rowOf(raw: readonly string[], number: number): Line {
 }
 
 function lineOf(kind: LineKind, number: number, more: Partial<Line>): Line {
-  return { number, kind, indent: 0, words: '', bold: 0, links: [], ...more };
+  return { number, kind, indent: 0, words: '', bold: 0, links: [], width: 0, ...more };
 }
 
 function indentOf(raw: string): number {

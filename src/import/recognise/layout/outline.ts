@@ -3,7 +3,8 @@
 import { lessonKind } from '../../../core/body/lesson-kind.ts';
 import { readWhen } from '../../../core/body/when/read-when.ts';
 import type { Line } from './lines.ts';
-import { headingName, headingRoles, isUsualHeading, type Role } from './roles.ts';
+import type { Role } from './role-names.ts';
+import { headingName, headingRoles, isUsualHeading } from './roles.ts';
 
 export interface Section {
   /** Its place among all sections. */

@@ -91,9 +91,19 @@ function wholeDate(words: DateWords, order: DateOrder | undefined, year: number 
     : { kind: 'date', year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
 }
 
+/** The title that another tool's front matter gives is a heading as well. */
+function titleSightings({ source: { facts } }: Page): Sighting[] {
+  const title = facts?.title;
+  if (!title) return [];
+  const line = { number: 0, kind: 'heading', indent: 0, words: title.value, bold: 0, links: [], width: 0 } as const;
+  return momentsIn(line)
+    .filter(({ date }) => date?.kind === 'date' || date?.kind === 'numbers')
+    .map((found) => ({ found, line, weight: 2, why: 'the date in the title' }));
+}
+
 /** Where dates stand, the surest places first: labels, title, timeline, summary, anywhere else. */
 function sightingsIn(page: Page): Sighting[] {
-  const sightings: Sighting[] = [];
+  const sightings: Sighting[] = titleSightings(page);
   const labelled = new Map(page.fields.map((field) => [field.line, field]));
   let section = 0;
   page.lines.forEach((line, at) => {

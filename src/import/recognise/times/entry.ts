@@ -9,6 +9,8 @@ import { findMoments } from './find.ts';
 export interface Entry {
   readonly when: When;
   readonly words: string;
+  /** What stands below it and belongs to it. */
+  readonly below: string;
   readonly line: Line;
   readonly kind?: TimelineKind;
   /** Names a day for the times below it, and tells nothing itself. */
@@ -19,13 +21,25 @@ export interface Entry {
 const MOST_WORDS = 16;
 /** Behind a day: nothing, or what is said of the times below it. */
 const ABOUT_TIMES = /^(?:\(?(?:all |the )?times?(?:stamps)? [^)]{0,40}\)?|\([A-Z]{2,5}(?:[+-]\d{1,2})?\))?[.:]?$/i;
+const PLACEHOLDER = /^\W*(?:\d{4}-\d{2}-\d{2} |\d{0,2}(?:YY|xx)[-/\w]* )?(?:HH:mm|hh:mm|HH:MM|XX:XX|xx:xx)\b/;
+/** "20202-01-16 12:00": a slip that leaves the year open. That the line is an entry is plain. */
+const SLIP = /^\W*(\d{5,6}-\d{1,2}-\d{1,2}(?:[ T]\d{1,2}:\d{2})?)\s*[|:–—-]*\s*/;
 /** A number or a letter, as the first column of a table. */
 const ORDINAL = /^(?:#?\d{1,3}[.)]?|[a-z])?$/i;
 
 export function entryOf(line: Line): Entry | undefined {
-  if (line.kind === 'row') return rowEntry(line, line.cells ?? []);
+  // A form's own line, left among the filled ones.
+  if (PLACEHOLDER.test(line.words)) return undefined;
+  if (line.kind === 'row') return rowEntry(line, line.cells ?? []) ?? slip(line);
   if (line.kind === 'blank' || line.kind === 'code' || line.kind === 'rule') return undefined;
-  return leadingEntry(line, line.words) ?? laterEntry(line);
+  return leadingEntry(line, line.words) ?? laterEntry(line) ?? slip(line);
+}
+
+function slip(line: Line): Entry | undefined {
+  const match = SLIP.exec(line.words);
+  if (!match?.[1]) return undefined;
+  const when = { approximate: true, isPartOfText: false, end: match[0].length, written: match[1] };
+  return { when, words: line.words, below: '', line };
 }
 
 function leadingEntry(line: Line, text: string): Entry | undefined {
@@ -35,7 +49,7 @@ function leadingEntry(line: Line, text: string): Entry | undefined {
   const label = /^([\p{L} ]{3,30})[:.–—-]/u.exec(words)?.[1];
   const kind = label === undefined ? kindOf(words.slice(0, 40)) : kindOf(label);
   const isDay = when.at?.date !== undefined && !when.at.clock && !when.until && ABOUT_TIMES.test(words);
-  return { when, words: when.isPartOfText ? text : words, line, ...(kind && { kind }), ...(isDay && { isDay: true as const }) };
+  return { when, words: when.isPartOfText ? text : words, below: '', line, ...(kind && { kind }), ...(isDay && { isDay: true as const }) };
 }
 
 /** What the reader of beginnings does not know: `14 h 30`, `2100hrs WAT`, `3:AM`, `7 de mayo, 14:00`. */
@@ -52,7 +66,10 @@ function foundAtStart(line: Line): When | undefined {
     return undefined;
   const gap = /^[\s)\]]*(?:(?:[-–—:|→>=,.…]|->)\s*)*/u.exec(line.words.slice(found.end))?.[0].length ?? 0;
   // A time before other words belongs to a sentence unless a mark follows it.
-  const isMarked = /[-–—:|→>,.]/.test(line.words.slice(found.end, found.end + gap)) || found.end >= line.words.length;
+  const isMarked =
+    /[-–—:|→>,.]/.test(line.words.slice(found.end, found.end + gap)) ||
+    found.end >= line.words.length ||
+    /^\s*\(/.test(line.words.slice(found.end));
   if (!isMarked && line.kind !== 'item' && !found.clock) return undefined;
   const { start, end, until, ...at } = found;
   return {
@@ -68,10 +85,10 @@ function foundAtStart(line: Line): When | undefined {
 /** "Fault occurs 2020-04-15 07:15", "Detected: 14:02", "It was detected on 02/02/2022 at 17:00". */
 function laterEntry(line: Line): Entry | undefined {
   const trailing = readTrailingWhen(line.words);
-  if (trailing) return { when: trailing.when, words: line.words.slice(0, trailing.start).trim(), line, ...kindIn(line.words) };
+  if (trailing) return { when: trailing.when, words: line.words.slice(0, trailing.start).trim(), below: '', line, ...kindIn(line.words) };
   const label = kindBeforeTime(line.words);
   const when = label && readWhen(line.words.slice(label.end));
-  if (label && when?.at?.clock) return { when, words: line.words, line, kind: label.kind };
+  if (label && when?.at?.clock) return { when, words: line.words, below: '', line, kind: label.kind };
   const found = momentsIn(line)[0];
   if (!found?.date || !found.clock || line.words.split(' ').length > MOST_WORDS) return undefined;
   const { start, end, until, ...at } = found;
@@ -79,6 +96,7 @@ function laterEntry(line: Line): Entry | undefined {
   return {
     when: { at, ...(until && { until }), approximate: false, isPartOfText: true, end: 0, written },
     words: line.words,
+    below: '',
     line,
     ...kindIn(line.words),
   };
@@ -129,5 +147,5 @@ function ofCells(line: Line, when: When, cells: readonly string[]): Entry {
   const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && cell !== '-');
   const kind = texts.map((text) => kindOf(text)).find((each) => each !== undefined);
   const isDay = when.at?.date !== undefined && !when.at.clock && texts.length === 0;
-  return { when, words: texts.join(' — '), line, ...(kind && { kind }), ...(isDay && { isDay: true as const }) };
+  return { when, words: texts.join(' — '), below: '', line, ...(kind && { kind }), ...(isDay && { isDay: true as const }) };
 }

@@ -73,7 +73,7 @@ export function placeEntries(entries: readonly Entry[], clocks: Clocks, known: {
   return entries.map((entry) => {
     const whole = withDate(entry, calendar, near);
     if (whole.date !== undefined && whole.date.kind === 'date' && whole.date.year !== undefined) isDated = true;
-    const { at, until } = track.place(whole.when);
+    const { at, until } = whole.when.at || whole.when.offset !== undefined ? track.place(whole.when) : {};
     if (!at) return { entry };
     near = isDated ? at.iso.slice(0, 10) : near;
     if (!isDated) return at.precision === 'date' ? { entry } : { entry, clock: at.iso.slice(11, 16) };
