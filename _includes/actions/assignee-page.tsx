@@ -1,5 +1,6 @@
 // What one person or one team promised, or what was promised for one service; how far it has come.
 import type { Assignee, TrackedAction } from '../../src/core/model/archive.ts';
+import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import type { Named, View } from '../ui/view.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
@@ -14,11 +15,13 @@ export interface AssigneePageProps {
   readonly actions: readonly TrackedAction[];
   readonly page: number;
   readonly pages: number;
+  /** How many items the pages show of all there are. */
+  readonly shown: number;
   readonly href: (page: number) => string;
   readonly view: View;
 }
 
-export function AssigneePage({ assignee, actions, page, pages, href, view }: AssigneePageProps) {
+export function AssigneePage({ assignee, actions, page, pages, shown, href, view }: AssigneePageProps) {
   const { title, path } = ASSIGNEE_WORDS[assignee.kind];
   const summary = summarize(assignee.actions, view.asOf);
   const about = aboutOf(assignee, view);
@@ -45,10 +48,20 @@ export function AssigneePage({ assignee, actions, page, pages, href, view }: Ass
         </div>
         <div>
           <Tracker actions={actions} summary={summary} page={page} pages={pages} href={href} view={view} />
+          {shown < assignee.actions.length && <Rest assignee={assignee} shown={shown} root={view.root} />}
         </div>
       </div>
       {page === 1 && assignee.actions.length > 0 && <ProgressSection actions={assignee.actions} view={view} />}
     </>
+  );
+}
+
+function Rest({ assignee, shown, root }: { readonly assignee: Assignee; readonly shown: number; readonly root: string }) {
+  return (
+    <p class="list-foot">
+      The first {sayCount(shown)} of {sayCount(assignee.actions.length)}.{' '}
+      <a href={`${root}${actionsPath()}?${assignee.kind}=${encodeURIComponent(assignee.id)}`}>All in the tracker</a>
+    </p>
   );
 }
 

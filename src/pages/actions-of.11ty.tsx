@@ -47,6 +47,7 @@ export function render({ kb, assets, promised: { assignee, list } }: OwnerCascad
         actions={list.items}
         page={list.page}
         pages={list.pages}
+        shown={list.total}
         href={(page) => root + pagePath(first, page)}
         view={viewOf(kb, root)}
       />

@@ -20,6 +20,9 @@ import { type ActionTable, tableOf } from '../core/tracker/table.ts';
 import { countViews, type View } from '../core/tracker/views.ts';
 import { opaque } from './cascade.ts';
 
+/** An item stands under every service of its incident, so these lists are the longest by far: their pages hold the first of them only. */
+const MOST_OF_SERVICE = 4 * ACTIONS_PER_PAGE;
+
 /** A stretch of a long list. */
 export interface ListPage<T> {
   readonly items: readonly T[];
@@ -71,7 +74,11 @@ export function actionPages({ actions }: Archive): readonly ListPage<TrackedActi
 }
 
 export function assigneePages(archive: Archive): readonly AssigneePage[] {
-  return allAssignees(archive).flatMap((assignee) => pagesOf(assignee.actions, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list })));
+  return allAssignees(archive).flatMap((assignee) => {
+    const { kind, actions } = assignee;
+    const shown = kind === 'service' ? actions.slice(0, MOST_OF_SERVICE) : actions;
+    return pagesOf(shown, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list }));
+  });
 }
 
 export function allAssignees(archive: Archive): readonly Assignee[] {

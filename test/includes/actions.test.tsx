@@ -41,6 +41,7 @@ function assignee(kb: Archive, slug: string): string {
       actions={list.items}
       page={1}
       pages={list.pages}
+      shown={list.total}
       href={String}
       view={viewOf(kb, '../../../')}
     />,
@@ -114,6 +115,16 @@ describe('the page of an owner or a team', () => {
     expect(html).toContain('Incidents of the service: <a href="../../../services/reports/">reports</a>');
     const twice = archive([incident({ id: 'a', services: ['US East', 'us-east'], actionItems: [action({ id: 'AI-1' })] })]);
     expect(twice.services.map(({ slug, actions }) => [slug, actions.length])).toEqual([['us-east', 1]]);
+  });
+
+  it('shows the first four hundred of a service, and the way to all', () => {
+    const kb = largeArchive(10_000);
+    const [page] = assigneePages(kb).filter(({ assignee: { slug } }) => slug === 'service-1');
+    expect(page?.list.pages).toBe(4);
+    expect(page?.assignee.actions.length).toBeGreaterThan(400);
+    const html = assignee(kb, 'service-1');
+    expect(html.replaceAll(/<[^>]*>/g, '')).toMatch(/The first 400 of [\d,]+\. All in the tracker/);
+    expect(html).toContain('href="../../../actions/?service=service-1"');
   });
 
   it('says how far what they promised has come, and what each figure counts', () => {
