@@ -1,8 +1,8 @@
 // The commands and their options. What a command does is loaded only when it is run, so that `--help` answers at once.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Day } from '../core/model/timestamp.ts';
-import { dayOf } from '../core/time/calendar.ts';
 import { packageVersion } from '../site/package.ts';
+import { addActions, addDigest } from './program-actions.ts';
+import { command, day } from './program-parts.ts';
 import { FORMAT_NAMES } from './report/formats.ts';
 
 const EXAMPLES = `
@@ -39,6 +39,7 @@ export function makeProgram(): Command {
   addServe(program);
   addSearch(program);
   addActions(program);
+  addDigest(program);
   return program;
 }
 
@@ -104,34 +105,6 @@ function addSearch(program: Command): void {
       const { searchSite } = await import('./commands/search.ts');
       process.exitCode = await searchSite(query.join(' '), self.optsWithGlobals());
     });
-}
-
-const SET_NOTES = `
-Fields: title, type, status, priority, owner, team, created, due, completed, ticket, done_when, evidence, reason, id; FIELD= takes one out.
-The file is read again before it is written: an edit that would bring an error, or change anything else, is refused with exit code 1.`;
-
-function addActions(program: Command): void {
-  const actions = command(program, 'actions', 'the tracker of action items in the terminal');
-  command(actions, 'set', 'change one action item in its file, and no other byte')
-    .argument('<item>', 'INCIDENT/ITEM, such as 2026-11-20-checkout-errors/AI-1')
-    .argument('<change...>', 'FIELD=VALUE, such as status=done completed=2026-11-22')
-    .option('--as-of <date>', 'day that times in the future are told by (default: today)', day)
-    .option('--json', 'print what was changed, or the problems, as JSON')
-    .addHelpText('after', SET_NOTES)
-    .action(async (item: string, changes: string[], _options, self: Command) => {
-      const { setAction } = await import('./commands/actions-set.ts');
-      process.exitCode = await setAction(item, changes, self.optsWithGlobals());
-    });
-}
-
-function command(program: Command, name: string, description: string): Command {
-  return program.command(name).description(description).helpOption('-h, --help', 'show this help').allowExcessArguments(false);
-}
-
-function day(text: string): Day {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  if (dayOf(year, month, date) !== text) throw new InvalidArgumentError('A day is written like 2026-11-22.');
-  return text;
 }
 
 function limit(text: string): number {

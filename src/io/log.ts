@@ -31,6 +31,11 @@ export function clearProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }
 
+/** Columns of the terminal that results are shown in; undefined where they go into a file or another program. */
+export function terminalWidth(): number | undefined {
+  return process.stdout.isTTY ? process.stdout.columns : undefined;
+}
+
 /** Whether colours would be seen and are wanted (https://no-color.org). */
 export function wantsColor(stream: 'stdout' | 'stderr'): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;

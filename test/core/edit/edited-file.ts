@@ -4,7 +4,7 @@ import { compileIncident } from '../../../src/core/compile.ts';
 import { readSiteConfig } from '../../../src/core/config/read.ts';
 import type { Reading } from '../../../src/core/edit/reread.ts';
 import { readFrontMatter } from '../../../src/core/front-matter/read.ts';
-import type { EditedFile } from './judge.ts';
+import { type EditedFile, remembering } from './judge.ts';
 
 const SITE = `
 title: Edits
@@ -18,9 +18,7 @@ if (siteProblems.length > 0) throw new Error(JSON.stringify(siteProblems));
 const registry = { resolve: () => undefined, resolveFile: () => undefined };
 
 export function editedFile(text: string, file = '2026-01-05-odd.md'): EditedFile {
-  // The text before any edit is read again and again.
-  const asGiven = readText(text, file);
-  return { file, text, config, read: (changed) => (changed === text ? asGiven : readText(changed, file)) };
+  return { file, text, config, read: remembering(text, (changed) => readText(changed, file)) };
 }
 
 function readText(text: string, path: string): Reading {

@@ -46,6 +46,17 @@ export function incidentOf({ incident }: Reading): Incident {
   return incident;
 }
 
+/** A reader that remembers the text before all edits, and the last one it was shown: both are asked for again and again. */
+export function remembering(text: string, read: (text: string) => Reading): EditedFile['read'] {
+  const asGiven = read(text);
+  let last = { text, reading: asGiven };
+  return (changed) => {
+    if (changed === text) return asGiven;
+    if (changed !== last.text) last = { text: changed, reading: read(changed) };
+    return last.reading;
+  };
+}
+
 interface Part {
   readonly from: number;
   readonly to: number;

@@ -1,0 +1,77 @@
+// The action items of an archive that a question asks for, in the order of the tracker's page.
+import type { Archive, TrackedAction } from '../../core/model/archive.ts';
+import { closest } from '../../core/text/closest.ts';
+import { buildActionRows, itemsInOrder } from '../../core/tracker/build-rows.ts';
+import { findActions, knownState } from '../../core/tracker/find.ts';
+import { groupActions } from '../../core/tracker/group.ts';
+import { ACTION_FACETS } from '../../core/tracker/rows.ts';
+import type { TrackerState } from '../../core/tracker/state.ts';
+import { type ActionTable, tableOf } from '../../core/tracker/table.ts';
+import type { View } from '../../core/tracker/views.ts';
+import type { ActionQuery } from './query.ts';
+
+export interface ActionGroupList {
+  /** The facet's value, or the Monday of a week; empty for items that have none. */
+  readonly id: string;
+  readonly name: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly actions: readonly TrackedAction[];
+}
+
+export interface SelectedActions {
+  readonly actions: readonly TrackedAction[];
+  /** Where groups are asked for. */
+  readonly groups?: readonly ActionGroupList[];
+  /** Of the whole archive. */
+  readonly total: number;
+  /** What was asked for and no item has. */
+  readonly remarks: readonly string[];
+}
+
+export function selectActions(archive: Archive, { state: asked, views }: ActionQuery): SelectedActions {
+  const table = tableOf(buildActionRows(archive));
+  const state = knownState(table, asked);
+  const tracked = new Map(archive.actions.map((action) => [action.item, action]));
+  const items = itemsInOrder(archive);
+  const isRecurring = (row: number): boolean => tracked.get(items[row]?.item ?? NO_ITEM)?.recurring !== undefined;
+  const rows = rowsOf(table, { state, views, today: archive.asOf, isRecurring });
+  const actionsOf = (of: readonly number[]): TrackedAction[] => of.flatMap((row) => tracked.get(items[row]?.item ?? NO_ITEM) ?? []);
+  const groups = state.group && groupActions(table, rows, { by: state.group, today: archive.asOf });
+  return {
+    actions: actionsOf(rows),
+    ...(groups && { groups: groups.map(({ rows: own, items: _items, ...group }) => ({ ...group, actions: actionsOf(own) })) }),
+    total: table.size,
+    remarks: remarksOn(table, state),
+  };
+}
+
+const NO_ITEM = {} as TrackedAction['item'];
+
+interface Asked {
+  readonly state: TrackerState;
+  readonly views: readonly View[];
+  readonly today: string;
+  readonly isRecurring: (row: number) => boolean;
+}
+
+function rowsOf(table: ActionTable, { state, views, today, isRecurring }: Asked): readonly number[] {
+  const [first = state.view, ...others] = views.filter((view) => view !== 'recurring');
+  const { rows } = findActions(table, { ...state, view: first }, today);
+  const kept = views.includes('recurring') ? rows.filter(isRecurring) : rows;
+  return others.reduce((left, view) => {
+    const also = new Set(findActions(table, { ...state, view }, today).rows);
+    return left.filter((row) => also.has(row));
+  }, kept);
+}
+
+function remarksOn({ facets }: ActionTable, { filters }: TrackerState): string[] {
+  return ACTION_FACETS.flatMap((facet) =>
+    filters[facet]
+      .filter((value) => value !== '' && !facets[facet].ids.includes(value))
+      .map((value) => {
+        const near = closest(value, facets[facet].ids);
+        return `No action item has ${facet} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`;
+      }),
+  );
+}
