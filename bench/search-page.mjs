@@ -1,26 +1,28 @@
-// What a search costs in a browser, beside Pagefind over the same pages: `node bench/search-page.mjs SITE [QUERIES]`. SITE is a built site; Pagefind
-// 1.6.0 is fetched into a temporary folder. Bytes are those on the wire, from a server that gzips text.
+// What a search costs in a browser, beside Pagefind over the same pages: `node bench/search-page.mjs SITE [QUERIES] [FOLDER]`. SITE is a built site; Pagefind
+// 1.6.0 is fetched into a temporary folder, or into FOLDER, where its index is used again the next time. Bytes are those on the wire, from a server that gzips text.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 
-const [siteArgument, countText = '12'] = process.argv.slice(2);
+const [siteArgument, countText = '12', kept] = process.argv.slice(2);
 if (siteArgument === undefined) {
-  console.error('usage: node bench/search-page.mjs SITE [QUERIES]');
+  console.error('usage: node bench/search-page.mjs SITE [QUERIES] [FOLDER]');
   process.exit(2);
 }
 const site = resolve(siteArgument);
-const work = mkdtempSync(join(tmpdir(), 'hindsight-search-'));
+const work = kept === undefined ? mkdtempSync(join(tmpdir(), 'hindsight-search-')) : resolve(kept);
 
 /** The text of incidents alone, without the frame of the page. */
 function preparePagefind() {
+  const pages = join(work, 'site');
+  if (existsSync(join(pages, 'pagefind/pagefind.js'))) return pages;
+  mkdirSync(work, { recursive: true });
   writeFileSync(join(work, 'package.json'), '{}');
   execFileSync('npm', ['install', '--silent', 'pagefind@1.6.0'], { cwd: work });
-  const pages = join(work, 'site');
   cpSync(join(site, 'incidents'), join(pages, 'incidents'), {
     recursive: true,
     filter: (path) => !path.endsWith('.json') && !path.endsWith('.md'),
@@ -181,4 +183,4 @@ for (const words of [1, 3]) {
 }
 await browser.close();
 for (const { close } of servers) close();
-rmSync(work, { recursive: true, force: true });
+if (kept === undefined) rmSync(work, { recursive: true, force: true });

@@ -17,7 +17,7 @@ export function recentSearches(): readonly string[] {
 
 export function rememberSearch(query: string): void {
   const text = query.trim();
-  if (text === '' || text.length > LONGEST) return;
+  if (!/[\p{L}\p{N}]/u.test(text) || text.length > LONGEST) return;
   const others = recentSearches().filter((other) => other.toLowerCase() !== text.toLowerCase());
   write([text, ...others].slice(0, MOST));
 }

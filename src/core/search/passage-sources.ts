@@ -23,7 +23,7 @@ const OWN: Readonly<Record<'impact' | 'timeline' | 'lessons' | 'action_items', H
   lessons: { section: 'Lessons', anchor: 'lessons' },
   action_items: { section: 'Action items', anchor: 'action-items' },
 };
-const FACTS: Heading = { section: 'Facts', anchor: '_facts', isCore: true };
+const FACTS: Heading = { section: 'Facts', anchor: '_facts' };
 const SUMMARY: Heading = { section: 'Summary', isCore: true };
 
 /**
@@ -41,7 +41,7 @@ export function passageSources(incident: IncidentFileJson): PassageSource[] {
   const under = (role: keyof typeof OWN): Heading => headingOf(sections, role) ?? OWN[role];
   return [
     ...paragraphs(SUMMARY, summary),
-    ...signatures.flatMap((text) => paragraphs({ ...FACTS, section: 'Signature' }, text)),
+    ...signatures.flatMap((text) => paragraphs({ ...FACTS, section: 'Signature', isCore: true }, text)),
     ...sections.flatMap((section) => {
       const heading = sectionHeading(section.heading ?? 'Text', section.anchor ?? texts.get(section));
       return paragraphs({ ...heading, isCore: CORE_ROLES.includes(section.role) }, section.text);

@@ -33,12 +33,18 @@ export function passages(
   }
   const [first] = sources;
   if (found.length === 0 && first) found.push({ source: first, text: cut(first.text, 0), worth: 0 });
-  found.sort((a, b) => b.worth - a.worth);
-  return found.slice(0, limit).map(({ source: { section, anchor, before }, text }) => ({
+  // What it is filed under says least: only where nothing else says it.
+  const told = found.filter(({ source }) => !isFiling(source));
+  const best = (told.length > 0 ? told : found).sort((a, b) => b.worth - a.worth);
+  return best.slice(0, limit).map(({ source: { section, anchor, before }, text }) => ({
     section,
     ...(anchor !== undefined && { anchor }),
     parts: joined(before, markedParts(text, wanted)),
   }));
+}
+
+function isFiling({ section, anchor }: PassageSource): boolean {
+  return section === 'Facts' && anchor === '_facts';
 }
 
 function joined(before: string, parts: MarkedPart[]): MarkedPart[] {

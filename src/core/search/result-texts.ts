@@ -73,8 +73,10 @@ async function loadJson<T>(load: Load, path: string): Promise<T> {
 }
 
 /** Fields whose texts stand in the small file, and those that stand only in the whole; words of a title or a heading are in no passage. */
-const CORE_FIELDS: readonly FieldName[] = ['signatures', 'cause', 'summary', 'terms', 'resolution'];
+const CORE_FIELDS: readonly FieldName[] = ['signatures', 'cause', 'summary', 'resolution'];
 const OTHER_FIELDS: readonly FieldName[] = ['body', 'actions'];
+/** What an incident is filed under stands in the whole as well, but says something only where nothing else does. */
+const FILED_UNDER: readonly FieldName[] = ['terms'];
 
 /** How much of an incident a result is made of. */
 export interface Extent {
@@ -86,24 +88,28 @@ export interface Extent {
 
 /** Of each hit, by id. Fetches nothing. */
 export async function extentsOf(index: SearchIndex, { hits, terms, phrases }: SearchResult): Promise<ReadonlyMap<string, Extent>> {
-  const counts = new Map(hits.map(({ document }) => [document, { core: 0, others: 0 }]));
+  const counts = new Map(hits.map(({ document }) => [document, { ...NOTHING }]));
   const isShown = new Uint8Array(Math.max(0, ...counts.keys()) + 1);
   for (const document of counts.keys()) isShown[document] = 1;
-  const [core, others] = [numbersOf(CORE_FIELDS), numbersOf(OTHER_FIELDS)];
+  const [core, others, filed] = [numbersOf(CORE_FIELDS), numbersOf(OTHER_FIELDS), numbersOf(FILED_UNDER)];
   for (const postings of await Promise.all(terms.map((term) => index.postings(term)))) {
-    const met = { core: new Set<number>(), others: new Set<number>() };
+    const met = { core: new Set<number>(), others: new Set<number>(), filed: new Set<number>() };
     for (let n = 0; postings && n < postings.documents.length; n++) {
       const [document, field] = [postings.documents[n] as number, postings.fields[n] as number];
       if (isShown[document] !== 1) continue;
       if (core.has(field)) met.core.add(document);
       else if (others.has(field)) met.others.add(document);
+      else if (filed.has(field)) met.filed.add(document);
     }
     for (const document of met.core) add(counts, document, 'core');
     for (const document of met.others) add(counts, document, 'others');
+    for (const document of met.filed) add(counts, document, 'filed');
   }
   const extentOf = (document: number): Extent => {
-    const { core: inCore, others: inOthers } = counts.get(document) ?? { core: 0, others: 0 };
-    const isWhole = phrases.length > 0 ? inOthers > 0 && inOthers >= inCore : inOthers > inCore;
+    const own = counts.get(document) ?? NOTHING;
+    const { core: inCore, others: inOthers } = own;
+    const isMore = phrases.length > 0 ? inOthers > 0 && inOthers >= inCore : inOthers > inCore;
+    const isWhole = isMore || (own.filed > 0 && inCore === 0);
     return { isWhole, hasMore: !isWhole && inOthers > 0 };
   };
   return new Map(hits.map(({ id, document }) => [id, extentOf(document)]));
@@ -113,7 +119,11 @@ function numbersOf(names: readonly FieldName[]): ReadonlySet<number> {
   return new Set(names.map((name) => FIELDS.indexOf(name)));
 }
 
-function add(counts: ReadonlyMap<number, { core: number; others: number }>, document: number, which: 'core' | 'others'): void {
+/** How many terms of the query an incident has, by where. */
+type Counts = Record<'core' | 'others' | 'filed', number>;
+const NOTHING: Counts = { core: 0, others: 0, filed: 0 };
+
+function add(counts: ReadonlyMap<number, Counts>, document: number, which: keyof Counts): void {
   const own = counts.get(document);
   if (own) own[which]++;
 }

@@ -117,11 +117,16 @@ function likenessOf({ id, name, aliases }: FactValue, word: string): number {
   return closest(word, words) === undefined ? 0 : 1;
 }
 
-/** The same query with its words between quotation marks, where some but not all results have them so. */
+/** Entries of postings whose places are fetched only to offer a phrase that nobody asked for: of common words they are hundreds of kilobytes. */
+const MOST_ENTRIES = 30_000;
+
+/** The same query with its words between quotation marks, where some but not all results have them so. Not for words that are everywhere. */
 export async function exactPhrase(index: SearchIndex, { query, total }: SearchResult): Promise<OtherQuery | undefined> {
   const words = query.clauses.flatMap((clause) => (clause.kind === 'word' && !clause.negated ? [clause] : []));
   const isPlain = words.length === query.clauses.length && words.length >= 2 && words.length <= MOST_CONDITIONS;
   if (!isPlain || contentWords(words).length < words.length) return undefined;
+  const postings = await Promise.all(words.map(({ word }) => index.postings(termsOf(word)[0] ?? '')));
+  if (postings.reduce((sum, one) => sum + (one?.documents.length ?? 0), 0) > MOST_ENTRIES) return undefined;
   const text = words.map((clause) => clause.text).join(' ');
   const quoted = formatQuery({ ...query, clauses: [{ kind: 'phrase', words: words.map(({ word }) => word), text, negated: false }] });
   const found = (await search(index, quoted, { limit: 0 })).total;

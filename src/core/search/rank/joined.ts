@@ -3,7 +3,7 @@ import type { Postings } from '../files/terms.ts';
 import type { WordClause } from '../query.ts';
 import type { SearchIndex } from '../reader.ts';
 import { termOf } from '../terms.ts';
-import { choice } from './choices.ts';
+import { type Choice, choice } from './choices.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Nearly as good as the words themselves. */
@@ -35,12 +35,28 @@ export function findJoined(index: SearchIndex, clauses: readonly WordClause[]): 
   );
 }
 
-/** What the words have come to, with a choice more for both words of a pair. */
+/** What the words have come to, with a choice more for both words of a pair: it counts for documents that have not both of them anyway. */
 export function withJoined(wanted: readonly Wanted[], joined: readonly Joined[]): readonly Wanted[] {
-  return wanted.map((one) => {
-    const more = joined.flatMap(({ words, postings }) => (words.includes(one.clause.word.text) ? postings : []));
-    return more.length === 0 ? one : { ...one, choices: [...one.choices, ...more.map((postings) => choice(postings, WORTH))] };
-  });
+  const more = new Map<string, Choice[]>();
+  for (const { words, postings } of joined) {
+    if (postings.length === 0) continue;
+    const both = wanted.filter(({ clause }) => words.includes(clause.word.text)).map(documentsOf);
+    const others = postings.map((one) => leavingOut(one, (document) => both.length > 1 && both.every((having) => having.has(document))));
+    const choices = others.filter(({ documents }) => documents.length > 0).map((one) => choice(one, WORTH));
+    for (const word of words) more.set(word, [...(more.get(word) ?? []), ...choices]);
+  }
+  return wanted.map((one) => ({ ...one, choices: [...one.choices, ...(more.get(one.clause.word.text) ?? [])] }));
+}
+
+function documentsOf({ choices }: Wanted): ReadonlySet<number> {
+  const documents = new Set<number>();
+  for (const { postings } of choices) for (const document of postings.documents) documents.add(document);
+  return documents;
+}
+
+function leavingOut({ term, first, fields, documents, frequencies }: Postings, isOut: (document: number) => boolean): Postings {
+  const isIn = (_: number, n: number): boolean => !isOut(documents[n] as number);
+  return { term, first, fields: fields.filter(isIn), documents: documents.filter(isIn), frequencies: frequencies.filter(isIn) };
 }
 
 async function joinedPostings(index: SearchIndex, first: WordClause, second: WordClause): Promise<readonly Postings[]> {
