@@ -6,7 +6,7 @@ import { forgetSearches, recentSearches, rememberSearch } from '../../../src/cli
 beforeEach(forgetSearches);
 
 it('keeps the newest first, each once, and few', () => {
-  for (const query of ['pool', 'lock', ' Pool ', '', ...'abcdefg']) rememberSearch(query);
+  for (const query of ['pool', 'lock', ' Pool ', '', '-', '"', ...'abcdefg']) rememberSearch(query);
   expect(recentSearches()).toEqual([...'gfedcba', 'Pool']);
 });
 
