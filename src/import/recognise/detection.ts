@@ -1,8 +1,8 @@
 // Who or what noticed first, and what set the incident off.
 import type { DetectionSource } from '../../core/model/incident.ts';
 import type { Receipt } from '../model.ts';
-import type { Line } from './layout/lines.ts';
 import { aboutOf } from './layout/outline.ts';
+import type { Candidate } from './milestones.ts';
 import { fieldsNamed, type Page, receipt, sectionsOf } from './page.ts';
 
 const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
@@ -26,7 +26,7 @@ const FIELD =
 const TRIGGER_FIELD = /^(?:trigger|triggered by|triggering event|desencadenante|disparador|déclencheur|auslöser)$/;
 const LONGEST_TRIGGER = 200;
 
-export function readDetection(page: Page, detected: Line | undefined): Receipt<DetectionSource> | undefined {
+export function readDetection(page: Page, detected: Candidate | undefined): Receipt<DetectionSource> | undefined {
   for (const { value, line, section, name } of fieldsNamed(page, FIELD)) {
     if (['action_items', 'lessons', 'timeline'].includes(aboutOf(section) ?? '')) continue;
     const source = sourceIn(value);
@@ -38,8 +38,8 @@ export function readDetection(page: Page, detected: Line | undefined): Receipt<D
       if (source) return receipt(source, line, { sure: 'likely', why: `section "${section.title ?? ''}"` });
     }
   }
-  const source = detected && sourceIn(detected.words);
-  return source && receipt(source, detected, { sure: 'likely', why: 'the entry that tells how it was noticed' });
+  const source = detected && sourceIn(detected.told ?? detected.line.words);
+  return source && receipt(source, detected.line, { sure: 'likely', why: 'the entry that tells how it was noticed' });
 }
 
 /** The source named first; "a customer reported an alert" is the customer's. */

@@ -1,7 +1,9 @@
 // Whether a document tells of an incident at all, and what it is where it does not.
 import type { DraftFields, OtherKind } from '../model.ts';
-import type { Section } from './layout/outline.ts';
-import type { Page } from './page.ts';
+import type { Line } from './layout/lines.ts';
+import { aboutOf, type Section } from './layout/outline.ts';
+import { headingRoles } from './layout/roles.ts';
+import { momentsIn, type Page } from './page.ts';
 import { isEmptySection } from './passages.ts';
 
 export interface OtherThing {
@@ -31,7 +33,7 @@ export function otherThing(page: Page, fields: DraftFields): OtherThing | undefi
 }
 
 const PAST =
-  /\b(?:outage|incident|service|site|website|users?|customers?|requests?|server|database|system|application|platform|api|errors?|latency)\b[^.\n]{0,80}\b(?:was|were|went|had|failed|experienced|crashed|returned|caused|occurred|became|started|stopped|could not|couldn['’]t|lost)\b/i;
+  /\b(?:outage|incident|service|issue|problem|site|website|users?|customers?|requests?|server|database|system|application|platform|api|errors?|latency)\b[^.\n]{0,80}\b(?:was|were|went|had|failed|experienced|crashed|returned|caused|occurred|became|started|stopped|could not|couldn['’]t|lost)\b/i;
 const PAST_FOREIGN =
   /\b(?:se produjo|dejó de|falló|fallaron|estuvo|quedó|provocó|ocurrió|no podían|a été|ont été|est tombé|n['’]était|a provoqué|était|wurde|wurden|war|waren|konnten nicht|fiel|ausgefallen)\b/i;
 
@@ -58,13 +60,36 @@ function storyOf(page: Page, fields: DraftFields): number {
 
 const STORY_ROLES = ['summary', 'impact', 'timeline', 'root_cause', 'resolution', 'detection', 'trigger', 'lessons'];
 
-/** How many parts of a postmortem have a section with words in it. */
+/** A sentence that tells: long enough, and about what was; a form and a guide speak of what is to be written. */
+const TELLS =
+  /\b(?:was|were|had|did|went|became|began|broke|fell|lost|led|took|ran|found|saw|got|made|could not|couldn['’]t|[\p{L}]{2,}ed|because|due to)\b/iu;
+const FEWEST_WORDS = 7;
+
+function tells(line: Line, page: Page, isRunIn: boolean): boolean {
+  if (line.kind === 'code' || line.kind === 'heading') return false;
+  if (momentsIn(line).length > 0) return true;
+  if (/^[([<{]|[?)\]]$/.test(line.words)) return false;
+  const count = line.words.split(' ', FEWEST_WORDS).length;
+  return isRunIn ? count >= 3 : count >= FEWEST_WORDS && (page.language !== 'en' || TELLS.test(line.words));
+}
+
+/** How many parts of a postmortem have a section that tells something. */
 function filledRoles(page: Page): number {
-  return new Set(
-    page.sections
-      .filter((section) => section.role !== undefined && STORY_ROLES.includes(section.role) && !isEmptySection(page, section))
-      .map(({ role }) => role),
-  ).size;
+  const roles = new Set<string>();
+  for (const section of page.sections) {
+    const about = aboutOf(section);
+    if (
+      about !== undefined &&
+      STORY_ROLES.includes(about) &&
+      !roles.has(about) &&
+      section.lines.some((line) => tells(line, page, section.isRunIn))
+    )
+      roles.add(about);
+  }
+  for (const { name, value, line } of page.fields)
+    if (line.kind === 'row' && value.length > 20 && STORY_ROLES.includes(headingRoles(name)[0] ?? ''))
+      roles.add(headingRoles(name)[0] ?? '');
+  return roles.size;
 }
 
 /** Its first lines call it a postmortem, or name an outage. */
@@ -85,7 +110,7 @@ function empty({ page }: Evidence): OtherThing | undefined {
 }
 
 const TASKS =
-  /\b(?:mandatory|manual qa review|qa review|weight: ?\d|your (?:post-?mortem|report) (?:must|should|has to)|write a post-?mortem|requirements?:|submit (?:your|the)|you should be able to|project (?:started|must)|must end by|task body|score:?|points? possible|rubric|grading|students?|add urls here|read or watch|github repository:|for this (?:project|task|assignment)|entrega|rendu|abgabe)\b/gi;
+  /\b(?:mandatory|manual qa review|qa review|weight: ?\d|your (?:post-?mortem|report) (?:must|should|has to)|write a post-?mortem|requirements?:|submit (?:your|the)|you should be able to|project (?:started|must)|must end by|task body|score:?|points? possible|rubric|grading|students?|add urls here|read or watch|learning objectives|my first post-?mortem|all files end with|github repository:|for this (?:project|task|assignment)|entrega|rendu|abgabe)\b/gi;
 
 function assignment({ page, story }: Evidence): OtherThing | undefined {
   const text = page.lines
@@ -98,7 +123,7 @@ function assignment({ page, story }: Evidence): OtherThing | undefined {
 }
 
 const PLACEHOLDER =
-  /<[A-Za-z][^<>\n]{2,80}>(?!\()|\{\{[^}\n]{1,60}\}\}|\{[a-z][a-z _]{2,40}\}|\[(?:[A-Z][^\]\n]{2,60}|[a-z][a-z ]{3,60}|\.\.\.|…)\](?!\(|:|\[)|\b(?:YYYY|DD|HH|XX)[-/:](?:MM|mm|XX|DD)\b|\bhh:mm\b|\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b|^\s*(?:_{3,}|\.{3,})\s*$|\b(?:describe|explain|summari[sz]e|list|provide|include|insert|enter|fill in|add) (?:here|the|what|how|any|all|a|your)\b.*\b(?:incident|outage|issue|problem|impact|event|here|timeline|cause)\b/gm;
+  /<[A-Za-z][^<>\n]{2,80}>(?!\()|\{\{[^}\n]{1,60}\}\}|\{[a-z][a-z _]{2,40}\}|\[(?:[A-Z][^\]\n]{2,60}|[a-z][a-z ]{3,60}|\.\.\.|…)\](?!\(|:|\[)|\b(?:YYYY|AAAA|JJJJ|DD|HH|XX|TT)[-/:](?:MM|mm|XX|DD)\b|\bhh:mm\b|\b(?:TODO|TBD|FIXME|XXX|lorem ipsum)\b|^\s*(?:_{3,}|\.{3,})\s*$|\b(?:describe|explain|summari[sz]e|list|provide|include|insert|enter|fill in|add) (?:here|the|what|how|any|all|a|your)\b.*\b(?:incident|outage|issue|problem|impact|event|here|timeline|cause)\b/gm;
 const TEMPLATE_NAME = /\b(?:template|plantilla|modèle|gabarit|vorlage|muster)\b/i;
 const EMPTY_LABEL = /^[\p{L}\p{N} /()'’#?-]{2,60}:\s*$/u;
 
@@ -177,7 +202,7 @@ function runbook({ page, story }: Evidence): OtherThing | undefined {
     head !== undefined &&
     head.words.length < 120 &&
     RUNBOOK.test(head.words) &&
-    !/\b(?:outage|incident on|post-?mortem(?:$|:))\b/i.test(head.words);
+    (/^\W*(?:how[- ]to|guide|writing|sop)\b/i.test(head.words) || !/\b(?:outage|incident on|post-?mortem(?:$|:))\b/i.test(head.words));
   return isNamed && story < ENOUGH + 2 ? { kind: 'runbook', why: `its title says so: "${head.words.slice(0, 60)}"` } : undefined;
 }
 
@@ -191,6 +216,10 @@ const PAPERS: readonly (readonly [RegExp, string])[] = [
     'a design document',
   ],
   [
+    /^\W*(?:.{0,40}\b)?(?:hand-?over|handoff|rota|status report|weekly (?:report|update)|newsletter|log ?book|diary|journal)\b/i,
+    'a report of a stretch of time',
+  ],
+  [
     /^\W*(?:.{0,40}\b)?(?:meeting notes|minutes of|minutes|agenda|weekly sync|stand-?up|retro(?:spective)? notes|notas de reunión|acta|compte[- ]rendu de réunion|besprechungsprotokoll|protokoll)\b/i,
     'notes of a meeting',
   ],
@@ -201,13 +230,17 @@ const DESIGN_HEADS =
 function otherPaper({ page, story }: Evidence): OtherThing | undefined {
   const head = page.lines.find(({ kind }) => kind === 'heading') ?? page.lines.find(({ kind }) => kind !== 'blank');
   const paper = head && PAPERS.find(([pattern]) => pattern.test(head.words));
-  if (paper && story < 8) return { kind: 'other', why: `it is ${paper[1]}: "${head.words.slice(0, 60)}"` };
+  const isSaid = head !== undefined && /\b(?:post-?mortem|incident|outage)\b/i.test(head.words);
+  if (paper && story < (isSaid ? 8 : 14)) return { kind: 'other', why: `it is ${paper[1]}: "${head.words.slice(0, 60)}"` };
   const heads = page.sections.filter(({ title }) => title !== undefined && DESIGN_HEADS.test(title)).length;
   return heads >= 3 && story < ENOUGH + 2
     ? { kind: 'other', why: 'its headings are those of a plan, a changelog or a meeting' }
     : undefined;
 }
 
-function noStory({ story }: Evidence): OtherThing | undefined {
+function noStory({ story, fields }: Evidence): OtherThing | undefined {
+  const { started, startedPartial, timeline, statedDuration } = fields;
+  const isTimeless = started === undefined && startedPartial === undefined && statedDuration === undefined && (timeline ?? []).length === 0;
+  if (isTimeless && story < 2 * ENOUGH) return { kind: 'other', why: 'it tells of no incident: nothing says when' };
   return story < ENOUGH ? { kind: 'other', why: 'it tells of no incident: no times, no cause, no end' } : undefined;
 }

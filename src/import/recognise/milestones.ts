@@ -16,6 +16,8 @@ export interface Situation {
 export interface Candidate {
   readonly at: Placed;
   readonly line: Line;
+  /** The words of the entry, where they do not stand on its line. */
+  readonly told?: string;
   readonly sure: Sureness;
   readonly why: string;
 }
@@ -63,6 +65,18 @@ export function labelledSpan(situation: Situation): Span {
     if (span) return span;
   }
   return {};
+}
+
+/** "When: 24-Jul-2022 07:12": one moment under a name that asks for the time of it all. */
+export function labelledMoment(situation: Situation): Candidate | undefined {
+  for (const field of fieldsNamed(situation.page, SPAN_FIELD)) {
+    const [found, ...others] = findMoments(field.value);
+    const isWhole = found?.clock !== undefined && found.date !== undefined && others.length === 0 && field.value.length < 80;
+    if (!isWhole || NOT_ABOUT.includes(aboutOf(field.section) ?? '') || aboutOf(field.section) === 'timeline') continue;
+    const at = placeMoment(found, situation.clocks);
+    if (at) return { at, line: field.line, sure: 'likely', why: `label "${field.name}"` };
+  }
+  return undefined;
 }
 
 type How = Omit<Candidate, 'at'>;
@@ -143,7 +157,7 @@ const STARTS =
   /\b(?:outage|incident|impact|problem|issue|disruption|downtime|degradation) (?:start|starts|started|begins?|began|beginning)\b|\b(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|disruption|downtime)\b|\b(?:incident|outage) start\b|\b(?:comienza|empieza|inicia|se inicia) (?:el |la )?(?:incidente|incidencia|ca[ií]da|interrupci[oó]n)\b|\bdébut (?:de l['’]incident|de la panne|de l['’]interruption|des erreurs)\b|\b(?:beginn|start) (?:des|der) (?:vorfalls|ausfalls|störung)\b/i;
 const OVER = /\b(?:outage|impact|downtime|disruption) (?:end|ends|ended|over)\b|\bend of (?:the )?(?:outage|impact|disruption)\b/i;
 const DETECTS =
-  /\b(?:alert(?:s|ed|ing)?|alarms?|pages?|paged|pager\w*|detect\w*|notic\w*|monitoring|report(?:s|ed|ing)?|complain\w*|discover\w*|observ\w*|tickets?|(?:became|made|becomes?|were|was) aware|saw|pingdom|notified|calling (?:me|us)|(?:first|phone|customer) calls?|receiv\w* (?:an? |the )?(?:e-?mails?|warnings?|calls?|messages?|notifications?)|customers? contact\w*|alerta\w*|detecta\w*|detect[oó]|reporta\w*|report[oó]|avis\w*|notific\w*|alerte\w*|détect\w*|signal\w*|constat\w*|remont\w*|alarm\w*|meldung\w*|melde\w*|gemeldet|bemerk\w*|entdeck\w*|erkannt)\b/i;
+  /^investigating\b|\b(?:alert(?:s|ed|ing)?|alarms?|pages?|paged|pager\w*|detect\w*|notic\w*|monitoring (?:system|tool|alert|show|detect|report|check|probe|page|trigger|dashboard|software|team|notif)\w*|monitors?|report(?:s|ed|ing)?|complain\w*|discover\w*|observ\w*|tickets?|(?:became|made|becomes?|were|was) aware|saw|pingdom|notified|calling (?:me|us)|(?:first|phone|customer) calls?|receiv\w* (?:an? |the )?(?:e-?mails?|warnings?|calls?|messages?|notifications?)|customers? contact\w*|alerta\w*|detecta\w*|detect[oó]|reporta\w*|report[oó]|avis\w*|notific\w*|alerte\w*|détect\w*|signal\w*|constat\w*|remont\w*|alarm\w*|meldung\w*|melde\w*|gemeldet|bemerk\w*|entdeck\w*|erkannt)\b/i;
 const RESOLVES =
   /\b(?:resolv\w*|resolution|restor\w*|recover\w*|back (?:to normal|online|up|in service)|all clear|fully operational|normal operations?|return(?:s|ed|ing)? to (?:normal|\w+ operation)|all systems operational|(?:fix|patch|hotfix) (?:is |was |has been )?(?:deployed|released|rolled out|live|applied|shipped|merged and deployed)|self-?heal\w*|confirmed working|(?:incident|outage) (?:end|ends|ended|closed|over)|end of (?:the )?(?:incident|outage)|service(?:s)? (?:is|are|was|were)? ?(?:up|normal|available|online|healthy)|fixed|averted|works? again|stable|resuelt\w*|resuelve|restablec\w*|recuper\w*|normaliza\w*|vuelve a (?:funcionar|la normalidad)|solucionad\w*|résolu\w*|rétabli\w*|retour à la normale|de nouveau|fin de l['’]incident|behoben|wiederhergestellt|gelöst|normalbetrieb|wieder (?:verfügbar|erreichbar|online|normal)|entwarnung)\b/i;
 /** Words that leave nothing open. */
@@ -171,7 +185,7 @@ function told({ entries }: Situation): Told[] {
 }
 
 function ofEntry({ entry, at }: Told, sure: Sureness, why: string): Candidate {
-  return { at, line: entry.line, sure, why };
+  return { at, line: entry.line, told: tellOf(entry), sure, why };
 }
 
 export function startInTimeline(situation: Situation): Candidate | undefined {

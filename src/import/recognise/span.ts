@@ -8,6 +8,7 @@ import {
   firstEntry,
   kindInTimeline,
   labelled,
+  labelledMoment,
   labelledSpan,
   lastEntry,
   type Moments,
@@ -27,7 +28,7 @@ export function statedSpan(situation: Situation): Moments {
   const resolved = labelled(situation, 'resolved') ?? span.end;
   if (started?.at.hasClock && resolved?.at.hasClock) return { started, resolved };
   const told = toldSpan(situation);
-  const start = started?.at.hasClock ? started : (told.start ?? started);
+  const start = started?.at.hasClock ? started : (told.start ?? labelledMoment(situation) ?? started);
   const end = resolved?.at.hasClock ? resolved : (told.end ?? resolved);
   return { ...(start && { started: start }), ...(end && { resolved: end }) };
 }

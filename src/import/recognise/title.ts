@@ -7,6 +7,8 @@ import { looksLikeName } from './people.ts';
 
 const PREFIX =
   /^(?:[^\p{L}\p{N}]*(?:(?:0x[0-9a-f]+\.?\s*)?(?:incident |outage |blameless |public |security )?(?:post[\s-]?mortem|post[\s-]?incident)\]?(?: (?:report|review|analysis|document|summary))?|incident (?:report|review|summary|analysis|report #?\d+)|(?:incident|outage|vorfall|störung|incidente|incidencia)(?=\s*[:–—])|\p{L}*bericht(?=\s*[:–—])|(?:rca|root cause analysis|outage report|informe de incidente|rapport d['’]incident|vorfallsbericht|informe|bericht))\s*(?:[:|–—-]+|(?<=\])|\b(?:of|for|on|about|de|du|zum|zur|sobre)\b(?: the)?)\s*)+/iu;
+/** Marks of a state or a kind in brackets. */
+const TAG = /^\[(?:resolved|closed|fixed|draft|final|done|sev[\s-]?\d|p\d|pm|post-?mortem|incident|outage)\]\s*/i;
 const SUFFIX = /\s*[-–—:|(]*\s*(?:incident |outage )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;
 /** Names of forms and exercises. */
 const FORM =
@@ -98,7 +100,7 @@ function isTitle(words: string): boolean {
 
 function cleaned(words: string): string {
   const bare = words.replace(/^(?:[\s\p{Extended_Pictographic}]|\ufe0f)+/u, '').replace(/\s*:$/, '');
-  const front = bare.replace(PREFIX, '').trim();
+  const front = bare.replace(TAG, '').replace(PREFIX, '').trim();
   const kept = front.replace(/[\p{P}\s]/gu, '').length >= 4 ? front : bare;
   const back = kept.replace(SUFFIX, '').trim();
   return back.length >= 4 ? back : kept;

@@ -27,7 +27,10 @@ const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s{1,2}(\d{4})(?!\d|:\d))?`;
 
 const ISO = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d|-\w)/y;
-const DAY_MONTH = new RegExp(String.raw`${ORDINAL}(?: of)?[\s-]${MONTH}(?![a-z])${YEAR.replace(',?', '[,-]?')}`, 'y');
+const DAY_MONTH = new RegExp(
+  String.raw`${ORDINAL}(?: of)?[\s-]${MONTH}(?![a-z])${YEAR.replace(String.raw`,?\s{1,2}`, String.raw`(?:,?\s{1,2}|-)`)}`,
+  'y',
+);
 const MONTH_DAY = new RegExp(String.raw`${MONTH}\s{0,2}${ORDINAL}(?!\d|[:.]\d)(?!\s?[ap]\.?m)${YEAR}`, 'y');
 const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/y;
 const WEEKDAY_WORD = new RegExp(String.raw`${WEEKDAY}(?![a-z])(?:,|\s?\|)?\s{0,2}`, 'y');

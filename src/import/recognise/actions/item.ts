@@ -54,7 +54,7 @@ export function itemOf(raw: RawItem, calendar: Calendar): DraftAction {
 }
 
 function readMarks(line: Line, fields: Fields): string {
-  let title = line.words;
+  let title = line.words.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+/, '');
   if (line.marker === 'done' || line.isStruck || DONE_MARK.test(title)) fields.status = 'done';
   else if (line.marker === 'task') fields.status ??= 'open';
   title = title.replace(DONE_MARK, '').replace(OPEN_MARK, '');

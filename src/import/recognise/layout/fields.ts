@@ -33,7 +33,24 @@ export function readFields(lines: readonly Line[], sections: readonly Section[])
       if (name !== '' && told !== '') fields.push({ name, value: told, line, section, at });
     }
   });
-  return fields;
+  return withoutHeaderDates(fields);
+}
+
+const HEADERS =
+  /^(?:subject|asunto|betreff|objet|server|content type|content length|x powered by|set cookie|cache control|etag|last modified|vary)$/;
+const MAIL_DATE = /^(?:date|sent|fecha|datum|gesendet|enviado)$/;
+/** How many fields up and down make a head. */
+const HEAD = 5;
+
+/** The date in the head of an e-mail is when it was sent, that of an HTTP response when it was asked for. */
+function withoutHeaderDates(fields: readonly Field[]): Field[] {
+  return fields.map((field, index) => {
+    if (!MAIL_DATE.test(field.name)) return field;
+    const around = fields.slice(Math.max(0, index - HEAD), index + HEAD);
+    const isHead = around.some(({ name, at }) => HEADERS.test(name) && Math.abs(at - field.at) <= HEAD);
+    const isMail = around.some(({ name }) => /^(?:from|to|von|an|de|para|server|content type|connection)$/.test(name));
+    return isHead && isMail ? { ...field, name: 'last sent' } : field;
+  });
 }
 
 /** Lower case, words only; what stands in brackets goes. */

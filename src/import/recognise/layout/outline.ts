@@ -95,7 +95,7 @@ function startOf(line: Line, around: Around): Start | undefined {
   if ((line.kind !== 'text' && line.kind !== 'item') || line.words.length === 0) return undefined;
   if (line.marker === 'task' || line.marker === 'done' || beginsWithTime(line.words)) return undefined;
   const rank = line.isCentred ? 15 : LABEL_RANK + Math.min(line.indent, 40) + (line.marker ? 1 : 0);
-  const start = headOf(line, rank, around) ?? labelStart(line, rank, around);
+  const start = headOf(line, rank, around) ?? labelStart(line, rank, around) ?? gluedStart(line, rank);
   return start && isAllowed(start, line, around) ? start : undefined;
 }
 
@@ -140,6 +140,16 @@ function labelStart(line: Line, rank: number, { current }: Around): Start | unde
   const isItem = !isSibling && marker !== undefined && LISTS.includes(aboutOf(current)) && headingRoles(title)[0] !== aboutOf(current);
   if (isItem) return undefined;
   return { ...named(title), rank, isRunIn: true, ...(rest !== '' && { rest: { ...plain, kind: 'text', words: rest, bold: 0 } }) };
+}
+
+/** "Mitigation The upgrade was halted": a heading that lost its line break on the way. */
+const GLUED =
+  /^(Summary|Issue Summary|Overview|Impact|Customer Impact|Detection|Mitigation|Root Cause|Root Cause Analysis|Resolution|Resolution and Recovery|Recovery|Trigger|Background|Timeline|Next Steps|Lessons Learned|Action Items|Prevention)\s+(?=(?:\p{Lu}\p{Ll}*|A|I)\s(?:\p{Lu}?\p{Ll}+)\b)/u;
+
+function gluedStart(line: Line, rank: number): Start | undefined {
+  const title = line.kind === 'text' && line.words.length > 40 ? GLUED.exec(line.words) : null;
+  if (!title?.[1]) return undefined;
+  return { ...named(title[1]), rank, isRunIn: true, rest: { ...line, words: line.words.slice(title[0].length), bold: 0 } };
 }
 
 /** Whether a label of the same kind began a section that is still open: then this one ends it. */

@@ -70,7 +70,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'how was the issue resolved, how was the incident resolved, the resolution, how it was resolved, how was it fixed',
     'how did we resolve it, what did we do to fix it, resolution steps, resolution summary, remedy, fixing the problem, mitigations',
     'restoring service, recovery and resolution, resolution actions, immediate fix, immediate response, our response, quick fix',
-    'fix applied, solving the problem, what we did, how we recovered, temporary fix, permanent fix, final fix',
+    'fix applied, solving the problem, what we did, what did we do, how we recovered, temporary fix, permanent fix, final fix',
     'resolución, solución, recuperación, mitigación, cómo se resolvió, resolución y recuperación, corrección, remediación, respuesta',
     'restablecimiento',
     'résolution, correction, rétablissement, remédiation, correctif, atténuation, résolution et rétablissement',
@@ -84,7 +84,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'erkenntnisse, gelernte lektionen, lehren, was wir gelernt haben, lessons learned, gelerntes, learnings',
   ],
   action_items: [
-    'review action, future actions, future action, action items follow up, list of tasks, a list of tasks, task list, tasks list',
+    'next time, review action, future actions, future action, action items follow up, list of tasks, a list of tasks, task list, tasks list',
     'a list of tasks to address the issue, list of tasks to address the issue, actions to take, actions to be taken, what s next',
     'whats next, next, follow up work, follow up action items, open actions, open items, outstanding actions, improvements and fixes',
     'improvements fixes, improvements and fixes to be made, corrective action, preventive measure, preventative measure',
