@@ -1,5 +1,6 @@
 // /actions/ and its later pages: the tracker.
 import { actionAlternates } from '../../_includes/actions/alternates.ts';
+import { ProgressSection } from '../../_includes/actions/progress-section.tsx';
 import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
@@ -8,6 +9,8 @@ import type { Archive, TrackedAction } from '../core/model/archive.ts';
 import { countOf } from '../core/text/count.ts';
 import { actionsPath, rootOf } from '../core/text/urls.ts';
 import { fixedOffset } from '../core/time/zone.ts';
+import { flowOf } from '../core/tracker/flow.ts';
+import { progressOf } from '../core/tracker/progress.ts';
 import type { Cascade } from '../site/cascade.ts';
 import { actionPages, type ListPage, trackerOf } from '../site/page-lists.ts';
 
@@ -22,13 +25,22 @@ export const data = {
     addAllPagesToCollections: false,
   },
   permalink: ({ list }: ActionsCascade) => `/${actionsPath(list.page)}index.html`,
-  shows: ({ kb, list }: ActionsCascade) => [figuresOf(kb), ...list.items.flatMap(({ item, incident }) => [item, incident])],
+  shows: ({ kb, list }: ActionsCascade) => [
+    figuresOf(kb),
+    list.page > 1 || progressShown(kb),
+    ...list.items.flatMap(({ item, incident }) => [item, incident]),
+  ],
 };
 
 /** Beside the list: what it comes to, and what it can be narrowed by. */
 function figuresOf(kb: Archive): string {
   const { groups, views } = trackerOf(kb);
   return JSON.stringify([summarize(kb.actions, kb.asOf), kb.incidents.length, groups, views]);
+}
+
+/** Below the first page: how far all of it has come. */
+function progressShown({ actions, asOf }: Archive): string {
+  return JSON.stringify([progressOf(actions), flowOf(actions, asOf)]);
 }
 
 export function render({ kb, assets, list }: ActionsCascade) {
@@ -59,6 +71,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
         zone={fixedOffset(kb.config.timezone) ?? kb.config.timezone}
         view={viewOf(kb, root)}
       />
+      {list.page === 1 && list.total > 0 && <ProgressSection actions={kb.actions} view={viewOf(kb, root)} />}
     </Page>
   );
 }

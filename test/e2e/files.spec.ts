@@ -34,6 +34,21 @@ test('the action items come as a table for a spreadsheet', async ({ watched: pag
   expect(lines.filter((line) => /"(?:open|in_progress|blocked)"/.test(line))).toHaveLength(open);
 });
 
+test('the page of a service leads to its calendar, feed and data', async ({ watched: page }) => {
+  await page.goto(site() + PAGES.service);
+  await page.getByRole('link', { name: 'All that was promised' }).click();
+  await expect(page).toHaveURL(/\/actions\/services\/[\w-]+\/$/);
+  const links = page.locator('.exports a');
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const begins = [/^BEGIN:VCALENDAR\r\n/, /^<\?xml /, /^"incident","id"/, /^\{"schema":"/];
+  expect(addresses).toHaveLength(begins.length);
+  for (const [index, address] of addresses.entries()) {
+    expect(address).toContain(page.url());
+    expect(await (await page.request.get(address)).text()).toMatch(begins[index] ?? '');
+  }
+  await expect(page.locator('head link[type="text/calendar"]')).toHaveAttribute('href', /actions\.ics$/);
+});
+
 test('the data described at /api/ is there', async ({ watched: page }) => {
   await page.goto(site() + PAGES.API);
   const links = page.locator('main a.mono');
@@ -44,7 +59,8 @@ test('the data described at /api/ is there', async ({ watched: page }) => {
     expect(response.status(), address).toBe(200);
     const text = await response.text();
     if (address.endsWith('.json')) expect(JSON.parse(text), address).toBeInstanceOf(Object);
-    else for (const line of text.trim().split('\n')) JSON.parse(line);
+    if (address.endsWith('.ndjson')) for (const line of text.trim().split('\n')) JSON.parse(line);
+    if (address.endsWith('.txt')) expect(text, address).toMatch(/# EOF\n$/);
   }
 });
 

@@ -37,6 +37,8 @@ export const PAGES = {
   severity: 'severities/sev1/',
   year: 'years/2024/',
   tracker: 'actions/',
+  'promises by service': 'actions/services/',
+  'promises for a service': 'actions/services/payments/',
   owners: 'actions/owners/',
   owner: 'actions/owners/ana/',
   'what nobody owns': 'actions/owners/no-owner/',
