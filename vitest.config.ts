@@ -8,6 +8,7 @@ const SLOW = [
   'test/io/lock.test.ts',
   'test/hostile/**',
   'test/site/**',
+  'test/import/run/**',
   'test/**/hostile.test.ts',
 ];
 const EVERY = ['test/**/*.test.ts', 'test/**/*.test.tsx'];

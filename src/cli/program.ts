@@ -12,12 +12,19 @@ Examples:
   hindsight build --output public
   hindsight serve
   hindsight search 'service:payments "connection pool"'
+  hindsight import wiki-export/ --dry-run
   hindsight actions set 2026-11-20-checkout-errors/AI-1 status=done completed=2026-11-22
 
 Exit codes: 0 fine, 1 problems found in the archive, 2 wrong usage, 3 the environment (disk, permissions, port).`;
 
 const BUILD_NOTES = `
 The site is built beside the output and swapped in whole: when the build stops, for whatever reason, the old site stands.`;
+
+const IMPORT_NOTES = `
+Reads Markdown, text, HTML, .docx, and JSON exports of Opsgenie, incident.io, FireHydrant, Rootly, PagerDuty and Statuspage. Nothing is
+invented: every field names the line it was read from, and what is not certain is written as a comment to confirm. Running it again changes
+nothing; a file that somebody has changed since is left alone. With --format json, --output is the folder of the objects. The exit code is 1
+when a document could not be read.`;
 
 const CHECK_NOTES = `
 Problems are printed as "file:line:column severity code  message"; with --json as an array of
@@ -40,6 +47,7 @@ export function makeProgram(): Command {
   addSearch(program);
   addActions(program);
   addDigest(program);
+  addImport(program);
   return program;
 }
 
@@ -104,6 +112,28 @@ function addSearch(program: Command): void {
     .action(async (query: string[], _options, self: Command) => {
       const { searchSite } = await import('./commands/search.ts');
       process.exitCode = await searchSite(query.join(' '), self.optsWithGlobals());
+    });
+}
+
+function addImport(program: Command): void {
+  command(program, 'import', 'make annotated postmortems of documents that exist already')
+    .argument('<file...>', 'files, or folders of them')
+    .option('--output <dir>', 'folder of the archive to write into (default: that of the postmortems)')
+    .addOption(
+      new Option('--format <format>', 'md writes postmortems; json prints what was read, an object a document')
+        .choices(['md', 'json'])
+        .default('md'),
+    )
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--timezone <zone>', 'zone of times in texts that state none')
+    .addOption(new Option('--date-order <order>', 'how to read 03/04/2024').choices(['dmy', 'mdy']))
+    .option('--merge', 'link tellings of one incident by duplicate_of')
+    .option('--force', 'import also what is no postmortem: templates, runbooks')
+    .option('--report <file>', 'write what was read, guessed and left out, document by document, as JSON')
+    .addHelpText('after', IMPORT_NOTES)
+    .action(async (files: string[], _options, self: Command) => {
+      const { importDocuments } = await import('./commands/import.ts');
+      process.exitCode = await importDocuments(files, self.optsWithGlobals());
     });
 }
 

@@ -1,5 +1,6 @@
 // A new postmortem out of a template: some values of the front matter replaced, every other character left as it is.
 import { isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
+import { yamlScalar } from '../core/front-matter/yaml-scalar.ts';
 import { AppError } from '../io/app-error.ts';
 
 /** What a new file says when the archive has no `_template.md` of its own. */
@@ -92,9 +93,9 @@ function editOf(head: string, { key, value }: Pair, text: string): Edit {
   const old = head.slice(from, to);
   if (old === '') {
     const colon = head.indexOf(':', keyEnd) + 1;
-    return { from: colon, to: colon, text: ` ${scalar(text)}` };
+    return { from: colon, to: colon, text: ` ${yamlScalar(text)}` };
   }
-  return { from, to: old.endsWith('\n') ? to - 1 : to, text: scalar(text) };
+  return { from, to: old.endsWith('\n') ? to - 1 : to, text: yamlScalar(text) };
 }
 
 function rangeOf(node: unknown): readonly [from: number, to: number] {
@@ -104,16 +105,8 @@ function rangeOf(node: unknown): readonly [from: number, to: number] {
 
 function newLines(values: TemplateValues): string {
   return Object.entries(values)
-    .map(([field, value]) => (value === undefined ? '' : `${field}: ${scalar(value)}\n`))
+    .map(([field, value]) => (value === undefined ? '' : `${field}: ${yamlScalar(value)}\n`))
     .join('');
-}
-
-/** Plain where no YAML reader could take it for anything but these words, else in JSON's quotes, which are YAML's too. */
-function scalar(text: string): string {
-  const isTime = /^\d{4}-\d{2}-\d{2}(?:T[\d:.+Zz-]+)?$/.test(text);
-  const isPlain =
-    /^\p{L}[\p{L}\p{N} ,.()'-]*$/u.test(text) && text.trim() === text && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return isTime || isPlain ? text : JSON.stringify(text);
 }
 
 function badTemplate(why: string): AppError {

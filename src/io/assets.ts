@@ -15,7 +15,20 @@ export interface AssetFile {
 }
 
 /** No HTML, no XML, no script: what is published here is opened under the host name of the site. */
-const EXTENSIONS = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg', 'txt', 'log', 'csv', 'json', 'pdf'];
+export const PUBLISHED_EXTENSIONS: readonly string[] = [
+  'png',
+  'jpg',
+  'jpeg',
+  'gif',
+  'webp',
+  'avif',
+  'svg',
+  'txt',
+  'log',
+  'csv',
+  'json',
+  'pdf',
+];
 
 const LARGEST = 50 * 1024 * 1024;
 
@@ -46,9 +59,9 @@ function isIn(folders: ReadonlySet<string>, path: string): boolean {
 
 function refusal(file: FoundFile, size: number): Pick<Diagnostic, 'code' | 'message' | 'hint'> | undefined {
   const extension = extname(file.path).slice(1).toLowerCase();
-  if (!EXTENSIONS.includes(extension)) {
+  if (!PUBLISHED_EXTENSIONS.includes(extension)) {
     const message = `Files of type "${extension || 'none'}" are not published.`;
-    return { code: 'asset-type', message, hint: `Save it as one of ${EXTENSIONS.join(', ')}, or take it out of the folder.` };
+    return { code: 'asset-type', message, hint: `Save it as one of ${PUBLISHED_EXTENSIONS.join(', ')}, or take it out of the folder.` };
   }
   if (size > LARGEST) {
     const message = `The file has ${Math.round(size / 1024 / 1024)} MB; an attachment may have ${LARGEST / 1024 / 1024} MB.`;

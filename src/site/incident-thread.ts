@@ -1,8 +1,8 @@
 // The thread that makes the files of incidents while this one makes all others: takes orders from a list they share, a few at a time.
 
+import { startThread } from '../io/thread.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
 import type { ManifestFile } from './manifest.ts';
-import { startThread } from './thread.ts';
 
 export interface ThreadInput {
   readonly folder: string;

@@ -1,5 +1,6 @@
 // Reads a folder of postmortems into an archive: every file on its own first, then all of them together.
 import { assembleArchive } from '../core/archive/assemble.ts';
+import { softenImported } from '../core/check/imported.ts';
 import { runArchiveRules, runIncidentRules } from '../core/check/index.ts';
 import { compileIncident } from '../core/compile.ts';
 import { type ConfigReading, defaultConfig, readSiteConfig } from '../core/config/read.ts';
@@ -89,7 +90,8 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
     assets,
     locate: (file, place) => byFile.get(file)?.locate(place) ?? { line: 1, column: 1 },
   });
-  const diagnostics = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
+  const found = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
+  const diagnostics = softenImported(found, (file) => byFile.get(file)?.data?.source !== undefined);
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // Once more without the broken ones, so that no link leads to a page that is not there: only files that link to them are read again.
   const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { readSiteConfig } from '../../core/config/read.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import { closest } from '../../core/text/closest.ts';
-import { shortHash } from '../../core/text/hash.ts';
-import { slugify } from '../../core/text/slug.ts';
+import { fileSlug } from '../../core/text/file-slug.ts';
 import { parseTimestamp } from '../../core/time/parse.ts';
 import { AppError } from '../../io/app-error.ts';
 import { createFile } from '../../io/atomic.ts';
@@ -57,23 +56,6 @@ export async function create(typedTitle: string, options: NewOptions): Promise<n
   }
   note(`error: ${paths.show(name)} is there already, and was left alone.\n  Give the new one another title, or another --started.`);
   return EXIT.problems;
-}
-
-/** Latin letters that are no other letter with an accent. */
-const SPELT: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', å: 'a', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' };
-
-/**
- * The file's name becomes the incident's id, which is plain ASCII: accents go, and a title in another script gets a short stable name.
- * `isComplete` says that no letter of the title is missing.
- */
-function fileSlug(title: string): { readonly slug: string; readonly isComplete: boolean } {
-  const spelt = title.toLowerCase().replace(/[ßæœøåđðþłı]/g, (letter) => SPELT[letter] ?? '');
-  const bare = spelt.normalize('NFKD').replace(/\p{M}/gu, '');
-  const ascii = bare.replace(/[^\x20-\x7e]/g, ' ');
-  return {
-    slug: slugify(/[a-z0-9]/.test(ascii) ? ascii : `incident-${shortHash(title)}`),
-    isComplete: !/[^\x20-\x7e]/.test(bare.replace(/[^\p{L}\p{N}]/gu, '')),
-  };
 }
 
 function readTitle(typed: string): string {

@@ -7,6 +7,7 @@ import { impact } from './impact.ts';
 import { choice, field, fields, id, line, list, prose, time, zone } from './kit.ts';
 import { lessons } from './lessons.ts';
 import { link } from './link.ts';
+import { source } from './source.ts';
 import { timelineEntry } from './timeline.ts';
 
 const names = () => list(line(200));
@@ -72,6 +73,9 @@ export const incident = fields({
   action_items: field(list(actionItem), 'What was promised; or an "Action items" section in the text, not both.', [
     { title: 'Deploy to one zone first', owner: 'ana', due: '2026-12-01' },
   ]),
+  source: field(source, 'Where an imported text comes from; what is wrong in the text itself is then a warning, no error.', {
+    file: 'wiki/checkout-errors.html',
+  }),
 });
 
 /** The fields as they are in the file, each checked; times are still text. */

@@ -1,0 +1,83 @@
+// What is compared of a document to find out whether another tells the same incident. Small, since there may be ten thousand of them.
+import { numberHash } from '../../core/text/hash.ts';
+import type { Draft } from '../model.ts';
+
+export interface Telling {
+  readonly title: string;
+  /** As written: a day, or a minute, with or without an offset. */
+  readonly started?: string;
+  readonly resolved?: string;
+  readonly impactPercent?: number;
+  readonly services: readonly string[];
+  /** Different words, without those of every text. */
+  readonly words: readonly string[];
+  /** The least hashes of all runs of three words, by one function each: equal ones are as frequent as the texts are alike (Broder 1997). */
+  readonly sketch: readonly number[];
+}
+
+/** Bands of rows: two texts that share half of their runs meet in some band with a certainty of 99 in 100. */
+export const SKETCH_SIZE = 60;
+
+/** A text this long is told from others by its beginning. */
+const MOST_WORDS = 4000;
+
+export function tellingOf({ fields, source }: Draft, title: string | undefined): Telling {
+  return makeTelling(source.text, {
+    title: fields.title?.value ?? title ?? '',
+    started: sure(fields.started),
+    resolved: sure(fields.resolved),
+    impactPercent: sure(fields.impactPercent),
+    services: fields.services?.value ?? [],
+  });
+}
+
+function sure<T>(receipt: { readonly value: T; readonly sure: string } | undefined): T | undefined {
+  return receipt === undefined || receipt.sure === 'guess' ? undefined : receipt.value;
+}
+
+export function makeTelling(
+  text: string,
+  known: { readonly [K in 'started' | 'resolved']?: string | undefined } & {
+    readonly title: string;
+    readonly impactPercent?: number | undefined;
+    readonly services: readonly string[];
+  },
+): Telling {
+  const words = wordsOf(`${known.title}\n${text}`);
+  const { started, resolved, impactPercent } = known;
+  return {
+    title: known.title,
+    services: known.services.map((service) => service.toLowerCase()),
+    words: [...new Set(words)],
+    sketch: sketchOf(words),
+    ...(started !== undefined && { started }),
+    ...(resolved !== undefined && { resolved }),
+    ...(impactPercent !== undefined && { impactPercent }),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const match of text
+    .slice(0, 200_000)
+    .toLowerCase()
+    .matchAll(/[\p{L}\p{N}]{2,40}/gu)) {
+    words.push(match[0]);
+    if (words.length >= MOST_WORDS) break;
+  }
+  return words;
+}
+
+function sketchOf(words: readonly string[]): number[] {
+  const least = new Uint32Array(SKETCH_SIZE).fill(0xffffffff);
+  for (let index = 0; index + 2 < words.length; index++) {
+    const hash = numberHash(`${words[index]} ${words[index + 1]} ${words[index + 2]}`);
+    for (let row = 0; row < SKETCH_SIZE; row++) {
+      // A multiplication by an odd number of its own makes another function of each row.
+      let value = Math.imul(hash ^ (row * 0x9e3779b9), 0x85ebca6b + 2 * row) >>> 0;
+      value = (value ^ (value >>> 15)) >>> 0;
+      if (value < (least[row] ?? 0)) least[row] = value;
+    }
+  }
+  return [...least];
+}
