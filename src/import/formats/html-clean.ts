@@ -92,6 +92,11 @@ function readMarkup(state: State, start: number): number | undefined {
   const end = endOfTag(source, start);
   if (end === undefined) return undefined;
   const name = /^<\/?([a-z][^\s/>]*)/i.exec(source.slice(start, Math.min(end, start + 100)))?.[1]?.toLowerCase();
+  // `<p§>` is no element that a tree could be made of, and may well be meant as text.
+  if (name !== undefined && !/^[a-z][a-z0-9:_-]*$/.test(name)) {
+    parts.push('&lt;');
+    return start + 1;
+  }
   if (name === undefined) return end;
   if (RAW.has(name)) return skipRaw(state, { name, start, end });
   const tag = source.slice(start, end);
