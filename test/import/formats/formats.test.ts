@@ -218,7 +218,7 @@ describe('pages', () => {
   });
 
   it('takes what no element is called for text', async () => {
-    expect((await one('a.html', bytes('<body><p\u00ff>a</p><x\u0001y>b</x\u0001y>'))).text).toBe('<p\u00ff>a\n\n<x\u0001y>b</x\u0001y>\n');
+    expect((await one('a.html', bytes('<body><p\u00ff>a</p><x§y>b</x§y>'))).text).toBe('<p\u00ff>a<x§y>b</x§y>\n');
   });
 
   it('reads what is nested beyond reason, in a time that does not grow with the square', async () => {
