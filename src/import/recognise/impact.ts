@@ -14,7 +14,7 @@ const OF_USERS = new RegExp(String.raw`${NUMBER}\s+(?:(?:of|de|des|der|aller|von
 const AFFECTED = new RegExp(String.raw`\b(?:affect\w*|impact\w*|${WHO})\b[^.%]{0,40}?${NUMBER}`, 'giu');
 /** Shares of something else. */
 const OTHER =
-  /\b(?:cpu|memory|disk|utili[sz]ation|usage|capacity|drop|decrease|increase|reduction|decline|slo|sla|uptime|availability|growth|faster|slower|hit rate|of (?:the )?time|back online|restored|rolled out|rollout|canary|error rate)\b/i;
+  /\b(?:cpu|memory|disk|utili[sz]ation|usage|capacity|drop\w*|decreas\w*|increas\w*|reduction|declin\w*|fell|rose|engagement|response times?|latency|slo|sla|uptime|availability|growth|faster|slower|hit rate|of (?:the )?time|back online|restored|rolled out|rollout|canary|error rate)\b/i;
 
 const SHARE_FIELD =
   /\b(?:users? affected|affected users?|customers? affected|% of users|percent\w*|usuarios afectados|utilisateurs touchés|utilisateurs affectés|betroffene nutzer|betroffene kunden|how many % of the users were affected|affected)\b/;
@@ -50,8 +50,8 @@ function first(lines: readonly Line[], pattern: RegExp, why: string): Receipt<nu
   for (const line of lines) {
     for (const match of line.words.slice(0, 3000).matchAll(pattern)) {
       const percent = percentOf(match[1]);
-      const around = line.words.slice(Math.max(0, match.index - 50), match.index + match[0].length);
-      if (percent !== undefined && !OTHER.test(around.replace(/^[^.]*\.\s/, ''))) return receipt(percent, line, { sure: 'likely', why });
+      const before = line.words.slice(Math.max(0, match.index - 50), match.index).replace(/^.*(?:[%,;.]|\band\b)\s*/s, '');
+      if (percent !== undefined && !OTHER.test(before + match[0])) return receipt(percent, line, { sure: 'likely', why });
     }
   }
   return undefined;

@@ -111,7 +111,12 @@ function placeSpan(first: Found, second: Parameters<typeof placeEnd>[0], { situa
   // The half of the day and the zone are often said once, at the end.
   const zone = first.zone ?? second.zone;
   const start = placeMoment({ ...halved(first, second), ...(zone && { zone }) }, situation.clocks, near);
-  const end = start && placeEnd(zone ? { ...second, zone: second.zone ?? zone } : second, start, situation.clocks);
+  const zoned = zone ? { ...second, zone: second.zone ?? zone } : second;
+  const written = start && placeEnd(zoned, start, situation.clocks);
+  // "From 22:30 to 00:30 on 1 April": the day is that of the beginning.
+  const { date, ...undated } = zoned;
+  const isNight = start && written && date && !first.date && written.local < start.local;
+  const end = isNight ? placeEnd(undated, start, situation.clocks) : written;
   return start && end && { start: { ...how, at: start }, end: { ...how, at: end } };
 }
 

@@ -24,7 +24,12 @@ export function readSeverity(page: Page): Receipt<string> | undefined {
 /** "Medium (management access blocked)" is "Medium"; a sentence under the label is none. */
 function shortened(value: string): string | undefined {
   if (/[|/]\s*(?:sev|p)?-?[2-5]\b.*[|/]/i.test(value)) return undefined;
-  const head = value.split(/\s*[(,;|]|\s[–—-]\s|\s*:\s|\.(?:\s|$)/)[0]?.trim() ?? '';
+  if (/\bSEV-?\d.*\bSEV-?\d.*\bSEV-?\d|\bP\d.*\bP\d.*\bP\d/i.test(value)) return undefined;
+  const head =
+    value
+      .replace(/^(?:[\s\p{Extended_Pictographic}]|\ufe0f)+/u, '')
+      .split(/\s*[(,;|]|\s[–—-]\s|\s*:\s|\.(?:\s|$)/)[0]
+      ?.trim() ?? '';
   if (NOTHING.test(head) || head.length > LONGEST || head.split(' ').length > 4) return MARK.exec(value.slice(0, 80))?.[0];
   return head;
 }
@@ -32,7 +37,10 @@ function shortened(value: string): string | undefined {
 function marked(page: Page): Receipt<string> | undefined {
   const heads = page.lines.filter(({ kind, words }) => kind !== 'blank' && words !== '').slice(0, 3);
   for (const line of heads) {
-    const mark = line.words.length < 160 ? /\[?\b(SEV[\s-]?[0-5]|[SP][0-5])\b\]?/.exec(line.words) : null;
+    const mark =
+      line.words.length < 160 && !/^\W*(?:severity|priority)\b/i.test(line.words)
+        ? /\[?\b(SEV[\s-]?[0-5]|[SP][0-5])\b\]?/.exec(line.words)
+        : null;
     if (mark?.[1]) return receipt(mark[1], line, { sure: 'likely', why: 'a mark in the title' });
   }
   for (const section of page.sections) {

@@ -42,6 +42,8 @@ export function readOffset(cursor: Cursor, before: TimeBefore): string | undefin
 
 const UTC = /\s{0,2}(UTC|GMT)(?=(\s?)[-\u2212](\s?)(\d{1,2}):(\d{2})(?!\d))/y;
 
+const HALF_AFTER = /^\s?[-\u2212]\s?\d{1,2}:\d{2}\s?[ap]\.?m\b/i;
+
 /** `UTC` before the end of a range, "10:20 UTC-10:25", where together they look like a zone. */
 export function readUtcBeforeEnd(cursor: Cursor, { clock }: TimeBefore): string | undefined {
   const { position } = cursor;
@@ -49,6 +51,8 @@ export function readUtcBeforeEnd(cursor: Cursor, { clock }: TimeBefore): string 
   if (!match) return undefined;
   const [, name, before, after, hours, minutes] = match;
   const end = Number(hours) * HOUR + Number(minutes);
+  // "5:00 PM GMT - 8:00 PM": no offset has a half of the day.
+  if (HALF_AFTER.test(cursor.text.slice(cursor.position, cursor.position + 16))) return name;
   const isGlued = before === '' && after === '';
   if (mayEnd(clock, end) && !(isGlued && isUsual(end))) return name;
   cursor.position = position;

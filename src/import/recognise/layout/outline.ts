@@ -91,12 +91,30 @@ interface Around {
 }
 
 function startOf(line: Line, around: Around): Start | undefined {
-  if (line.kind === 'heading') return { ...named(line.words), rank: (line.level ?? 1) * 10, isRunIn: false };
+  if (line.kind === 'heading') return headingStart(line, around.current);
   if ((line.kind !== 'text' && line.kind !== 'item') || line.words.length === 0) return undefined;
   if (line.marker === 'task' || line.marker === 'done' || beginsWithTime(line.words)) return undefined;
+  if (aboutOf(around.current) === 'timeline' && beginsWithDay(line.words)) return undefined;
   const rank = line.isCentred ? 15 : LABEL_RANK + Math.min(line.indent, 40) + (line.marker ? 1 : 0);
   const start = headOf(line, rank, around) ?? labelStart(line, rank, around) ?? gluedStart(line, rank);
-  return start && isAllowed(start, line, around) ? start : undefined;
+  return start && isAllowed(start, line, around) ? grouped(start, around.current) : undefined;
+}
+
+/** A heading of Markdown. One that is a time belongs to the timeline above it, however high it stands. */
+function headingStart(line: Line, current: Section): Start {
+  const rank = (line.level ?? 1) * 10;
+  const timeline = within(current, 'timeline');
+  const isEntry = timeline !== undefined && rank === timeline.rank && (beginsWithTime(line.words) || beginsWithDay(line.words));
+  return { ...named(line.words), rank: isEntry ? rank + 1 : rank, isRunIn: false };
+}
+
+/** Where headings are bold lines all of one kind, those right below "Action items" part its items. */
+function grouped(start: Start, current: Section): Start {
+  if (start.roles.length > 0 || start.isRunIn) return start;
+  const owner = within(current, 'action_items');
+  if (!owner || start.rank !== owner.rank || owner.isRunIn) return start;
+  const isFirst = current === owner && owner.lines.every(({ kind }) => kind === 'blank' || kind === 'rule');
+  return isFirst || current.parent === owner ? { ...start, rank: start.rank + 1 } : start;
 }
 
 /** A whole line that is a heading in all but markup. */
@@ -107,6 +125,8 @@ function headOf(line: Line, rank: number, { before, after }: Around): Start | un
   const bare = words.replace(/\s*:$/, '');
   const start = { ...named(bare), rank, isRunIn: false };
   if (isBold) return /[.!]$/.test(bare) && start.roles.length === 0 ? undefined : start;
+  // "Impact: 30% of users" is a label with its text.
+  if (/:\s+\S/.test(bare)) return undefined;
   const isShort = bare.split(' ').length <= 9 && !/[.!;,]$/.test(bare);
   if (!isShort) return undefined;
   if (words.endsWith(':')) return isUsualHeading(bare) || start.roles.length > 0 || isTitleLike(bare) ? start : undefined;
@@ -182,7 +202,16 @@ function named(words: string): { title: string; roles: readonly Role[] } {
 /** Starts with a capital, and reads as a name rather than as the beginning of a sentence. */
 function isTitleLike(bare: string): boolean {
   const words = bare.split(' ');
+  if (words.length > 3 && LEAD.test(bare)) return false;
   return words.length <= 8 && /^[\p{Lu}\p{N}¿"'(]/u.test(bare) && headingName(bare) !== '';
+}
+
+/** "The outage resulted from three factors:" leads over to a list. */
+const LEAD =
+  /^(?:the|this|these|those|we|our|it|in|on|at|an?|as|to|for|here|there|all|each|some|both|by|from|with|after|during|when|if|el|la|los|las|le|les|nous|wir|die|der|das)\b/i;
+
+function beginsWithDay(words: string): boolean {
+  return readWhen(words)?.at?.date !== undefined;
 }
 
 function beginsWithTime(words: string): boolean {

@@ -108,7 +108,9 @@ function sightingsIn(page: Page): Sighting[] {
   let section = 0;
   page.lines.forEach((line, at) => {
     while ((page.sections[section + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) section++;
-    const found = momentsIn(line).filter(({ date }) => date?.kind === 'date' || date?.kind === 'numbers');
+    const found = momentsIn(line)
+      .map(dated)
+      .filter(({ date }) => date?.kind === 'date' || date?.kind === 'numbers');
     if (found.length === 0) return;
     const field = labelled.get(line);
     if (OTHER_DAYS.test(field ? field.name : line.words.slice(0, 40))) return;
@@ -116,6 +118,11 @@ function sightingsIn(page: Page): Sighting[] {
     if (weight < 9) for (const each of found) sightings.push({ found: each, line, weight, why });
   });
   return sightings;
+}
+
+/** "From 14:00 to 16:00 on 3 May": the day stands at the end. */
+function dated(found: Found): Found {
+  return found.date || !found.until?.date ? found : { ...found, date: found.until.date };
 }
 
 function weigh(line: Line, section: Section | undefined, name: string | undefined, page: Page): { weight: number; why: string } {

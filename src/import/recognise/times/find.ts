@@ -21,7 +21,7 @@ const CODE_LIKE = /[\d.][.]\d|^\d{1,3}\.\d{1,3}\.\d/;
 const JOINT =
   /(?:\s*(?:,\s*)?(?:[-–—→]+|->|=>)\s*|\s+(?:and|y|et|und)\s+|,?\s+(?:to|until|till|through|thru|hasta|al?|jusqu['’]à|jusqu['’]au|à|au|bis|auf)\s+(?:the\s|las?\s|el\s|le\s|zum\s|about\s|around\s|approximately\s|approx\.?\s|~)?)/iuy;
 const FILLER =
-  /(?:\s*[,(|]\s*|\s+)(?:(?:at|around|about|approximately|approx\.?|from|between|on|a|las|a las|sobre las|entre las|de|desde las|à|vers|entre|dès|de|um|gegen|ab|von|zwischen)\s+){0,3}~?/iuy;
+  /(?:\s*[,(|/]\s*|\s+)(?:(?:at|around|about|approximately|approx\.?|from|between|on|a|las|a las|sobre las|entre las|de|desde las|à|vers|entre|dès|de|um|gegen|ab|von|zwischen)\s+){0,3}~?/iuy;
 const UNIT = /\s?(?:Uhr|hrs?\.?|h|horas|heures)(?![\p{L}])/iuy;
 const DAY_RANGE = /\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?(?:,?\s|,)(\d{4})(?!\d|:\d)/y;
 /** `14h`, `14 Uhr`, `2100hrs`, `3:AM`. */
