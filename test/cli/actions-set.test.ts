@@ -60,6 +60,7 @@ describe('wrong words are told with what was meant', () => {
     ['2026-11-20-checkout/AI-1', 'evidence=htp://git.example', 'must not lead to "htp:"'],
     ['2026-11-20-checkout/AI-1', 'owner=a\u202eb', 'invisible character U+202E'],
     ['2026-11-20-checkout/AI-1', 'title=', 'cannot be without a title'],
+    ['2026-11-20-checkout/AI-1', 'id=', 'An id is not taken out'],
     ['2026-11-20-checkout/AI-1', 'done', 'Write FIELD=VALUE'],
     ['2026-11-20-chekout/AI-1', 'status=done', 'Did you mean 2026-11-20-checkout?'],
     ['checkout/AI-1', 'status=done', 'Did you mean 2026-11-20-checkout?'],

@@ -46,7 +46,9 @@ function readChange(text: string): Change | BadChange {
   if (field === undefined) return unknownField(name);
   const value = text.slice(sign + 1).trim();
   if (value !== '') return checkValue(field, value);
-  return field === 'title' ? { problem: 'An action item cannot be without a title.' } : { field };
+  if (field === 'title') return { problem: 'An action item cannot be without a title.' };
+  if (field === 'id') return { problem: 'An id is not taken out: links to the item lead to it.', hint: 'Give it another one: id=AI-7.' };
+  return { field };
 }
 
 function unknownField(name: string): BadChange {
