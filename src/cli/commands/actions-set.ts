@@ -121,7 +121,7 @@ interface ChangedField {
 }
 
 function changedFields(before: OwnFields, after: OwnFields): ChangedField[] {
-  const names = Object.keys({ ...before, ...after }) as (keyof OwnFields)[];
+  const names = (Object.keys({ ...before, ...after }) as (keyof OwnFields)[]).filter((name) => name !== 'ticket_url');
   return names
     .filter((name) => before[name] !== after[name])
     .map((name) => ({ name, from: before[name] ?? null, to: after[name] ?? null }));

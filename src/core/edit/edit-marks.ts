@@ -58,12 +58,12 @@ function isRelated({ fields }: Mark, field: FieldKey): boolean {
   return field === 'completed' && fields.status === 'done';
 }
 
-/** `due by 2026-12-01` keeps its words: the value alone is another. */
+/** `due by 2026-12-01` keeps its words: the value alone is another. The words of a link are not, for it would lead where it led before. */
 function literally({ text, write }: Line, mark: Mark, { field, value }: Change): Edit[] {
   const old = mark.fields[field];
   const source = text.slice(mark.from, mark.to);
   const at = old === undefined ? -1 : source.indexOf(old);
-  if (value === undefined || old === undefined || at < 0 || source.indexOf(old, at + 1) >= 0) return [];
+  if (value === undefined || old === undefined || at < 0 || source.indexOf(old, at + 1) >= 0 || /\][([]/.test(source)) return [];
   return [[{ from: mark.from + at, to: mark.from + at + old.length, text: write(value) }]];
 }
 

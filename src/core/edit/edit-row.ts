@@ -69,7 +69,9 @@ function waysInCell(row: Row, at: number, { field, value }: Change): Edit[] {
   const content = cell ? contentOf(row, cell) : '';
   const old = now[field];
   const literal =
-    value !== undefined && old !== undefined && content.split(old).length === 2 ? [content.replace(old, () => escapeBars(value))] : [];
+    value !== undefined && old !== undefined && content.split(old).length === 2 && !/\][([]/.test(content)
+      ? [content.replace(old, () => escapeBars(value))]
+      : [];
   const spelt = valueSpellings(fieldKey(column), wanted).map(escapeBars);
   const inCase = /^\p{Lu}/u.test(content) && column === 'status' ? spelt.map(capitalised) : spelt;
   return [...literal, ...inCase].map((words) => [fill(row, at, words)]);

@@ -200,8 +200,11 @@ export function valueFields(name: FieldName, source: string, context: FieldConte
   return fieldsOf(readField(name, { text, ...(href !== undefined && { href }) }, context));
 }
 
+/** `[issue][1]` leads somewhere: where is written elsewhere, and no matter here. */
+const BY_REFERENCE = /\[([^[\]]+)\]\[[^[\]]*\]/g;
+
 function shown(source: string): { readonly text: string; readonly href?: string } {
-  const children = inlineOfSource(source);
+  const children = inlineOfSource(source.replace(BY_REFERENCE, '[$1](https://elsewhere.invalid/)'));
   const href = linksIn(children)[0]?.href;
   return { text: flatten(children).trim(), ...(href !== undefined && { href }) };
 }

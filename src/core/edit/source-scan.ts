@@ -2,7 +2,8 @@
 import type { Region } from './splice.ts';
 
 /** Code, links, mentions, escaped characters: nothing in them is a bracket or a comma of its own. */
-const INERT = /(`+)[^`]+\1|!?\[[^[\]]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\[\[[^[\]]*\]\]|\\.|<[^<>\s]+>/g;
+const INERT =
+  /(`+)[^`]+\1|!?\[[^[\]]*\]\((?:[^()\s]|\([^()\s]*\))*(?:\s+"[^"]*")?\)|\[[^[\]]*\]\[[^[\]]*\]|\[\[[^[\]]*\]\]|\\.|<[^<>\s]+>/g;
 
 export interface Scan {
   readonly source: string;

@@ -18,6 +18,8 @@ export interface OwnFields {
   readonly due?: string;
   readonly completed?: string;
   readonly ticket?: string;
+  /** Where the ticket leads: by its key, or because it is written as a link. */
+  readonly ticket_url?: string;
   readonly done_when?: string;
   readonly evidence?: string;
   readonly reason?: string;
@@ -28,22 +30,26 @@ export function ownFields({ title, ticket, dueFrom, place, due, doneWhen, ...oth
     ...others,
     title: title.source.trim(),
     ...(due !== undefined && dueFrom !== 'policy' && { due }),
-    ...(ticket && { ticket: ticketText(ticket) }),
+    ...(ticket && ticketFields(ticket)),
     ...(doneWhen !== undefined && { done_when: doneWhen }),
   };
 }
 
 /** An address is the same ticket however its text is shown. */
-function ticketText({ text, url }: NonNullable<ActionItem['ticket']>): string {
-  return url !== undefined && /^https?:/i.test(text) ? url : text;
+function ticketFields({ text, url }: NonNullable<ActionItem['ticket']>): Pick<OwnFields, 'ticket' | 'ticket_url'> {
+  const shown = url !== undefined && /^https?:/i.test(text) ? url : text;
+  return { ticket: shown, ...(url !== undefined && { ticket_url: url }) };
 }
 
 /** The item with one field changed, in the names the site knows. */
-export function withChange(own: OwnFields, { field, value }: Change, config: SiteConfig): OwnFields {
+export function withChange(before: OwnFields, { field, value }: Change, config: SiteConfig): OwnFields {
+  const { ticket_url: _old, ...rest } = before;
+  const own = field === 'ticket' ? rest : before;
   if (value === undefined) {
     const { [field]: _gone, ...others } = own;
     return { ...others, id: own.id, title: own.title, status: field === 'status' ? 'open' : own.status };
   }
+  if (field === 'ticket') return { ...own, ...ticketFields(ticketOf({ text: value }, namesOf(config).known) ?? { text: value }) };
   return { ...own, [field]: asRead(field, value, config) };
 }
 
@@ -55,8 +61,6 @@ function asRead(field: Change['field'], value: string, config: SiteConfig): stri
       return known.person(value) ?? value;
     case 'team':
       return resolver.canonical('teams', value);
-    case 'ticket':
-      return ticketText(ticketOf({ text: value }, known) ?? { text: value });
     default:
       return value;
   }

@@ -137,6 +137,7 @@ function wrongFields(before: ActionItem | undefined, after: ActionItem | undefin
     if (name === 'dueFrom') return wanted.has('due') || was === is ? [] : [`dueFrom is ${is}`];
     if (name === 'due' && value === '') return after.dueFrom === 'file' ? [`due is ${is}`] : [];
     if (value === undefined) return was === is ? [] : [`${name} was ${was} and is ${is}`];
+    if (name === 'ticket' && isLedAstray(after, value)) return [`${value} leads to ${after.ticket?.url}`];
     const asked = value === '' ? (name === 'status' ? 'open' : undefined) : value;
     return isMeant(is, asked) || isMeant(after.ticket?.url, name === 'ticket' ? asked : '') ? [] : [`${name} is ${is} instead of ${asked}`];
   });
@@ -144,6 +145,11 @@ function wrongFields(before: ActionItem | undefined, after: ActionItem | undefin
 
 function isMeant(is: string | undefined, asked: string | undefined): boolean {
   return is === asked || (asked === 'Ana Silva' && is === 'ana');
+}
+
+/** The link of the ticket before must not become that of another. */
+function isLedAstray({ ticket }: ActionItem, value: string): boolean {
+  return ticket?.url !== undefined && !ticket.url.includes(value) && !ticket.url.includes(new URL(value, 'https://x.example').pathname);
 }
 
 function said(item: ActionItem, name: string): string | undefined {
