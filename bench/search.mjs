@@ -16,6 +16,7 @@ register();
 const { loadArchive } = await import('../src/site/load.ts');
 const { buildSearch, inSearchOrder, newSearchMemory } = await import('../src/core/search/build.ts');
 const { BOOSTS, FIELDS, fieldTexts } = await import('../src/core/search/fields.ts');
+const { decodeDirectory } = await import('../src/core/search/files/directory.ts');
 const { decodeManifest } = await import('../src/core/search/files/manifest.ts');
 const { SEARCH_INDEX, searchFilePath } = await import('../src/core/search/files/paths.ts');
 const { IDS_PER_FILE } = await import('../src/core/search/files/ids.ts');
@@ -28,6 +29,7 @@ const MIB = 2 ** 20;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 const quantile = (list, share) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))];
 const say = (what, how) => console.log(`${what.padEnd(44)} ${how}`);
+const sumOf = (list) => list.reduce((sum, one) => sum + one, 0);
 const sayBoth = (what, list, unit) => say(what, `median ${unit(quantile(list, 0.5))}, 95th percentile ${unit(quantile(list, 0.95))}`);
 
 function timed(work) {
@@ -74,9 +76,18 @@ for (const [kind, { count, bytes }] of kinds) say(`bytes sent: ${kind}`, `${kilo
 say('bytes sent: all', `${([...files.values()].reduce((sum, { sent }) => sum + sent.length, 0) / MIB).toFixed(2)} MiB`);
 
 const manifest = decodeManifest(files.get(SEARCH_INDEX).bytes);
-const shards = manifest.terms.map((hash) => {
-  const { bytes, sent } = files.get(searchFilePath('terms', hash));
-  return { shard: decodeShard('', bytes, manifest.documents), bytes, size: sent.length };
+const shards = manifest.directories.hashes.flatMap((name) => {
+  const directory = files.get(searchFilePath('directories', name));
+  return decodeDirectory('', directory.bytes).terms.map((hash) => {
+    const { bytes, sent } = files.get(searchFilePath('terms', hash));
+    return {
+      shard: decodeShard('', bytes, manifest.documents),
+      bytes,
+      size: sent.length,
+      directory: name,
+      directorySize: directory.sent.length,
+    };
+  });
 });
 const places = new Map(shards.flatMap(({ shard }, number) => shard.terms.map((term, index) => [term, [number, index]])));
 const idSizes = manifest.ids.map((hash) => files.get(searchFilePath('ids', hash)).sent.length);
@@ -102,12 +113,15 @@ for (const count of [1, 3]) {
     const hits = lunrOrder(scoreTerms(asked, manifest.documents));
     times.push(performance.now() - start);
     const numbers = new Set(terms.map((term) => places.get(term)[0]));
+    const directories = new Map([...numbers].map((number) => [shards[number].directory, shards[number].directorySize]));
     const idFiles = new Set(hits.slice(0, 10).map(({ document }) => Math.floor(document / IDS_PER_FILE)));
     bytes.push(
-      [...numbers].reduce((sum, number) => sum + shards[number].size, 0) + [...idFiles].reduce((sum, file) => sum + idSizes[file], 0),
+      sumOf([...numbers].map((number) => shards[number].size)) +
+        sumOf([...directories.values()]) +
+        sumOf([...idFiles].map((file) => idSizes[file])),
     );
   }
-  sayBoth(`${count} words: shards and ids of ten hits`, bytes, kilobytes);
+  sayBoth(`${count} words: directories, shards, ids of ten hits`, bytes, kilobytes);
   sayBoth(`${count} words: reading shards and scoring`, times, (time) => `${time.toFixed(1)} ms`);
 }
 
