@@ -6,6 +6,7 @@ import type { Line } from '../layout/lines.ts';
 import { looksLikeName } from '../people.ts';
 import type { Calendar } from '../times/calendar.ts';
 import { findMoments } from '../times/find.ts';
+import { marksAtEnd } from './marks.ts';
 
 export interface RawItem {
   readonly line: Line;
@@ -82,7 +83,8 @@ function foreignField(label: string): ReturnType<typeof fieldNamed> {
 /** Writes one named value into an item; false where the value is not one of that field. */
 export function putField(name: ReturnType<typeof fieldNamed>, value: string, fields: Fields, calendar: Calendar): boolean {
   const text = value.trim().replace(/\.$/, '');
-  if (/^(?:-+|–|—|\?+|n\/?a|none|tbd|tba|tbc|unassigned|nobody|unknown)?$/i.test(text)) return name !== undefined;
+  if (/^(?:(?:-+|–|—|\?+|n\/?a|none|tbd|tba|tbc|unassigned|nobody|unknown)?|to be (?:decided|determined|confirmed|assigned))$/i.test(text))
+    return name !== undefined;
   switch (name) {
     case 'owner':
     case 'team':
@@ -128,9 +130,42 @@ function putDay(text: string, fields: Fields, calendar: Calendar): boolean {
   return day !== undefined;
 }
 
+/** Takes brackets and endings off that hold nothing but marks: "(owner: Ana, due 1 June)", "- @ana - due 1 June". */
+function peelMarks(written: string, fields: Fields, calendar: Calendar): string {
+  let title = written;
+  for (let ending = marksAtEnd(title); ending; ending = marksAtEnd(title)) {
+    const read: Fields = { ...fields };
+    if (!ending.marks.every((mark) => readMark(mark, read, calendar, ending?.isBracket === true))) return title;
+    Object.assign(fields, read);
+    title = ending.rest;
+  }
+  return title;
+}
+
+const CLOSED = /^(?:done|completed|closed|fixed|finished|resolved|merged|deployed|hecho|completad[oa]|fait|terminé|erledigt)\b.{0,30}$/i;
+
+function readMark(mark: string, fields: Fields, calendar: Calendar, isBracket: boolean): boolean {
+  const named = FIELD_LINE.exec(mark);
+  const name = named?.[1] && (fieldNamed(named[1]) ?? foreignField(named[1]));
+  if (named?.[2] && name) return putField(name, named[2], fields, calendar);
+  if (/^@[\p{L}\p{N}_.-]{1,40}$/u.test(mark)) return putField('owner', mark, fields, calendar);
+  const due = /^(?:due(?: by| on)?|by|deadline|eta|until|para el|avant le|bis(?: zum)?)\s+(.{3,40})$/i.exec(mark)?.[1];
+  if (due) return putDay(due, fields, calendar);
+  if (/^P[0-4]$/.test(mark)) return putField('priority', mark, fields, calendar);
+  const assigned = /^(?:assigned to|owned by|owner|assignee)\s+(\S.{1,40})$/i.exec(mark)?.[1];
+  if (assigned) return putField('owner', assigned, fields, calendar);
+  if (!isBracket) return false;
+  if (CLOSED.test(mark)) {
+    fields.status = 'done';
+    return true;
+  }
+  const isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})$/.test(mark) || TICKET_URL.test(mark);
+  return isTicket ? putField('ticket', mark, fields, calendar) : looksLikeName(mark) && putField('owner', mark, fields, calendar);
+}
+
 /** Owner, day, ticket and priority within the line. What stands in the sentence itself stays there. */
 function readInline(written: string, line: Line, fields: Fields, calendar: Calendar): string {
-  let title = written;
+  let title = peelMarks(written, fields, calendar);
   const owner = OWNER.exec(title);
   if (owner?.[1] && !fields.owner) {
     fields.owner = owner[1].replace(/^@/, '').trim();
@@ -147,7 +182,8 @@ function readInline(written: string, line: Line, fields: Fields, calendar: Calen
     fields.owner = named[1];
     title = cut(title, named.index, named[0].length);
   }
-  const link = line.links.find((each) => TICKET_URL.test(each));
+  const addresses = [...line.links, ...(title.match(/https?:\/\/[^\s)\]>]+/g) ?? [])];
+  const link = addresses.find((each) => TICKET_URL.test(each));
   const ticket = link ?? KEY.exec(title)?.[1] ?? NUMBER.exec(title)?.[1];
   if (ticket) fields.ticket ??= ticket;
   const priority = PRIORITY.exec(title)?.[1];

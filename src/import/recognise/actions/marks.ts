@@ -1,0 +1,30 @@
+// The end of an item's line where it may hold marks: a bracket, or what follows the last dash or full stop.
+
+export interface Ending {
+  readonly marks: readonly string[];
+  /** The line without them. */
+  readonly rest: string;
+  readonly isBracket: boolean;
+}
+
+const BRACKET = /\s*[([]([^()[\]]{2,160})[)\]]$/;
+const SEPARATOR = /\s+[–—|-]\s+|[.;]\s+|,\s+(?=@|due\b|owner\b|assigned\b)/gi;
+/** A mark is a few words. */
+const LONGEST_MARK = 60;
+
+/** The marks a line may end with; undefined where its end is longer than marks are. */
+export function marksAtEnd(line: string): Ending | undefined {
+  const trimmed = line.replace(/[\s.;,]+$/, '');
+  const bracket = BRACKET.exec(trimmed);
+  if (bracket?.[1]) {
+    const marks = bracket[1].split(/\s*[,;|·]\s*(?!\d{4}\b)|\s+[–—-]\s+/).filter((mark) => mark !== '');
+    return bracket.index > 0 ? { marks, rest: trimmed.slice(0, bracket.index), isBracket: true } : undefined;
+  }
+  const last = [...trimmed.slice(-2 * LONGEST_MARK).matchAll(SEPARATOR)].at(-1);
+  if (!last) return undefined;
+  const start = Math.max(0, trimmed.length - 2 * LONGEST_MARK) + last.index;
+  const mark = trimmed.slice(start + last[0].length);
+  return start > 0 && mark.length > 0 && mark.length <= LONGEST_MARK
+    ? { marks: [mark], rest: trimmed.slice(0, start), isBracket: false }
+    : undefined;
+}

@@ -1,0 +1,35 @@
+// What stands around a thing to do: its owner, its day, its ticket, its state, in the ways people put them.
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../src/import/recognise/index.ts';
+
+function actionsOf(list: string): unknown {
+  const text = `# Postmortem: Site down\n\n## Summary\n\nThe site was down on 2024-05-10 from 08:00 to 10:30 UTC.\n\n## Action items\n\n${list}\n`;
+  return recognise({ path: 'a.md', format: 'markdown', text, notes: [] }).fields.actionItems?.map(({ value }) => value);
+}
+
+describe('marks of an item', () => {
+  it.each([
+    ['- Add alerts (Owner: Ana Lima, Due: 2024-06-01)', { owner: 'Ana Lima', due: '2024-06-01' }],
+    ['- [ ] Add alerts - @ana - due June 1, 2024', { status: 'open', owner: 'ana', due: '2024-06-01' }],
+    ['- Add alerts. **Owner:** Ana. **Due:** 1 June 2024', { owner: 'Ana', due: '2024-06-01' }],
+    ['- Add alerts (Ana Lima)', { owner: 'Ana Lima' }],
+    ['- Add alerts (INFRA-12)', { ticket: 'INFRA-12' }],
+    ['- Add alerts; ticket: https://github.com/a/b/issues/12', { ticket: 'https://github.com/a/b/issues/12' }],
+    ['- Add alerts (completed 2024-05-12)', { status: 'done' }],
+    ['- ~~Add alerts~~', { status: 'done' }],
+    ['- ✅ Add alerts', { status: 'done' }],
+    [
+      '- Add alerts\n  - Owner: Ana\n  - Due: 2024-06-01\n  - Status: In progress',
+      { owner: 'Ana', due: '2024-06-01', status: 'in_progress' },
+    ],
+    ['| Task | Owner | ETA |\n|---|---|---|\n| Add alerts | Ana | 2024-06-01 |', { owner: 'Ana', due: '2024-06-01' }],
+    ['- Add alerts, owner to be decided', {}],
+  ])('%j', (list, marks) => {
+    expect(actionsOf(list)).toEqual([{ title: 'Add alerts', ...marks }]);
+  });
+
+  it('leaves prose alone', () => {
+    const titles = ['Rotate keys every 90 days by default', 'Ensure that users own their dashboards', 'Add alerts (TODO: create task)'];
+    expect(actionsOf(titles.map((title) => `- ${title}`).join('\n'))).toEqual(titles.map((title) => ({ title })));
+  });
+});
