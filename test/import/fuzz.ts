@@ -1,5 +1,6 @@
 // Documents cut, spliced, re-encoded and damaged, and what must hold of an import of each: it ends, soon, and invents no year.
 import { defaultConfig } from '../../src/core/config/read.ts';
+import { decodeBytes } from '../../src/import/formats/decode.ts';
 import { readFile } from '../../src/import/formats/index.ts';
 import { finishDocument } from '../../src/import/run/prepare.ts';
 
@@ -45,7 +46,7 @@ export async function fuzz({ sources, runs, seed, limit, onProgress }: FuzzOptio
     const before = process.cpuUsage();
     try {
       for (const { text, written } of await importOne(source.name, bytes, counts)) {
-        const years = inventedYears(written, `${text}\n${Buffer.from(bytes).toString('latin1')}`);
+        const years = inventedYears(written, `${text}\n${wholeText(bytes)}`);
         if (years.length > 0) invented.push({ run, name: source.name, what: years.join(', ') });
       }
     } catch (error) {
@@ -87,6 +88,12 @@ async function importOne(
       file?.front.filter((line) => /^ *(?:- )?(?:at|due|started|detected|acknowledged|identified|mitigated|resolved):/.test(line)) ?? [];
     return { text: document.text, written: [...values, file?.name ?? '', ...lines.map((line) => line.replace(/ # .*/, ''))].join('\n') };
   });
+}
+
+/** Front matter of another tool is no part of the text of a document, but of the file. */
+function wholeText(bytes: Uint8Array): string {
+  const decoded = decodeBytes(bytes);
+  return 'text' in decoded ? decoded.text : '';
 }
 
 /** Of the values written; a year may stand in the text with four digits or, as in 15/01/24, with two. */

@@ -9,6 +9,7 @@ import type { Incident } from '../../core/model/incident.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import type { Day } from '../../core/model/timestamp.ts';
 import type { Draft, ImportNote } from '../model.ts';
+import { bodyOf } from './body.ts';
 import { entriesOf } from './entries.ts';
 import { demote, type Entry } from './entry.ts';
 import { fileName } from './name.ts';
@@ -37,7 +38,7 @@ export interface Composed {
 const MOST_ROUNDS = 24;
 
 export function compose(draft: Draft, options: ComposeOptions): Composed {
-  const { source } = draft;
+  const body = bodyOf(draft.source);
   const name = fileName(draft);
   let entries = entriesOf(draft, options.config);
   let check = readBack({ name, entries, draft }, options);
@@ -56,8 +57,8 @@ export function compose(draft: Draft, options: ComposeOptions): Composed {
   return {
     name: fileName(draft, entries),
     front: check.front,
-    body: source.text,
-    notes: [...parts.notes, ...check.errors.map(unmended), ...leftOut(entries)],
+    body: body.text,
+    notes: [...body.notes, ...parts.notes, ...check.errors.map(unmended), ...leftOut(entries)],
     ...(incident !== undefined && { incident }),
   };
 }
@@ -80,7 +81,7 @@ const LATE = ['duplicate_of', 'links', 'timeline', 'action_items'];
 function readBack({ name, entries, draft }: Written, { config, asOf, sha256 }: ComposeOptions): Check {
   const front = [...ordered(entries).flatMap(({ lines }) => lines), ...sourceLines(draft, sha256), ...remarks(draft)];
   const path = `${name}.md`;
-  const fm = readFrontMatter({ path, text: `---\n${front.join('\n')}\n---\n${draft.source.text}` }, config);
+  const fm = readFrontMatter({ path, text: `---\n${front.join('\n')}\n---\n${bodyOf(draft.source).text}` }, config);
   const registry = { resolve: () => undefined, resolveFile: () => undefined };
   const { incident, diagnostics } = compileIncident(fm, { config, registry });
   const checks = incident === undefined ? [] : runIncidentRules(incident, { ...fm, config, asOf });

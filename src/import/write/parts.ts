@@ -15,8 +15,9 @@ export function missingParts(draft: Draft, incident: Incident): Parts {
   const { timeline = [], actionItems = [], summary } = draft.fields;
   const entries: Entry[] = [];
   const notes: ImportNote[] = [];
+  // In plain text without headings all of it is one stretch, and its first lines are no summary.
   const hasText = incident.sections.some(
-    (section) => section.role === 'summary' || (section.heading === undefined && section.plain.trim() !== ''),
+    ({ role, heading, plain }) => role === 'summary' || (heading === undefined && plain.trim() !== '' && draft.source.format !== 'text'),
   );
   if (incident.summary === undefined && !hasText && summary !== undefined && summary.sure !== 'guess')
     entries.push(...summaryEntry(draft, summary.value.text));

@@ -184,6 +184,16 @@ describe('hostile text', () => {
   });
 });
 
+describe('the body', () => {
+  it('is the text to the byte, but for plain text, whose lines stay apart', () => {
+    const body = (text: string, format: SourceDocument['format']): string => compose(draftOf({}, { text, format }), options).body;
+    const plain = 'Outage\n10:00 It broke\n10:30 It works\n\n    a log\n    of it\nDone\n';
+    expect(body(plain, 'markdown')).toBe(plain);
+    expect(body(plain, 'text')).toBe('Outage  \n10:00 It broke  \n10:30 It works\n\n    a log\n    of it\nDone\n');
+    expect(body(`# Outage\n${plain}`, 'text')).toBe(`# Outage\n${plain}`);
+  });
+});
+
 describe('names', () => {
   it.each<[DraftFields, string, string]>([
     [{ title: told('Störung: Ä/Ö!'), started: told('2024-03-03T14:02Z') }, 'x.md', '2024-03-03-storung-a-o'],

@@ -72,9 +72,10 @@ export function placeEntries(entries: readonly Entry[], clocks: Clocks, known: {
   let near = known.start?.day ?? calendar.incident?.day;
   return entries.map((entry) => {
     const whole = withDate(entry, calendar, near);
-    if (whole.date !== undefined && whole.date.kind === 'date' && whole.date.year !== undefined) isDated = true;
     const { at, until } = whole.when.at || whole.when.offset !== undefined ? track.place(whole.when) : {};
     if (!at) return { entry };
+    // A date that cannot be dates nothing: it was not placed.
+    if (whole.date?.kind === 'date' && whole.date.year !== undefined) isDated = true;
     near = isDated ? at.iso.slice(0, 10) : near;
     if (!isDated) return at.precision === 'date' ? { entry } : { entry, clock: at.iso.slice(11, 16) };
     const isZoned = zone !== undefined || entry.when.at?.zone !== undefined;
