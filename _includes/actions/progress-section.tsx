@@ -29,7 +29,12 @@ export function ProgressSection({ actions, view }: ProgressSectionProps) {
   );
 }
 
-function ProgressFacts({ progress, view }: { readonly progress: Progress; readonly view: View }) {
+export interface ProgressFactsProps {
+  readonly progress: Progress;
+  readonly view: Pick<View, 'asOf'>;
+}
+
+export function ProgressFacts({ progress, view }: ProgressFactsProps) {
   const { total, done, dropped, open, overdue, medianAgeDays, aged, onTime } = progress;
   return (
     <dl class="progress">

@@ -5,6 +5,7 @@ import { formatDay, formatMonth } from '../../src/core/time/format.ts';
 import { shapeRank } from '../ui/severity.tsx';
 import type { View } from '../ui/view.ts';
 import { countByPart, type Dated, firstDay, positionOf, round } from './last-year.ts';
+import { MarkLink, MOST_LINKS } from './mark-link.tsx';
 import { SevMark } from './sev-mark.tsx';
 import { type Lane, lanesOf, type PlacedMark, placeMarks } from './year-marks.ts';
 
@@ -13,8 +14,6 @@ export interface YearStripProps {
   readonly view: View;
 }
 
-/** From here on marks are too near to one another to be links: the table has the links. */
-const MOST_LINKS = 40;
 /** From here on marks would hide one another: bars count them. */
 const MOST_MARKS = 150;
 const WEEKS = 52;
@@ -109,17 +108,14 @@ function Mark({ mark, view, isLinked }: { readonly mark: PlacedMark; readonly vi
   const rank = shapeRank(level);
   if (!isLinked) return <SevMark rank={rank} x={x} y={y} />;
   return (
-    <a
-      class="year-strip__link"
+    <MarkLink
       href={view.incidentHref(incident.id)}
-      aria-label={`${level?.label ?? 'No severity'}, ${formatDay(day)}: ${incident.title}`}
-    >
-      <svg x={`${x}%`} y={y} width="1" height="1" overflow="visible">
-        <title>{`${formatDay(day)} \u00b7 ${incident.title}`}</title>
-        <rect class="year-strip__target" x="-12" y="-12" width="24" height="24" />
-      </svg>
-      <SevMark rank={rank} x={x} y={y} />
-    </a>
+      label={`${level?.label ?? 'No severity'}, ${formatDay(day)}: ${incident.title}`}
+      hint={`${formatDay(day)} \u00b7 ${incident.title}`}
+      rank={rank}
+      x={x}
+      y={y}
+    />
   );
 }
 

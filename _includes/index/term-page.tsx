@@ -1,8 +1,9 @@
 // The page of one tag, service, team, cause, severity or year: what it comes to, when, which incidents, what is still promised.
+import { FEWEST_FOR_SCOPE, SCOPE_KINDS } from '../../src/core/insights/rows.ts';
 import type { IndexEntry } from '../../src/core/model/archive.ts';
 import { INDEX_FACET } from '../../src/core/rows/facets.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
-import { feedPath, incidentsPath, indexPath, termPath } from '../../src/core/text/urls.ts';
+import { feedPath, incidentsPath, indexPath, insightsPath, termPath } from '../../src/core/text/urls.ts';
 import { firstDay } from '../charts/last-year.ts';
 import { MiniStrip } from '../charts/mini-strip.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
@@ -78,7 +79,20 @@ function Year({ entry, view }: TermPageProps) {
         </p>
       </div>
       <Companions entry={entry} view={view} />
+      <OwnInsights entry={entry} view={view} />
     </Section>
+  );
+}
+
+/** Services and teams with enough incidents have insights of their own. */
+function OwnInsights({ entry: { kind, slug, name, incidents }, view }: TermPageProps) {
+  const scopeKind = SCOPE_KINDS.find((scope) => scope === kind);
+  if (scopeKind === undefined || incidents.length < FEWEST_FOR_SCOPE) return null;
+  return (
+    <p class="chart__note">
+      <a href={view.root + insightsPath({ kind: scopeKind, slug })}>Insights of {name}</a>: how long things took, what comes back, what was
+      promised.
+    </p>
   );
 }
 

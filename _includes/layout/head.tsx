@@ -16,6 +16,8 @@ export interface HeadProps {
   readonly description?: string | undefined;
   /** The page's path from the root, for the canonical address of sites that have one. */
   readonly path?: string | undefined;
+  /** What this page is drawn with besides the styles of every page, by path from the root. */
+  readonly styles?: readonly string[] | undefined;
   /** What this page runs besides the script of every page, by path from the root. */
   readonly modules?: readonly string[] | undefined;
   /** Beside the feeds of the whole site. */
@@ -45,7 +47,7 @@ export function Policy() {
   );
 }
 
-export function Head({ site, root, title, description, path, modules = [], alternates = [] }: HeadProps) {
+export function Head({ site, root, title, description, path, styles = [], modules = [], alternates = [] }: HeadProps) {
   const { config, assets } = site;
   return (
     <head>
@@ -59,6 +61,9 @@ export function Head({ site, root, title, description, path, modules = [], alter
       {/* Classic and first: the theme is set before anything is painted. */}
       <script src={root + assets.theme} />
       <link rel="stylesheet" href={root + assets.css} />
+      {styles.map((style) => (
+        <link key={style} rel="stylesheet" href={root + style} />
+      ))}
       <link rel="icon" href={root + assets.favicon} type="image/svg+xml" />
       {config.url !== undefined && (
         <link rel="search" type="application/opensearchdescription+xml" title={config.title} href={`${root}opensearch.xml`} />

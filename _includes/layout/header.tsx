@@ -1,8 +1,18 @@
-// The line at the top of every page: where home is, the four places, a search.
-import { actionsPath, incidentsPath, indexPath, searchPath } from '../../src/core/text/urls.ts';
+// The line at the top of every page: where home is, the places people go to, a search.
+import { actionsPath, incidentsPath, indexPath, insightsPath, searchPath } from '../../src/core/text/urls.ts';
 
 /** Also the indexes that the navigation does not name: then nothing in it is marked. */
-export type CurrentPlace = 'home' | 'incidents' | 'actions' | 'tags' | 'services' | 'causes' | 'teams' | 'severities' | 'years';
+export type CurrentPlace =
+  | 'home'
+  | 'incidents'
+  | 'actions'
+  | 'tags'
+  | 'services'
+  | 'causes'
+  | 'teams'
+  | 'severities'
+  | 'years'
+  | 'insights';
 
 export interface HeaderProps {
   readonly title: string;
@@ -17,6 +27,7 @@ const PLACES: readonly { readonly place: CurrentPlace; readonly name: string; re
   { place: 'tags', name: 'Tags', path: indexPath('tags') },
   { place: 'services', name: 'Services', path: indexPath('services') },
   { place: 'causes', name: 'Causes', path: indexPath('causes') },
+  { place: 'insights', name: 'Insights', path: insightsPath() },
 ];
 
 export function Header({ title, root, current, hasSearch = false }: HeaderProps) {

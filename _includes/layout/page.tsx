@@ -19,7 +19,9 @@ export interface FrameSite {
   readonly assets: FrameAssets;
 }
 
-export interface PageProps extends Pick<HeadProps, 'description' | 'path' | 'modules' | 'alternates'>, Pick<FooterProps, 'built'> {
+export interface PageProps
+  extends Pick<HeadProps, 'description' | 'path' | 'styles' | 'modules' | 'alternates'>,
+    Pick<FooterProps, 'built'> {
   readonly site: FrameSite;
   /** The way to the site's root: `'../../'` two folders down. */
   readonly root: string;
@@ -41,6 +43,7 @@ export function Page({ site, root, title, current, children, ...rest }: PageProp
         title={title}
         description={rest.description}
         path={rest.path}
+        styles={rest.styles}
         modules={rest.modules}
         alternates={rest.alternates}
       />

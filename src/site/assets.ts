@@ -27,6 +27,9 @@ const APART = [
   ...['src/client/archive/archive.ts', 'src/client/tracker/tracker.ts'],
 ];
 
+/** What the JSX of components becomes in a browser: plain values, which `to-dom.ts` turns into elements. */
+const ELEMENTS = { 'preact/jsx-runtime': join(packageRoot, 'src/client/insights/jsx-values.ts') };
+
 const COMMON = {
   absWorkingDir: packageRoot,
   bundle: true,
@@ -42,8 +45,8 @@ const COMMON = {
 
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
-  const [styles, apart, worker, theme] = await Promise.all([
-    build({ ...COMMON, entryPoints: ['src/styles/site.css'], target: BROWSERS }),
+  const [styles, apart, worker, insights, theme] = await Promise.all([
+    build({ ...COMMON, entryPoints: ['src/styles/site.css', 'src/styles/insights.css'], target: BROWSERS }),
     build({ ...COMMON, entryPoints: APART, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
     // In parts: what only some queries want is fetched with the first of them.
     build({
@@ -54,19 +57,20 @@ export async function bundleAssets(): Promise<BundledAssets> {
       target: BROWSERS,
       plugins: [trimLunr, oneLaterPart],
     }),
+    bundleInsights(),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
   const modules = await bundleSite(apart.outputFiles.map(toAsset));
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
-  const files = [...styles.outputFiles, ...modules.outputFiles, ...apart.outputFiles, ...worker.outputFiles, ...theme.outputFiles].map(
-    toAsset,
-  );
+  const files = [styles, modules, apart, worker, insights, theme].flatMap(({ outputFiles }) => outputFiles.map(toAsset));
   return {
     assets: {
       css: named(files, 'site-', '.css'),
       js: named(files, 'site-', '.js'),
       search: named(files, 'search-', '.js'),
       worker: named(files, 'worker-', '.js'),
+      insights: named(files, 'insights-', '.js'),
+      insightsCss: named(files, 'insights-', '.css'),
       theme: named(files, 'theme-', '.js'),
       favicon: favicon.path,
     },
@@ -86,6 +90,12 @@ function bundleSite(apart: readonly OutputAsset[]): Promise<BuildResult & { read
     define: Object.fromEntries(Object.entries(modules).map(([name, path]) => [name, JSON.stringify(path)])),
     external: Object.values(modules),
   });
+}
+
+/** What draws the figures again is a file of its own, fetched when a reader picks something. */
+function bundleInsights(): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
+  const entryPoints = ['src/client/insights/insights.ts'];
+  return build({ ...COMMON, entryPoints, format: 'esm', splitting: true, target: BROWSERS, alias: ELEMENTS });
 }
 
 function toAsset(file: OutputFile): OutputAsset {

@@ -10,6 +10,9 @@ export interface SiteAssets {
   /** The search page's own module, and the worker it starts. */
   readonly search: string;
   readonly worker: string;
+  /** The module and the styles that only the insights load. */
+  readonly insights: string;
+  readonly insightsCss: string;
   /** The classic script that sets the theme before the first paint. */
   readonly theme: string;
   readonly favicon: string;

@@ -1,5 +1,7 @@
 // Which pages the families of lists have: the archive cut into pages, a page for every index, every term, everybody who promised something.
 import { countActions } from '../core/archive/actions.ts';
+import { insightsOf } from '../core/insights/of-archive.ts';
+import type { Scope } from '../core/insights/select.ts';
 import {
   type Archive,
   ASSIGNEE_KINDS,
@@ -43,6 +45,16 @@ export interface TermPage {
   readonly entry: IndexEntry;
 }
 
+/** The insights of everything, or of one service or team. */
+export interface InsightsPage {
+  readonly scope?: NamedScope;
+  readonly scopes: readonly NamedScope[];
+}
+
+interface NamedScope extends Scope {
+  readonly name: string;
+}
+
 export interface AssigneePage {
   readonly assignee: Assignee;
   readonly list: ListPage<TrackedAction>;
@@ -67,6 +79,14 @@ export function indexPages({ indexes }: Archive): readonly IndexPage[] {
 /** Terms of the vocabularies that no incident has yet are among them: a link to a service must not break before its first incident. */
 export function termPages({ indexes }: Archive): readonly TermPage[] {
   return INDEX_KINDS.flatMap((kind) => indexes[kind]).map((entry) => opaque({ entry }));
+}
+
+export function insightsPages(archive: Archive): readonly InsightsPage[] {
+  const scopes = insightsOf(archive).scopes.map((scope) => ({
+    ...scope,
+    name: archive.indexes[scope.kind].find(({ slug }) => slug === scope.slug)?.name ?? scope.slug,
+  }));
+  return [opaque({ scopes }), ...scopes.map((scope) => opaque({ scope, scopes }))];
 }
 
 export function actionPages({ actions }: Archive): readonly ListPage<TrackedAction>[] {

@@ -6,6 +6,8 @@ import { expect, largeSite, minimalSite, PAGES, site, test } from './site.ts';
 const kinds: readonly (readonly [kind: string, address: () => string])[] = [
   ...Object.entries(PAGES).map(([kind, path]) => [kind, () => site() + path] as const),
   ['last page of the archive', () => `${largeSite()}incidents/page/3/`],
+  ['insights of many incidents', () => `${largeSite()}insights/`],
+  ['insights of a single incident', () => `${minimalSite()}insights/`],
   ['home of a single incident', minimalSite],
   ['incident of five lines', () => `${minimalSite()}incidents/2026-11-20-checkout-errors/`],
   ['tracker without an item', () => `${minimalSite()}actions/`],

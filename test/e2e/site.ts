@@ -47,6 +47,9 @@ export const PAGES = {
   'search at rest': 'search/',
   search: 'search/?q=connection+pool+severity%3A%3C%3D2',
   'search with nothing found': 'search/?q=conection+pool+service%3Acheckout+before%3A2020',
+  insights: 'insights/',
+  'insights of two years and two severities': 'insights/?from=2024-01-01&to=2025-12-31&severity=SEV1&severity=SEV2',
+  'insights of a service': 'insights/services/payments/',
   API: 'api/',
   'not found': '404.html',
 } as const;

@@ -13,7 +13,17 @@ const root = mkdtempSync(join(tmpdir(), 'hindsight-writer-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const kb = archive([fullIncident, ...Array.from({ length: 99 }, (_, n) => incident(`2024-02-${n}`, { title: `Zürich ${n}` }))]);
-const edition: Edition = { ...kb, assets: { css: 'a.css', js: 'a.js', theme: 't.js', favicon: 'f.svg', search: 's.js', worker: 'w.js' } };
+const assets = {
+  css: 'a.css',
+  js: 'a.js',
+  theme: 't.js',
+  favicon: 'f.svg',
+  search: 's.js',
+  worker: 'w.js',
+  insights: 'i.js',
+  insightsCss: 'i.css',
+};
+const edition: Edition = { ...kb, assets };
 const orders: readonly IncidentOrder[] = kb.incidents.map((each) => ({
   incident: each,
   surroundings: surroundingsOf(kb)(each),

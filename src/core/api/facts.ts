@@ -3,8 +3,8 @@ import { plainSummary } from '../digest.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Impact, Incident } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
-import type { Timestamp } from '../model/timestamp.ts';
 import { incidentPath, incidentTwinPath } from '../text/urls.ts';
+import { secondsBetween } from '../time/seconds-between.ts';
 import type { IncidentFactsJson } from './schema/incident.ts';
 
 /** Every file that holds facts lies one folder below the root, in `api/` or `incidents/`. */
@@ -54,12 +54,6 @@ export function incidentFacts(incident: Incident, archive: Pick<Archive, 'aliase
     recurrence_of: incident.recurrenceOf && canonical(incident.recurrenceOf),
     duplicate_of: incident.duplicateOf && canonical(incident.duplicateOf),
   };
-}
-
-/** A day has no seconds: a length between days would claim a precision nobody wrote down. */
-function secondsBetween(from: Timestamp | undefined, to: Timestamp | undefined): number | undefined {
-  if (!from || !to || from.precision === 'date' || to.precision === 'date' || to.epoch < from.epoch) return undefined;
-  return Math.round((to.epoch - from.epoch) / 1000);
 }
 
 function metricsOf({ milestones }: Incident, { metrics }: SiteConfig): Record<string, number> {

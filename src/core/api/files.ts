@@ -3,6 +3,7 @@ import { type Archive, INDEX_KINDS, type IndexKind } from '../model/archive.ts';
 import { actionJson } from './action.ts';
 import { writeActionsCsv } from './actions-csv.ts';
 import { incidentSummaryJson } from './incident.ts';
+import { insightsJson } from './insights.ts';
 import { listFile } from './list-file.ts';
 import { writeMetrics } from './metrics.ts';
 import { progressJson } from './progress.ts';
@@ -43,6 +44,11 @@ export const DATA_FILES: readonly ApiFile[] = [
     about: `${INDEX_ABOUT[kind]}, with their incidents and counts.`,
     write: (archive: Archive) => listFile(kind, archive.indexes[kind].map(termJson), headOf(kind, archive)),
   })),
+  {
+    path: 'insights.json',
+    about: 'What the archive teaches: lengths by severity, what came back, promises, luck, each with what it rests on.',
+    write: insightsFile,
+  },
   { path: 'incidents.ndjson', about: 'The entries of incidents.json, one a line.', write: (archive) => lines(incidentRows(archive)) },
   { path: 'actions.ndjson', about: 'The entries of actions.json, one a line.', write: (archive) => lines(actionRows(archive)) },
   { path: 'actions.csv', about: 'Every action item, for spreadsheets.', write: ({ actions }) => writeActionsCsv(actions) },
@@ -74,6 +80,10 @@ function* actionRows(archive: Archive): Iterable<object> {
 
 function headOf(name: SchemaName, { asOf }: Archive) {
   return { schema: schemaPath(name), generated: asOf };
+}
+
+function insightsFile(archive: Archive): string {
+  return `${JSON.stringify({ ...headOf('insights', archive), ...insightsJson(archive) }, null, 1)}\n`;
 }
 
 function lines(rows: Iterable<object>): string {

@@ -10,7 +10,7 @@ import { slugify } from '../text/slug.ts';
 import { daysBetween } from '../time/duration.ts';
 
 /** The day a promise is counted from: when it was written down, else when the incident ended or began. */
-export function promisedOn(item: ActionItem, incident: Incident): Day | undefined {
+export function promisedOn(item: Pick<ActionItem, 'created'>, incident: Pick<Incident, 'milestones'>): Day | undefined {
   return item.created ?? (incident.milestones.resolved ?? incident.milestones.started)?.iso.slice(0, 10);
 }
 

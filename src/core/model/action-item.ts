@@ -34,7 +34,7 @@ export interface ActionItem {
 }
 
 /** Still promised: neither done nor dropped. */
-export function isOpen(item: ActionItem): boolean {
+export function isOpen(item: Pick<ActionItem, 'status'>): boolean {
   return item.status !== 'done' && item.status !== 'wont_do';
 }
 

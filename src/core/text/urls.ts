@@ -44,6 +44,11 @@ export function assigneePath(kind: Assignee['kind'], slug: string): string {
   return `actions/${kind}s/${encodeURIComponent(slug)}/`;
 }
 
+/** The insights of the whole archive, or of one service or team. */
+export function insightsPath(scope?: { readonly kind: IndexKind; readonly slug: string }): string {
+  return scope === undefined ? 'insights/' : `insights/${termPath(scope.kind, scope.slug)}`;
+}
+
 /** A feed of the page at `path`: of the whole site for `''`. */
 export function feedPath(path: string, format: 'xml' | 'json'): string {
   return `${path}feed.${format}`;

@@ -1,9 +1,15 @@
 // Promised against finished, month by month: what a burn-up is drawn from.
 import { promisedOn } from '../archive/actions.ts';
-import { isOpen } from '../model/action-item.ts';
-import type { TrackedAction } from '../model/archive.ts';
+import { type ActionItem, isOpen } from '../model/action-item.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Day } from '../model/timestamp.ts';
 import { pad2 } from '../time/calendar.ts';
+
+/** As much of an action item as its days are told by. */
+export interface FlowAction {
+  readonly item: Pick<ActionItem, 'status' | 'created' | 'completed'>;
+  readonly incident: Pick<Incident, 'milestones'>;
+}
 
 /** Where things stood at the end of a month, counted from the first promise on. */
 export interface FlowMonth {
@@ -29,7 +35,7 @@ export const FEWEST_MONTHS = 3;
 const MOST_MONTHS = 24;
 
 /** In both lines only what is dated at both ends: else what lies between them would not be what is open. */
-export function flowOf(actions: readonly TrackedAction[], asOf: Day): Flow {
+export function flowOf(actions: readonly FlowAction[], asOf: Day): Flow {
   const thisMonth = monthOf(asOf);
   const promised = new Map<string, number>();
   const finished = new Map<string, number>();

@@ -1,6 +1,11 @@
 // How far a list of promises has come. Every figure counts only what is known, and says how much that is: see docs/actions.md.
-import { isOpen } from '../model/action-item.ts';
+import { type ActionItem, isOpen } from '../model/action-item.ts';
 import type { TrackedAction } from '../model/archive.ts';
+
+/** As much of an action item as its progress is told by. */
+export interface ProgressAction extends Pick<TrackedAction, 'ageDays' | 'overdueDays'> {
+  readonly item: Pick<ActionItem, 'status' | 'due' | 'completed'>;
+}
 
 export interface Progress {
   readonly total: number;
@@ -29,15 +34,15 @@ export interface OnTime {
 }
 
 /** Lists come in pages and in several files, all of which show the figures of the whole. */
-const known = new WeakMap<readonly TrackedAction[], Progress>();
+const known = new WeakMap<readonly ProgressAction[], Progress>();
 
-export function progressOf(actions: readonly TrackedAction[]): Progress {
+export function progressOf(actions: readonly ProgressAction[]): Progress {
   const progress = known.get(actions) ?? count(actions);
   known.set(actions, progress);
   return progress;
 }
 
-function count(actions: readonly TrackedAction[]): Progress {
+function count(actions: readonly ProgressAction[]): Progress {
   const open = actions.filter(({ item }) => isOpen(item));
   const done = actions.filter(({ item }) => item.status === 'done');
   const ages = open.flatMap(({ ageDays }) => (ageDays === undefined ? [] : Math.max(0, ageDays)));
@@ -54,7 +59,7 @@ function count(actions: readonly TrackedAction[]): Progress {
 }
 
 /** `done` are items with that status. Needs no day of the build. */
-export function countOnTime(done: readonly Pick<TrackedAction, 'item'>[]): OnTime {
+export function countOnTime(done: readonly Pick<ProgressAction, 'item'>[]): OnTime {
   let [kept, of, withoutDue, withoutCompleted] = [0, 0, 0, 0];
   for (const { item } of done) {
     if (item.due === undefined) withoutDue++;

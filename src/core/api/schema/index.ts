@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { IndexKind } from '../../model/archive.ts';
 import { actionListOf, progress, trackedAction } from './action.ts';
 import { incidentFile, incidentSummary } from './incident.ts';
+import { insights } from './insights.ts';
 import { fileHead } from './parts.ts';
 import { term } from './term.ts';
 
@@ -19,6 +20,7 @@ export const schemas = {
   causes: termFile('causes'),
   severities: termFile('severities'),
   years: termFile('years'),
+  insights: z.object({ ...fileHead, ...insights }),
 };
 export type SchemaName = keyof typeof schemas;
 
