@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly staging: string;
   readonly asOf?: Day;
   readonly allowErrors: boolean;
+  /** Read the history of the files from git. */
+  readonly history?: boolean;
   /** This process will build into the same folder again: it remembers what it read. Of a large archive that is a fifth of all memory. */
   readonly again?: boolean;
 }

@@ -76,7 +76,7 @@ export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, previous?
 export async function defaultJob(): Promise<BuildJob> {
   const config = resolve('_data/site.yaml');
   const [loaded, bundled] = await Promise.all([
-    loadArchive({ input: resolve('postmortems'), ...(existsSync(config) && { config }), allowErrors: false }),
+    loadArchive({ input: resolve('postmortems'), ...(existsSync(config) && { config }), allowErrors: false, history: true }),
     bundleAssets(),
   ]);
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');

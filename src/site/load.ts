@@ -16,6 +16,7 @@ import type { AssetFile } from '../io/assets.ts';
 import { today } from '../io/clock.ts';
 import { type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
 import { readText } from '../io/read-text.ts';
+import { type LedgerMemory, readLedger } from './ledger.ts';
 import { type Lookup, makeRegistry, stillAnswered, trackLookups } from './registry.ts';
 
 export interface LoadOptions {
@@ -27,6 +28,8 @@ export interface LoadOptions {
   readonly asOf?: Day;
   /** Leave incidents with errors out instead of stopping. */
   readonly allowErrors: boolean;
+  /** Read the history of the files from git; without it the ledger is unavailable. */
+  readonly history?: boolean;
   /** A text that one of the files does not have yet: what would be found if it had. */
   readonly instead?: SourceFile;
 }
@@ -59,10 +62,11 @@ export interface LoadCache {
   key: string;
   readonly memory: ReadMemory;
   readonly files: Map<string, CompiledFile>;
+  readonly ledger: LedgerMemory;
 }
 
 export function newLoadCache(): LoadCache {
-  return { key: '', memory: new Map(), files: new Map() };
+  return { key: '', memory: new Map(), files: new Map(), ledger: {} };
 }
 
 /** Never throws for what stands in the files; a folder that cannot be read at all is an AppError of io. */
@@ -95,12 +99,17 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
   // Once more without the broken ones, so that no link leads to a page that is not there: only files that link to them are read again.
   const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;
+  const shown = usable.flatMap(({ incident }) => (incident === undefined || broken.has(incident.file) ? [] : [incident]));
+  const history = { folder: options.input, config: read.config, paths: folder.postmortems };
+  const ledger = options.history ? await readLedger(shown, history, cache.ledger) : undefined;
   const isSecret = (file: string): boolean => isRestricted(byFile.get(file), read.config);
   return {
-    archive: assembleArchive(
-      usable.flatMap(({ incident }) => (incident === undefined || broken.has(incident.file) ? [] : [incident])),
-      { config: read.config, asOf, leftOut: [...broken].filter((file) => file !== options.config && !isSecret(file)).sort() },
-    ),
+    archive: assembleArchive(shown, {
+      config: read.config,
+      asOf,
+      leftOut: [...broken].filter((file) => file !== options.config && !isSecret(file)).sort(),
+      ...(ledger && { ledger }),
+    }),
     diagnostics: diagnostics.sort(compareDiagnostics),
     postmortems: folder.postmortems,
     restricted: sources.map(({ path }) => path).filter(isSecret),

@@ -12,7 +12,7 @@ const LARGE = 230;
 
 const node = (...args: string[]): Promise<unknown> => promisify(execFile)(process.execPath, args);
 const build = (output: string, ...args: string[]): Promise<unknown> =>
-  node('bin/hindsight.js', 'build', '--as-of', '2026-11-22', '--output', output, ...args);
+  node('bin/hindsight.js', 'build', '--as-of', '2026-11-22', '--no-history', '--output', output, ...args);
 
 export default async function setUp(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-e2e-'));

@@ -36,7 +36,10 @@ const output = join(folderOfFile(), 'site');
 let files: Map<string, Buffer>;
 
 beforeAll(async () => {
-  await build({ cwd: GOLDEN, args: ['--input', 'archive', '--config', 'site.yaml', '--as-of', '2026-05-01', '--output', output] });
+  await build({
+    cwd: GOLDEN,
+    args: ['--input', 'archive', '--config', 'site.yaml', '--as-of', '2026-05-01', '--no-history', '--output', output],
+  });
   files = readFiles(output);
 });
 

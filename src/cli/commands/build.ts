@@ -20,6 +20,7 @@ interface BuildCommandOptions extends ArchiveOptions {
   readonly output: string;
   readonly asOf?: Day;
   readonly allowErrors?: boolean;
+  readonly history: boolean;
   readonly json?: boolean;
 }
 
@@ -49,7 +50,8 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
     progress('Reading the postmortems…');
     const { input, config } = paths;
     const choices = { ...(config !== undefined && { config }), ...(options.asOf !== undefined && { asOf: options.asOf }) };
-    const result = await buildSite({ input, ...choices, staging: staging.folder, allowErrors: options.allowErrors ?? false }, showProgress);
+    const { history, allowErrors = false } = options;
+    const result = await buildSite({ input, ...choices, staging: staging.folder, allowErrors, history }, showProgress);
     if (!isPublished(result)) return result;
     await verifySite(staging.folder);
     lock.assertHeld();

@@ -25,7 +25,7 @@ process.on('SIGINT', () => {});
 
 async function obey(order: BuildOrder): Promise<BuildReply> {
   try {
-    return { kind: 'done', result: await buildSite({ ...order, allowErrors: false, again: true }, () => {}) };
+    return { kind: 'done', result: await buildSite({ ...order, allowErrors: false, history: true, again: true }, () => {}) };
   } catch (error) {
     return { kind: 'failed', text: sayError(error) };
   }

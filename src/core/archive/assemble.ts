@@ -1,6 +1,7 @@
 // Turns the incidents of all files into one archive: their order, what points at what, the indexes and the tracker.
 import type { Archive, Neighbours } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
+import type { Ledger } from '../model/ledger.ts';
 import type { SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
 import { isBroken, judgeRecurrences } from '../promises/broken.ts';
@@ -14,14 +15,18 @@ export interface AssembleOptions {
   readonly config: SiteConfig;
   readonly asOf: Day;
   readonly leftOut?: readonly string[];
+  /** Absent where no history was asked for. */
+  readonly ledger?: Ledger;
 }
+
+const NO_LEDGER: Ledger = { isAvailable: false, reason: 'it was not asked for' };
 
 /**
  * The archive of all incidents given. Restricted ones are in no page, list or count: leaving them out here, before anything is derived
  * from them, is what keeps them out. Ids must be unique by now (a check refuses others); of two, the later file would win.
  */
 export function assembleArchive(all: readonly Incident[], options: AssembleOptions): Archive {
-  const { config, asOf } = options;
+  const { config, asOf, ledger = NO_LEDGER } = options;
   const shown = all.filter((incident) => incident.visibility !== 'restricted').sort(newestFirst);
   const byId = new Map(shown.map((incident) => [incident.id, incident]));
   const aliases = new Map(shown.flatMap((incident) => incident.aliases.map((alias) => [alias, incident.id] as const)));
@@ -30,7 +35,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
   const find = (name: string): Incident | undefined => byId.get(name) ?? byId.get(aliases.get(name) ?? '');
   const repeated = findRecurring(incidents, { find, nameOf: factNames(config) });
   const actions = trackActions(incidents, asOf, repeated);
-  const recurrences = judgeRecurrences(incidents, actions, find);
+  const recurrences = judgeRecurrences({ incidents, actions, ledger }, find);
   const indexes = buildIndexes(incidents, actions, config);
   return {
     config,
@@ -49,6 +54,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
     recurring: trackRecurring(repeated, actions),
     broken: recurrences.filter(isBroken),
     unproven: recurrences.filter((recurrence) => !isBroken(recurrence)),
+    ledger,
     owners: groupByOwner(actions, config),
     teams: groupByTeam(actions, config),
     services: groupByService(actions, indexes.services),

@@ -1,6 +1,7 @@
 // The whole archive: incidents in order, what points at what, and the indexes pages are made from.
 import type { ActionItem } from './action-item.ts';
 import type { Incident } from './incident.ts';
+import type { Ledger } from './ledger.ts';
 import type { SiteConfig } from './site-config.ts';
 import type { Day } from './timestamp.ts';
 
@@ -120,6 +121,8 @@ export interface Archive {
   readonly broken: readonly BrokenPromise[];
   /** Recurrences before which something may have been open: all that is known of it is that it is closed now. */
   readonly unproven: readonly BrokenPromise[];
+  /** What the history of the files tells of each action item. */
+  readonly ledger: Ledger;
   readonly owners: readonly Assignee[];
   readonly teams: readonly Assignee[];
   /** Those after whose incidents something was promised. An item stands under every service of its incident. */

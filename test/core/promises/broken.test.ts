@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { trackActions } from '../../../src/core/archive/actions.ts';
 import type { Incident } from '../../../src/core/model/incident.ts';
+import type { Ledger } from '../../../src/core/model/ledger.ts';
 import { isBroken, judgeRecurrences } from '../../../src/core/promises/broken.ts';
 import { day, incident, item } from './incidents.ts';
 
-function judge(newestFirst: readonly Incident[]) {
+const NOTHING: Ledger = { isAvailable: false, reason: 'a test' };
+
+function judge(newestFirst: readonly Incident[], ledger = NOTHING) {
   const byId = new Map(newestFirst.map((one) => [one.id, one]));
-  return judgeRecurrences(newestFirst, trackActions(newestFirst, '2025-01-01'), (id) => byId.get(id));
+  return judgeRecurrences({ incidents: newestFirst, actions: trackActions(newestFirst, '2025-01-01'), ledger }, (id) => byId.get(id));
 }
 
 const say = (found: ReturnType<typeof judge>) =>
@@ -57,4 +60,16 @@ test('without dates nothing is claimed', () => {
   expect(judge([again('b', 'a', '2024-02-12'), undated])).toEqual([]);
   expect(judge([incident('b', [], { recurrenceOf: 'a' }), incident('a', [item('open')], FIRST)])).toEqual([]);
   expect(judge([again('b', 'nobody', '2024-02-12')])).toEqual([]);
+});
+
+test('what no field dates, the ledger may', () => {
+  const incidents = [again('b', 'a', '2024-02-12'), incident('a', [item('x', { status: 'done' })], FIRST)];
+  const closed = (day: string, uncommitted: string[] = []): Ledger => ({
+    isAvailable: true,
+    entries: new Map([['a/AI-1', { events: [{ kind: 'closed', day, commit: 'c' }], slips: 0, slippedDays: 0 }]]),
+    uncommitted: new Set(uncommitted),
+  });
+  expect(say(judge(incidents, closed('2024-02-13')))).toEqual([['b', 'a', 'AI-1 41 open']]);
+  expect(judge(incidents, closed('2024-02-12'))).toEqual([]);
+  expect(say(judge(incidents, closed('2024-02-01', ['a/AI-1'])))).toEqual([['b', 'a', 'AI-1 41 unknown']]);
 });

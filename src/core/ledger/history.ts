@@ -1,0 +1,63 @@
+// From the versions of a file to the history of each of its items.
+import type { FileVersion, ItemHistory, ItemSnapshot, LedgerEvent } from '../model/ledger.ts';
+import { daysBetween } from '../time/duration.ts';
+import { matchItems } from './match.ts';
+
+/**
+ * The history of every item of the last version, by its position there. `versions` oldest first. An item that is gone for a while and comes back
+ * under another title is another item.
+ */
+export function itemHistories(versions: readonly FileVersion[]): ItemHistory[] {
+  let before: readonly ItemSnapshot[] = [];
+  let events: LedgerEvent[][] = [];
+  for (const version of versions) {
+    const known = matchItems(before, version.items);
+    events = version.items.map((item, position) => {
+      const old = known.get(position);
+      const was = old === undefined ? undefined : before[old];
+      return [...(old === undefined ? [] : (events[old] ?? [])), ...changesOf(was, item, version)];
+    });
+    before = version.items;
+  }
+  return events.map((list) => ({ events: list, ...slipsOf(list) }));
+}
+
+function changesOf(was: ItemSnapshot | undefined, item: ItemSnapshot, { day, commit }: FileVersion): LedgerEvent[] {
+  const event = (kind: LedgerEvent['kind'], from?: string, to?: string): LedgerEvent => ({
+    ...{ kind, day, commit },
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  });
+  // What is done when its file is first committed was done at some time before.
+  if (was === undefined) return [event('added', undefined, item.due)];
+  return [
+    ...(was.due === item.due ? [] : [event('redated', was.due, item.due)]),
+    ...(was.owner === item.owner ? [] : [event('reassigned', was.owner, item.owner)]),
+    ...(was.priority === item.priority ? [] : [event('reprioritised', was.priority, item.priority)]),
+    ...statusChange(was, item).map((kind) => event(kind)),
+  ];
+}
+
+function statusChange(was: ItemSnapshot, item: ItemSnapshot): LedgerEvent['kind'][] {
+  if (was.status === item.status) return [];
+  if (item.status === 'done') return ['closed'];
+  if (item.status === 'wont_do') return ['dropped'];
+  return was.status === 'done' || was.status === 'wont_do' ? ['reopened'] : [];
+}
+
+/** A day given for the first time is no slip, nor one that was moved nearer. */
+function slipsOf(events: readonly LedgerEvent[]): { slips: number; slippedDays: number } {
+  let slips = 0;
+  let slippedDays = 0;
+  for (const { kind, from, to } of events) {
+    if (kind !== 'redated' || from === undefined || to === undefined || to <= from) continue;
+    slips++;
+    slippedDays += daysBetween(from, to);
+  }
+  return { slips, slippedDays };
+}
+
+/** The last day a commit closed the item and none opened it again; undefined where it is open, or nothing tells. */
+export function closedOn({ events }: ItemHistory): LedgerEvent | undefined {
+  return events.findLast(({ kind }) => kind === 'closed' || kind === 'dropped' || kind === 'reopened');
+}

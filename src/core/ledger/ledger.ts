@@ -1,0 +1,46 @@
+// The ledger of an archive: the history of every action item there is, by its key, and what is not committed yet.
+import type { ActionItem } from '../model/action-item.ts';
+import type { Incident } from '../model/incident.ts';
+import type { FileVersion, ItemHistory, ItemSnapshot, Ledger } from '../model/ledger.ts';
+import { itemHistories } from './history.ts';
+import { matchItems } from './match.ts';
+
+/** How an action item is called across the archive. */
+export function actionKey(incident: string, item: string): string {
+  return `${incident}/${item}`;
+}
+
+export function snapshotOf({ id, title, status, due, dueFrom, owner, priority }: ActionItem): ItemSnapshot {
+  return {
+    ...{ id, title: title.source, status },
+    ...(due !== undefined && dueFrom !== 'policy' && { due }),
+    ...(owner !== undefined && { owner }),
+    ...(priority !== undefined && { priority }),
+  };
+}
+
+/** `versionsOf` gives the committed versions of a file, oldest first; none for a file that is not committed. */
+export function makeLedger(incidents: readonly Incident[], versionsOf: (file: string) => readonly FileVersion[]): Ledger {
+  const entries = new Map<string, ItemHistory>();
+  const uncommitted = new Set<string>();
+  for (const { id, file, actionItems } of incidents) {
+    const versions = versionsOf(file);
+    const histories = itemHistories(versions);
+    const committed = versions.at(-1)?.items ?? [];
+    const now = actionItems.map(snapshotOf);
+    const known = matchItems(committed, now);
+    for (const [position, item] of now.entries()) {
+      const before = known.get(position);
+      const key = actionKey(id, item.id);
+      const history = before === undefined ? undefined : histories[before];
+      if (history !== undefined) entries.set(key, history);
+      if (before === undefined || !isSame(committed[before], item)) uncommitted.add(key);
+    }
+  }
+  return { isAvailable: true, entries, uncommitted };
+}
+
+/** The id aside: it may have moved with the item's position. */
+function isSame(a: ItemSnapshot | undefined, b: ItemSnapshot): boolean {
+  return (['title', 'status', 'due', 'owner', 'priority'] as const).every((field) => a?.[field] === b[field]);
+}

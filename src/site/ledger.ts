@@ -1,0 +1,142 @@
+// The ledger of the archive that is being loaded: its history from git, read once per commit and kept, and each version of a file as its action items.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compileIncident } from '../core/compile.ts';
+import { readFrontMatter } from '../core/front-matter/read.ts';
+import { makeLedger, snapshotOf } from '../core/ledger/ledger.ts';
+import type { Incident } from '../core/model/incident.ts';
+import type { FileVersion, ItemSnapshot, Ledger } from '../core/model/ledger.ts';
+import type { SiteConfig } from '../core/model/site-config.ts';
+import { decode } from '../core/text/encoding.ts';
+import { randomName } from '../io/atomic.ts';
+import { type GitVersion, readBlobs, readHead, readVersions } from '../io/git-history.ts';
+import { packageRoot, packageVersion } from './package.ts';
+import { makeRegistry } from './registry.ts';
+
+export interface LedgerOptions {
+  /** Folder of the archive, absolute. */
+  readonly folder: string;
+  readonly config: SiteConfig;
+  /** Paths of the postmortems, from the folder. */
+  readonly paths: readonly string[];
+  /** For every call of git, in milliseconds. */
+  readonly timeLimit?: number;
+  /** Where what was read is kept; absent for the place beside the installed packages. */
+  readonly cacheFile?: string;
+}
+
+/** What is kept between builds. Everything in it follows from the commit and the key. */
+interface Kept {
+  /** Of the program, the configuration and the folder. */
+  readonly key: string;
+  readonly head: string;
+  readonly paths: readonly string[];
+  readonly versions: readonly (readonly [path: string, versions: readonly GitVersion[]])[];
+  /** By blob; null for a version that could not be read. */
+  readonly items: Readonly<Record<string, readonly ItemSnapshot[] | null>>;
+}
+
+/** What this process read last, so that serving reads no file of the cache. */
+export interface LedgerMemory {
+  kept?: Kept;
+}
+
+/** Another number whenever what is kept, or how it is read, changes. */
+const FORMAT = 1;
+const TIME_LIMIT = 120_000;
+const CACHE_AT_MOST = 512 * 1024 * 1024;
+
+/** Never fails: without a history to be had, the ledger says why. */
+export async function readLedger(incidents: readonly Incident[], options: LedgerOptions, memory: LedgerMemory = {}): Promise<Ledger> {
+  const git = { folder: options.folder, timeLimit: options.timeLimit ?? TIME_LIMIT };
+  const now = await readHead(git);
+  if ('failure' in now) return { isAvailable: false, reason: now.failure };
+  const key = hashOf([FORMAT, packageVersion, options.folder, options.config]);
+  const cacheFile = options.cacheFile ?? placeOf(options.folder);
+  const before = memory.kept?.key === key ? memory.kept : readKept(cacheFile, key);
+  const known = new Set(before?.paths);
+  let kept = before;
+  if (before?.head !== now.head || !options.paths.every((path) => known.has(path))) {
+    const read = await readAnew(now.head, before, { ...options, key, git });
+    if ('failure' in read) return { isAvailable: false, reason: read.failure };
+    kept = read;
+    writeKept(cacheFile, read);
+  }
+  if (kept === undefined) return { isAvailable: false, reason: 'git failed' };
+  memory.kept = kept;
+  if (kept.versions.length === 0) return { isAvailable: false, reason: 'no file of the archive is committed' };
+  const { items } = kept;
+  const versions = new Map(kept.versions);
+  return makeLedger(incidents, (file) => (versions.get(file) ?? []).flatMap((version) => versionOf(version, items)));
+}
+
+function versionOf({ commit, day, blob }: GitVersion, items: Kept['items']): FileVersion[] {
+  const found = items[blob];
+  return found == null ? [] : [{ commit, day, items: found }];
+}
+
+interface ReadContext extends LedgerOptions {
+  readonly key: string;
+  readonly git: { readonly folder: string; readonly timeLimit: number };
+}
+
+async function readAnew(head: string, before: Kept | undefined, context: ReadContext): Promise<Kept | { readonly failure: string }> {
+  const { paths, key, git, config } = context;
+  const history = await readVersions(head, paths, git);
+  if ('failure' in history) return history;
+  const wanted = new Map<string, string>();
+  for (const [path, versions] of history.versions) for (const { blob } of versions) wanted.set(blob, path);
+  const missing = [...wanted.keys()].filter((blob) => before?.items[blob] === undefined);
+  const blobs = await readBlobs(missing, git);
+  if ('failure' in blobs) return blobs as { readonly failure: string };
+  const items: Record<string, readonly ItemSnapshot[] | null> = {};
+  for (const [blob, path] of wanted) {
+    const bytes = blobs.get(blob);
+    items[blob] = bytes === undefined ? (before?.items[blob] ?? null) : readItems(path, bytes, config);
+  }
+  return { key, head, paths: [...paths], versions: [...history.versions], items };
+}
+
+const NO_OTHERS = makeRegistry([]);
+const LARGEST = 2 * 1024 * 1024;
+
+/** The action items of one version, as this program reads them today. */
+function readItems(path: string, bytes: Uint8Array, config: SiteConfig): readonly ItemSnapshot[] | null {
+  const text = bytes.length > LARGEST ? undefined : decode(bytes);
+  if (text === undefined || !('text' in text)) return null;
+  const { incident } = compileIncident(readFrontMatter({ path, text: text.text }, config), { config, registry: NO_OTHERS });
+  return incident === undefined ? null : incident.actionItems.map(snapshotOf);
+}
+
+/** Beside the installed packages, which no repository holds. */
+function placeOf(folder: string): string {
+  return join(packageRoot, 'node_modules', '.cache', 'hindsight', `ledger-${hashOf([folder]).slice(0, 16)}.json`);
+}
+
+function hashOf(values: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+}
+
+/** Whatever is wrong with the file, it is as if it were not there. */
+function readKept(file: string, key: string): Kept | undefined {
+  try {
+    if (statSync(file).size > CACHE_AT_MOST) return undefined;
+    const { digest, kept } = JSON.parse(readFileSync(file, 'utf8')) as { digest: string; kept: Kept };
+    return kept.key === key && digest === hashOf([kept]) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A cache that cannot be written costs time, and nothing else. */
+function writeKept(file: string, kept: Kept): void {
+  const temporary = `${file}.${randomName()}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, JSON.stringify({ digest: hashOf([kept]), kept }));
+    renameSync(temporary, file);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}

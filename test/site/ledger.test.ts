@@ -1,0 +1,164 @@
+// The ledger over real git repositories: what it finds, and what it says where there is nothing to be had.
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Ledger } from '../../src/core/model/ledger.ts';
+import { type LedgerOptions, readLedger } from '../../src/site/ledger.ts';
+import { loadArchive } from '../../src/site/load.ts';
+import { gitRepository } from '../io/git-repository.ts';
+import { temporaryFolder, writeFiles } from '../io/temporary.ts';
+
+/** The id is the title in small letters, where one is given: names of files that are no ids are errors. */
+const file = (items: string, title?: string): string =>
+  `---\ntitle: ${title ?? 'It broke'}\n${title === undefined ? '' : `id: ${title.toLowerCase()}\n`}started: 2024-01-01\n---\nIt did.\n\n## Action items\n\n${items}\n`;
+const OPEN = '- [ ] Alert on refused payments (@bo, due 2024-02-01)';
+const LATER = '- [ ] Alert on refused payments (@bo, due 2024-03-07)';
+const ANAS = '- [ ] Alert on refused payments (@ana, due 2024-03-07)';
+const DONE = '- [x] Alert on refused payments (@ana, due 2024-03-07)';
+
+async function ledgerOf(input: string, more: Partial<LedgerOptions> = {}): Promise<Ledger> {
+  const { archive, postmortems } = await loadArchive({ input, allowErrors: true, asOf: '2025-01-01' });
+  const options = { folder: input, config: archive.config, paths: postmortems, cacheFile: join(temporaryFolder(), 'none', 'cache.json') };
+  return await readLedger(archive.incidents, { ...options, ...more });
+}
+
+const entriesOf = (ledger: Ledger) => {
+  if (!ledger.isAvailable) throw new Error(ledger.reason);
+  const say = ([key, { events }]: [string, { events: readonly { kind: string; day: string }[] }]) => [
+    key,
+    events.map(({ kind, day }) => `${day} ${kind}`),
+  ];
+  return Object.fromEntries([...ledger.entries].map(say as never)) as Record<string, string[]>;
+};
+
+const reasonOf = (ledger: Ledger): string => (ledger.isAvailable ? 'available' : ledger.reason);
+
+test('a history through a rename, in a folder of the repository, with the last change not committed', async () => {
+  const { folder, commit, git } = gitRepository(temporaryFolder());
+  const input = join(folder, 'docs', 'post mortems');
+  commit('2024-01-02', {
+    'docs/post mortems/a.md': file(OPEN, 'Odd'),
+    'docs/post mortems/other.md': file('- [ ] Wait', 'Other'),
+    'src/x.md': 'no',
+  });
+  commit('2024-02-03', { 'docs/post mortems/a.md': file(LATER, 'Odd') });
+  git('mv', 'docs/post mortems/a.md', 'docs/post mortems/2024-01-01 Ünïcode "quoted".md');
+  commit('2024-02-10');
+  const name = 'docs/post mortems/2024-01-01 Ünïcode "quoted".md';
+  const last = commit('2024-02-20', { [name]: file(`- [ ] Wholly new above\n${ANAS}`, 'Odd') });
+  writeFiles(folder, { [name]: file(`- [ ] Wholly new above\n${DONE}`, 'Odd') });
+  const ledger = await ledgerOf(input);
+  const id = 'odd/AI-2';
+  expect(entriesOf(ledger)).toMatchObject({
+    [id]: ['2024-01-02 added', '2024-02-03 redated', '2024-02-20 reassigned'],
+    'other/AI-1': ['2024-01-02 added'],
+  });
+  expect(ledger).toMatchObject({ isAvailable: true, uncommitted: new Set([id]) });
+  if (ledger.isAvailable) {
+    expect(ledger.entries.get(id)).toMatchObject({ slips: 1, slippedDays: 35 });
+    expect(ledger.entries.get(id)?.events.at(-1)).toMatchObject({ commit: last, from: 'bo', to: 'ana' });
+  }
+});
+
+test('a merge is one change, on the day it was merged', async () => {
+  const { folder, commit, git } = gitRepository(temporaryFolder());
+  commit('2024-01-02', { 'a.md': file(OPEN) });
+  git('checkout', '--quiet', '-b', 'side');
+  commit('2024-02-01', { 'a.md': file(LATER) });
+  commit('2024-02-02', { 'a.md': file(ANAS) });
+  git('checkout', '--quiet', 'main');
+  commit('2024-02-05', { 'b.md': file('- [ ] Wait', 'Other') });
+  git('merge', '--quiet', '--no-ff', '--no-edit', 'side');
+  expect(entriesOf(await ledgerOf(folder))['a/AI-1']).toEqual(['2024-01-02 added', '2024-01-01 redated', '2024-01-01 reassigned']);
+});
+
+test('a detached head, a linked worktree and a submodule have histories like any other', async () => {
+  const { folder, commit, git } = gitRepository(temporaryFolder());
+  const first = commit('2024-01-02', { 'a.md': file(OPEN) });
+  commit('2024-02-03', { 'a.md': file(LATER) });
+  const tree = join(temporaryFolder(), 'tree');
+  git('worktree', 'add', '--quiet', '--detach', tree, first);
+  expect(entriesOf(await ledgerOf(tree))).toEqual({ 'a/AI-1': ['2024-01-02 added'] });
+  const outer = gitRepository(temporaryFolder());
+  outer.git('submodule', '--quiet', 'add', folder, 'archive');
+  outer.commit('2024-03-01');
+  expect(entriesOf(await ledgerOf(join(outer.folder, 'archive')))).toEqual({ 'a/AI-1': ['2024-01-02 added', '2024-02-03 redated'] });
+});
+
+test('where there is no history to be had, the reason is said', async () => {
+  const { folder, commit } = gitRepository(temporaryFolder());
+  const outside = temporaryFolder();
+  writeFiles(outside, { 'a.md': file(OPEN) });
+  expect(reasonOf(await ledgerOf(outside))).toBe('the archive is not in a git repository');
+  writeFiles(folder, { 'a.md': file(OPEN) });
+  expect(reasonOf(await ledgerOf(folder))).toBe('the git repository has no commit yet');
+  commit('2024-01-02', { 'elsewhere/a.txt': 'x' });
+  commit('2024-01-03', { 'a.md': file(LATER) });
+  expect(reasonOf(await ledgerOf(folder, { timeLimit: 1 }))).toBe('git took longer than 0.001 s');
+  writeFiles(join(folder, 'new'), { 'b.md': file(OPEN, 'Not committed') });
+  expect(reasonOf(await ledgerOf(join(folder, 'new')))).toBe('no file of the archive is committed');
+  const shallow = gitRepository(temporaryFolder());
+  shallow.git('clone', '--quiet', '--depth', '1', `file://${folder}`, 'clone');
+  expect(reasonOf(await ledgerOf(join(shallow.folder, 'clone')))).toBe('the git clone is shallow');
+  const path = process.env.PATH;
+  try {
+    process.env.PATH = outside;
+    expect(reasonOf(await ledgerOf(folder))).toBe('git is not installed');
+  } finally {
+    process.env.PATH = path;
+  }
+});
+
+test('a blob that is gone makes the whole history unavailable, and a broken version none of it', async () => {
+  const { folder, commit, git } = gitRepository(temporaryFolder());
+  commit('2024-01-02', { 'a.md': file(OPEN) });
+  commit('2024-01-05', { 'a.md': '---\ntitle: [\n---\n' });
+  commit('2024-02-03', { 'a.md': file(LATER) });
+  expect(entriesOf(await ledgerOf(folder))).toEqual({ 'a/AI-1': ['2024-01-02 added', '2024-02-03 redated'] });
+  const blob = git('rev-parse', 'HEAD~2:a.md');
+  rmSync(join(folder, '.git', 'objects', blob.slice(0, 2), blob.slice(2)), { force: true });
+  expect(reasonOf(await ledgerOf(folder))).toBe('part of the history is not in this clone');
+});
+
+test('the cache changes nothing: kept, broken, of another commit, or gone', async () => {
+  const { folder, commit } = gitRepository(temporaryFolder());
+  const cacheFile = join(temporaryFolder(), 'deep', 'cache.json');
+  commit('2024-01-02', { 'a.md': file(OPEN) });
+  const first = await ledgerOf(folder, { cacheFile });
+  expect(existsSync(cacheFile)).toBe(true);
+  expect(await ledgerOf(folder, { cacheFile })).toEqual(first);
+  const kept = readFileSync(cacheFile, 'utf8');
+  for (const text of [
+    '',
+    '{}',
+    'null',
+    '{"digest":1,"kept":{}}',
+    kept.slice(0, -40),
+    kept.replace('added', 'x'),
+    kept.replace('Alert', 'Alarm'),
+  ]) {
+    writeFileSync(cacheFile, text);
+    expect(await ledgerOf(folder, { cacheFile })).toEqual(first);
+  }
+  commit('2024-02-03', { 'a.md': file(LATER), 'b.md': file('- [ ] Wait', 'Other') });
+  const second = await ledgerOf(folder, { cacheFile });
+  expect(entriesOf(second)).toEqual({ 'a/AI-1': ['2024-01-02 added', '2024-02-03 redated'], 'other/AI-1': ['2024-02-03 added'] });
+  rmSync(cacheFile);
+  expect(await ledgerOf(folder, { cacheFile })).toEqual(second);
+});
+
+test('a link named like a postmortem, names that look like options, and a hook of the repository run nothing', async () => {
+  const { folder, commit, git } = gitRepository(temporaryFolder());
+  const trap = join(temporaryFolder(), 'ran');
+  git('config', 'core.pager', `touch ${trap}`);
+  git('config', 'core.fsmonitor', `touch ${trap}`);
+  git('config', 'diff.external', `touch ${trap}`);
+  git('config', 'log.showSignature', 'true');
+  git('config', 'gpg.program', `touch ${trap}`);
+  symlinkSync('/etc/passwd', join(folder, 'link.md'));
+  commit('2024-01-02', { '--output=x.md': file(OPEN, 'Option'), ':(top)y.md': file(OPEN, 'Magic'), 'new\nline.md': file(OPEN, 'Line') });
+  rmSync(trap, { force: true });
+  const entries = entriesOf(await ledgerOf(folder));
+  expect(Object.values(entries)).toEqual([['2024-01-02 added'], ['2024-01-02 added'], ['2024-01-02 added']]);
+  expect(existsSync(trap)).toBe(false);
+});
