@@ -1,7 +1,7 @@
 // Beside the tracker: the views of a weekly review, what else it can be narrowed by, and the list to take along.
 import type { FacetGroup } from '../../src/core/rows/facet-groups.ts';
 import { sayCount } from '../../src/core/text/count.ts';
-import { actionsPath } from '../../src/core/text/urls.ts';
+import { actionsPath, recurringPath } from '../../src/core/text/urls.ts';
 import { type View as SavedView, VIEW_WORDS, VIEWS } from '../../src/core/tracker/views.ts';
 import { FacetFold, TextFilter } from '../list/facets.tsx';
 import type { View } from '../ui/view.ts';
@@ -19,6 +19,9 @@ export function TrackerRail({ root, groups, views, view }: TrackerRailProps) {
   return (
     <section class="rail" aria-label="Narrow the list">
       <Views root={root} counts={views} />
+      <p>
+        <a href={root + recurringPath()}>Recurring promises, and why they are</a>
+      </p>
       <TextFilter placeholder="Title, owner, reason ..." />
       <FacetFold groups={groups} view={view}>
         <Ranges />

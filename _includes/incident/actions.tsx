@@ -1,4 +1,6 @@
 // What one incident promised: how much of it is still open or late, and every item.
+
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import { type ActionItem, isOpen, isOverdue } from '../../src/core/model/action-item.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { countOnTime } from '../../src/core/tracker/progress.ts';
@@ -8,16 +10,19 @@ import type { View } from '../ui/view.ts';
 
 export interface IncidentActionsProps {
   readonly incident: Incident;
+  readonly surroundings: Pick<Surroundings, 'promises'>;
   readonly view: View;
   /** Ids that rows must not use as anchors. */
   readonly taken: ReadonlySet<string>;
 }
 
 /** Open ones first, by their due day; else in the author's order. */
-export function IncidentActions({ incident, view, taken }: IncidentActionsProps) {
+export function IncidentActions({ incident, surroundings, view, taken }: IncidentActionsProps) {
   const items = [...incident.actionItems].sort(compareItems);
   const actions = items.map((item) => ({ item, incident }));
-  return <ActionTable actions={actions} view={view} caption="Action items of this incident" own={{ taken }} />;
+  return (
+    <ActionTable actions={actions} view={view} caption="Action items of this incident" own={{ taken, promises: surroundings.promises }} />
+  );
 }
 
 function compareItems(a: ActionItem, b: ActionItem): number {

@@ -1,5 +1,6 @@
 // The text of an incident: each part under its heading, structured where the author gave structure.
 import type { ComponentChildren } from 'preact';
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { textAnchors } from '../../src/core/search/passage-sources.ts';
 import { Names } from '../ui/names.tsx';
@@ -12,16 +13,17 @@ import { Timeline } from './timeline.tsx';
 
 export interface BodyProps {
   readonly incident: Incident;
+  readonly surroundings: Surroundings;
   readonly parts: readonly Part[];
   readonly view: View;
 }
 
-export function Body({ incident, parts, view }: BodyProps) {
+export function Body({ incident, surroundings, parts, view }: BodyProps) {
   const taken = anchorsOf(parts, incident);
   return (
     <>
       {parts.map((part) => (
-        <PartSection key={part.heading?.id ?? ''} part={part} incident={incident} view={view} taken={taken} />
+        <PartSection key={part.heading?.id ?? ''} part={part} incident={incident} surroundings={surroundings} view={view} taken={taken} />
       ))}
     </>
   );
@@ -30,11 +32,12 @@ export function Body({ incident, parts, view }: BodyProps) {
 interface PartProps {
   readonly part: Part;
   readonly incident: Incident;
+  readonly surroundings: Surroundings;
   readonly view: View;
   readonly taken: ReadonlySet<string>;
 }
 
-function PartSection({ part, incident, view, taken }: PartProps) {
+function PartSection({ part, incident, surroundings, view, taken }: PartProps) {
   const { heading, kind } = part;
   const note = noteOf(part, incident, view);
   const head = heading && <h2 id={heading.id}>{heading.title}</h2>;
@@ -64,7 +67,7 @@ function PartSection({ part, incident, view, taken }: PartProps) {
       {part.section && part.section.html.trim() !== '' && <ReadyHtml class="prose" html={part.section.html} />}
       {kind === 'timeline' && <Timeline incident={incident} />}
       {kind === 'lessons' && <Lessons lessons={incident.lessons} />}
-      {kind === 'actions' && <IncidentActions incident={incident} view={view} taken={taken} />}
+      {kind === 'actions' && <IncidentActions incident={incident} surroundings={surroundings} view={view} taken={taken} />}
     </section>
   );
 }

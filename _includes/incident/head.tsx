@@ -2,6 +2,7 @@
 import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Digest, Quote } from '../../src/core/digest.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { sayBroken } from '../../src/core/promises/words.ts';
 import { textAnchors } from '../../src/core/search/passage-sources.ts';
 import { DocStatus } from '../ui/doc-status.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -34,7 +35,7 @@ export function IncidentHead({ incident, surroundings, digest, view }: IncidentH
             Copy link
           </button>
         </p>
-        <Notices incident={incident} original={surroundings.duplicateOf} view={view} />
+        <Notices incident={incident} original={surroundings.duplicateOf} broken={surroundings.broken} view={view} />
         <dl class={digest.why === undefined && digest.fix === undefined ? 'digest digest--sparse' : 'digest'}>
           <DigestPart
             term="What happened"
@@ -52,11 +53,12 @@ export function IncidentHead({ incident, surroundings, digest, view }: IncidentH
 
 interface NoticesProps extends Pick<IncidentHeadProps, 'incident' | 'view'> {
   readonly original: IncidentLink | undefined;
+  readonly broken: Surroundings['broken'];
 }
 
-function Notices({ incident, original, view }: NoticesProps) {
+function Notices({ incident, original, broken, view }: NoticesProps) {
   const isUndated = incident.milestones.started === undefined;
-  if (original === undefined && incident.status === 'published' && !isUndated) return null;
+  if (original === undefined && broken.length === 0 && incident.status === 'published' && !isUndated) return null;
   return (
     <div class="incident__notices">
       {original && (
@@ -68,12 +70,39 @@ function Notices({ incident, original, view }: NoticesProps) {
       {incident.status === 'in_review' && (
         <Notice word="In review">This postmortem has not been agreed on yet. Times and causes may change.</Notice>
       )}
+      {broken.map((one) => (
+        <BrokenNotice key={one.other.id} broken={one} incident={incident} view={view} />
+      ))}
       {isUndated && (
         <Notice word="Undated" isPlain>
           When this began was not recorded, so lists have it last.
         </Notice>
       )}
     </div>
+  );
+}
+
+interface BrokenNoticeProps extends Pick<IncidentHeadProps, 'incident' | 'view'> {
+  readonly broken: Surroundings['broken'][number];
+}
+
+/** On both pages: the rows are those of the earlier incident. */
+function BrokenNotice({ broken: { isLater, other, actions }, incident, view }: BrokenNoticeProps) {
+  const earlier = isLater ? incident.id : other.id;
+  const isBroken = actions.some(({ stateThen }) => stateThen !== 'unknown');
+  return (
+    <Notice word={isBroken ? 'Broken promise' : 'Promised'} isPlain={!isBroken}>
+      {isLater ? 'It happened again, in ' : 'It happened before, in '}
+      <a href={view.incidentHref(other.id)}>{other.title}</a>
+      {isLater ? ', ' : '. This was '}
+      {actions.map((action, index) => (
+        <span key={action.id}>
+          {index > 0 && '; '}
+          <a href={view.actionHref(earlier, action)}>{sayBroken(action)}</a>
+        </span>
+      ))}
+      .
+    </Notice>
   );
 }
 

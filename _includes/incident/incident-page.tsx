@@ -35,7 +35,7 @@ export function IncidentPage({ incident, surroundings, view }: IncidentPageProps
         </div>
         <div class="incident__text">
           {parts.length === 0 && <p class="incident__part unknown">No more was written about this incident.</p>}
-          <Body incident={incident} parts={parts} view={view} />
+          <Body incident={incident} surroundings={surroundings} parts={parts} view={view} />
           {backlinks.length > 0 && <Backlinks backlinks={backlinks} view={view} />}
           <Foot incident={incident} view={view} />
         </div>

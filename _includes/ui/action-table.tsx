@@ -1,8 +1,11 @@
 // Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { recurringPath } from '../../src/core/text/urls.ts';
 import { TYPE_WORDS } from '../../src/core/tracker/rows.ts';
 import { sayAge, sayReason } from '../../src/core/tracker/words.ts';
+import { PromiseNote } from '../incident/promise.tsx';
 import { Due } from './due.tsx';
 import { Owner } from './owner.tsx';
 import { Priority } from './priority.tsx';
@@ -17,7 +20,7 @@ export interface ActionTableProps {
   /** For readers who do not see what stands around the table. */
   readonly caption: string;
   /** Within the page of their incident: rows have anchors, and no column says where they come from. Ids given are left out as anchors. */
-  readonly own?: { readonly taken: ReadonlySet<string> } | undefined;
+  readonly own?: { readonly taken: ReadonlySet<string>; readonly promises: Surroundings['promises'] } | undefined;
 }
 
 export function ActionTable({ actions, view, caption, own }: ActionTableProps) {
@@ -72,7 +75,9 @@ const HEADS = [
 ] as const;
 
 export interface ActionRowProps extends Pick<ActionTableProps, 'view' | 'own'> {
-  readonly action: Pick<TrackedAction, 'item' | 'ageDays'> & { readonly incident: Pick<Incident, 'id' | 'title' | 'severity'> };
+  readonly action: Pick<TrackedAction, 'item' | 'ageDays' | 'recurring'> & {
+    readonly incident: Pick<Incident, 'id' | 'title' | 'severity'>;
+  };
 }
 
 export function ActionRow({ action, view, own }: ActionRowProps) {
@@ -125,6 +130,12 @@ function What({ action, view, own }: ActionRowProps) {
         )}
         {own && <Details action={action} view={view} />}
         {item.reason !== undefined && <span class="action-table__reason">{sayReason(item.status, item.reason)}</span>}
+        {own && <PromiseNote around={own.promises[item.id]} repository={view.config.source?.repository} view={view} />}
+        {own === undefined && action.recurring !== undefined && (
+          <a class="quiet-link action-table__recurring" href={view.root + recurringPath(action.recurring)}>
+            Promised more than once
+          </a>
+        )}
       </span>
     </th>
   );

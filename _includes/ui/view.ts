@@ -24,7 +24,7 @@ export interface View {
   readonly isGraded: boolean;
   incidentHref(id: string): string;
   /** The row of an action item on its incident's page. */
-  actionHref(incidentId: string, item: ActionItem): string;
+  actionHref(incidentId: string, item: Pick<ActionItem, 'id'>): string;
   /** A label outside the scale keeps its word and has rank 0. */
   severity(label: string | undefined): SeverityLevel | undefined;
   term(kind: IndexKind, id: string): Named;
@@ -43,7 +43,7 @@ export interface ViewSource extends Pick<Archive, 'config' | 'asOf' | 'isGraded'
 }
 
 /** Anchor of an action item on its incident's page. */
-export function actionAnchor(item: ActionItem): string {
+export function actionAnchor(item: Pick<ActionItem, 'id'>): string {
   return slugify(item.id);
 }
 

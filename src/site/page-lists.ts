@@ -9,6 +9,7 @@ import {
   INDEX_KINDS,
   type IndexEntry,
   type IndexKind,
+  type RecurringPromise,
   type TrackedAction,
 } from '../core/model/archive.ts';
 import type { Incident } from '../core/model/incident.ts';
@@ -24,6 +25,7 @@ import { opaque } from './cascade.ts';
 
 /** An item stands under every service of its incident, so these lists are the longest by far: their pages hold the first of them only. */
 const MOST_OF_SERVICE = 4 * ACTIONS_PER_PAGE;
+const RECURRING_PER_PAGE = 50;
 
 /** A stretch of a long list. */
 export interface ListPage<T> {
@@ -91,6 +93,11 @@ export function insightsPages(archive: Archive): readonly InsightsPage[] {
 
 export function actionPages({ actions }: Archive): readonly ListPage<TrackedAction>[] {
   return pagesOf(actions, ACTIONS_PER_PAGE);
+}
+
+/** A slug is the name of an item and has a dash in it: none is `page`. */
+export function recurringPages({ recurring }: Archive): readonly ListPage<RecurringPromise>[] {
+  return pagesOf(recurring, RECURRING_PER_PAGE);
 }
 
 export function assigneePages(archive: Archive): readonly AssigneePage[] {

@@ -17,5 +17,5 @@ function rowOf(action: TrackedAction, { config, show }: ListStyle): object {
   const { incident, item } = action;
   const path = actionPath(incident.id, item.id);
   const url = config.url === undefined ? path : siteUrl(config.url, path);
-  return { key: `${incident.id}/${item.id}`, file: show(incident.file), ...actionJson(action, config), url };
+  return { key: `${incident.id}/${item.id}`, file: show(incident.file), ...actionJson(action, { config }), url };
 }

@@ -1,11 +1,13 @@
 // One action item for other programs.
+
+import { actionKey } from '../ledger/ledger.ts';
 import { type ActionItem, isOpen } from '../model/action-item.ts';
-import type { TrackedAction } from '../model/archive.ts';
-import type { SiteConfig } from '../model/site-config.ts';
+import type { Archive, TrackedAction } from '../model/archive.ts';
+import type { Ledger } from '../model/ledger.ts';
 import { slugify } from '../text/slug.ts';
 import { incidentPath } from '../text/urls.ts';
 import { ROOT } from './facts.ts';
-import type { ActionItemJson, TrackedActionJson } from './schema/action.ts';
+import type { ActionItemJson, ItemHistoryJson, TrackedActionJson } from './schema/action.ts';
 
 /** As it stands in its incident. */
 export function actionItemJson(item: ActionItem): ActionItemJson {
@@ -29,8 +31,11 @@ export function actionItemJson(item: ActionItem): ActionItemJson {
   };
 }
 
+/** What an action item needs to know of its archive. */
+export type ActionSource = Pick<Archive, 'config'> & Partial<Pick<Archive, 'ledger'>>;
+
 /** An entry of `api/actions.json` and a line of `api/actions.ndjson`. `root` is the way to the site's root from the file it stands in. */
-export function actionJson(action: TrackedAction, config: SiteConfig, root = ROOT): TrackedActionJson {
+export function actionJson(action: TrackedAction, { config, ledger }: ActionSource, root = ROOT): TrackedActionJson {
   const { item, incident, ageDays, overdueDays } = action;
   return {
     incident: incident.id,
@@ -43,5 +48,15 @@ export function actionJson(action: TrackedAction, config: SiteConfig, root = ROO
     open: isOpen(item),
     age_days: ageDays,
     overdue_days: overdueDays,
+    recurring: action.recurring,
+    history: historyJson(actionKey(incident.id, item.id), ledger),
   };
+}
+
+/** Undefined where there is no history to be had, or none of this item. */
+function historyJson(key: string, ledger: Ledger | undefined): ItemHistoryJson | undefined {
+  const history = ledger?.isAvailable ? ledger.entries.get(key) : undefined;
+  if (history === undefined || !ledger?.isAvailable) return undefined;
+  const { slips, slippedDays, events } = history;
+  return { slips, slipped_days: slippedDays, uncommitted: ledger.uncommitted.has(key), events: [...events] };
 }

@@ -7,6 +7,7 @@ import { insightsJson } from './insights.ts';
 import { listFile } from './list-file.ts';
 import { writeMetrics } from './metrics.ts';
 import { progressJson } from './progress.ts';
+import { brokenJson, recurringJson } from './recurring.ts';
 import { SCHEMA_NAMES, type SchemaName, schemaPath, schemaText } from './schema/index.ts';
 import { termJson } from './term.ts';
 
@@ -38,6 +39,15 @@ export const DATA_FILES: readonly ApiFile[] = [
     about: 'Every action item ever promised: open ones first, the latest before the others.',
     write: (archive) =>
       listFile('actions', actionRows(archive), { ...headOf('actions', archive), progress: progressJson(archive.actions) }),
+  },
+  {
+    path: 'recurring.json',
+    about: 'Actions promised in more than one incident, and incidents that happened again while something promised was open.',
+    write: (archive) =>
+      listFile('recurring', archive.recurring.map(recurringJson), {
+        ...headOf('recurring', archive),
+        broken: [...archive.broken, ...archive.unproven].map(brokenJson),
+      }),
   },
   ...INDEX_KINDS.map((kind) => ({
     path: `${kind}.json`,
@@ -75,7 +85,7 @@ function* incidentRows(archive: Archive): Iterable<object> {
 }
 
 function* actionRows(archive: Archive): Iterable<object> {
-  for (const action of archive.actions) yield actionJson(action, archive.config);
+  for (const action of archive.actions) yield actionJson(action, archive);
 }
 
 function headOf(name: SchemaName, { asOf }: Archive) {

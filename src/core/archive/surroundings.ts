@@ -1,7 +1,10 @@
 // Everything an incident's page and twins show that does not stand in its own file, gathered in one place: a page is made from its incident and
 // this alone, so that it can be made in another thread, and has to be made again only when one of the two changed.
-import { type Archive, type Backlink, INDEX_KINDS, type IndexKind } from '../model/archive.ts';
+import { actionKey } from '../ledger/ledger.ts';
+import type { ActionItem } from '../model/action-item.ts';
+import { type Archive, type Backlink, INDEX_KINDS, type IndexKind, type StateThen } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
+import type { ItemHistory } from '../model/ledger.ts';
 import { slugify } from '../text/slug.ts';
 import { assigneePath, termPath } from '../text/urls.ts';
 
@@ -28,8 +31,29 @@ export interface Surroundings {
   /** Those that are in the archive. */
   readonly related: readonly IncidentLink[];
   readonly backlinks: readonly LinkHere[];
+  /** By id of an action item: where else it was promised, and what its history tells. */
+  readonly promises: Readonly<Record<string, PromiseAround>>;
+  /** Incidents before this one whose promises were open when it happened, and later ones that its own promises did not prevent. */
+  readonly broken: readonly BrokenAround[];
   /** Paths of pages it would link to and that are not there: lists leave a second telling out, so its terms and owners may have none. */
   readonly missing: readonly string[];
+}
+
+export interface PromiseAround {
+  /** Of the recurring promise it belongs to. */
+  readonly recurring?: string;
+  /** The nearest incidents that promised it before and after, at most three each: more would change with every incident that joins. */
+  readonly before: readonly IncidentLink[];
+  readonly after: readonly IncidentLink[];
+  readonly history?: ItemHistory;
+  readonly isUncommitted?: true;
+}
+
+interface BrokenAround {
+  readonly isLater: boolean;
+  /** The later incident where this one is the earlier, and the other way round. */
+  readonly other: IncidentLink;
+  readonly actions: readonly { readonly id: string; readonly daysAfterPromise: number; readonly stateThen: StateThen }[];
 }
 
 /** Maker of surroundings for the incidents of one archive. */
@@ -40,6 +64,8 @@ export function surroundingsOf(archive: Archive): (incident: Incident) => Surrou
     const found = archive.byId.get(id) ?? archive.byId.get(archive.aliases.get(id) ?? '');
     return found && linkTo(found);
   };
+  const promises = promisesAround(archive);
+  const broken = brokenAround(archive);
   return (incident) => {
     const { earlier, later } = archive.neighbours.get(incident.id) ?? {};
     const [duplicateOf, recurrenceOf] = [named(incident.duplicateOf), named(incident.recurrenceOf)];
@@ -54,9 +80,49 @@ export function surroundingsOf(archive: Archive): (incident: Incident) => Surrou
         from: linkTo(from),
         ...(section !== undefined && { section }),
       })),
+      promises: promises(incident),
+      broken: broken.get(incident) ?? [],
       missing: incident.duplicateOf === undefined ? [] : linkedPages(incident).filter((path) => !pages.has(path)),
     };
   };
+}
+
+const LINKS_AT_MOST = 3;
+
+function promisesAround({ recurring, ledger }: Archive): (incident: Incident) => Record<string, PromiseAround> {
+  const groups = new Map<ActionItem, { slug: string; incidents: readonly Incident[] }>();
+  for (const { slug, actions } of recurring) {
+    const incidents = [...new Set(actions.map((action) => action.incident))];
+    for (const { item } of actions) groups.set(item, { slug, incidents });
+  }
+  return (incident) => {
+    const around: Record<string, PromiseAround> = {};
+    for (const item of incident.actionItems) {
+      const group = groups.get(item);
+      const key = actionKey(incident.id, item.id);
+      const history = ledger.isAvailable ? ledger.entries.get(key) : undefined;
+      if (group === undefined && history === undefined) continue;
+      const at = group?.incidents.indexOf(incident) ?? -1;
+      around[item.id] = {
+        ...(group && { recurring: group.slug }),
+        before: group?.incidents.slice(Math.max(0, at - LINKS_AT_MOST), at).map(linkTo) ?? [],
+        after: group?.incidents.slice(at + 1, at + 1 + LINKS_AT_MOST).map(linkTo) ?? [],
+        ...(history && { history }),
+        ...(ledger.isAvailable && ledger.uncommitted.has(key) && { isUncommitted: true as const }),
+      };
+    }
+    return around;
+  };
+}
+
+function brokenAround({ broken, unproven }: Archive): Map<Incident, BrokenAround[]> {
+  const around = new Map<Incident, BrokenAround[]>();
+  for (const { later, earlier, actions } of [...broken, ...unproven]) {
+    const told = actions.map(({ action, daysAfterPromise, stateThen }) => ({ id: action.item.id, daysAfterPromise, stateThen }));
+    around.set(later, [...(around.get(later) ?? []), { isLater: false, other: linkTo(earlier), actions: told }]);
+    around.set(earlier, [...(around.get(earlier) ?? []), { isLater: true, other: linkTo(later), actions: told }]);
+  }
+  return around;
 }
 
 function linkTo({ id, title, milestones }: Incident): IncidentLink {

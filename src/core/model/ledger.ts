@@ -3,7 +3,7 @@ import type { ActionStatus } from './action-item.ts';
 import type { Day } from './timestamp.ts';
 
 export const LEDGER_EVENTS = ['added', 'closed', 'dropped', 'reopened', 'redated', 'reassigned', 'reprioritised'] as const;
-export type LedgerEventKind = (typeof LEDGER_EVENTS)[number];
+type LedgerEventKind = (typeof LEDGER_EVENTS)[number];
 
 /** One change of one item, as a commit brought it. */
 export interface LedgerEvent {

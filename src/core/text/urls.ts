@@ -53,3 +53,13 @@ export function insightsPath(scope?: { readonly kind: IndexKind; readonly slug: 
 export function feedPath(path: string, format: 'xml' | 'json'): string {
   return `${path}feed.${format}`;
 }
+
+/** Promises that were made more than once; with a slug the page of one of them. */
+export function recurringPath(slug?: string): string {
+  return slug === undefined ? 'actions/recurring/' : `actions/recurring/${encodeURIComponent(slug)}/`;
+}
+
+/** The list of them; page 1 is the list itself. */
+export function recurringPagePath(page: number): string {
+  return page > 1 ? `actions/recurring/page/${page}/` : recurringPath();
+}

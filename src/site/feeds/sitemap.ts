@@ -1,6 +1,6 @@
 // The sitemap (https://www.sitemaps.org/protocol.html). It must hold absolute addresses, so only sites that know theirs have one.
 import { type Archive, INDEX_KINDS } from '../../core/model/archive.ts';
-import { actionsPath, assigneePath, incidentPath, incidentsPath, indexPath, termPath } from '../../core/text/urls.ts';
+import { actionsPath, assigneePath, incidentPath, incidentsPath, indexPath, recurringPath, termPath } from '../../core/text/urls.ts';
 import { opaque } from '../cascade.ts';
 import { siteBase } from './address.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
@@ -40,11 +40,13 @@ export function sitemapFiles(archive: Archive, most = MOST_ADDRESSES): readonly 
 }
 
 /** Every page worth finding; second tellings and redirects are not. */
-function pathsOf({ incidents, indexes, owners, teams, services }: Archive): string[] {
+function pathsOf({ incidents, indexes, owners, teams, services, recurring }: Archive): string[] {
   return [
     '',
     incidentsPath(),
     actionsPath(),
+    recurringPath(),
+    ...recurring.map(({ slug }) => recurringPath(slug)),
     ...INDEX_KINDS.map(indexPath),
     ...incidents.map(({ id }) => incidentPath(id)),
     ...INDEX_KINDS.flatMap((kind) => indexes[kind].map(({ slug }) => termPath(kind, slug))),

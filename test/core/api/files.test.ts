@@ -60,7 +60,7 @@ test('the file of an incident does not change with the day', () => {
 
 test('an action says where it stands, whose it is and how late it is', () => {
   const [first] = sampleArchive.actions;
-  expect(first && actionJson(first, sampleArchive.config)).toMatchObject({
+  expect(first && actionJson(first, sampleArchive)).toMatchObject({
     incident: full.id,
     id: 'AI-1',
     url: '../incidents/2026-11-02-checkout/#ai-1',

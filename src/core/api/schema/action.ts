@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { ACTION_STATUSES, ACTION_TYPES } from '../../model/action-item.ts';
 import { ASSIGNEE_KINDS } from '../../model/archive.ts';
+import { LEDGER_EVENTS } from '../../model/ledger.ts';
 import { address, count, day } from './parts.ts';
 
 /** As it stands in its incident: nothing here changes while the file does not. */
@@ -25,6 +26,16 @@ export const actionItem = z.object({
 });
 export type ActionItemJson = z.infer<typeof actionItem>;
 
+const itemHistory = z.object({
+  slips: count.describe('How often the due day was moved to a later one.'),
+  slipped_days: count,
+  uncommitted: z.boolean().describe('The working tree differs from the last commit; nothing dates that change.'),
+  events: z.array(
+    z.object({ kind: z.enum(LEDGER_EVENTS), day, commit: z.string(), from: z.string().optional(), to: z.string().optional() }),
+  ),
+});
+export type ItemHistoryJson = z.infer<typeof itemHistory>;
+
 export const trackedAction = actionItem.extend({
   incident: z.string().describe('Id of the incident that promised it.'),
   incident_title: z.string(),
@@ -37,6 +48,8 @@ export const trackedAction = actionItem.extend({
     .optional()
     .describe('Since it was created, else since the incident ended or began; to its completion or to "generated".'),
   overdue_days: z.int().optional().describe('While open and with a due day; negative while there is time left.'),
+  recurring: z.string().optional().describe('Slug of the recurring promise it belongs to, in recurring.json.'),
+  history: itemHistory.optional().describe('From git; absent where it is not available.'),
 });
 export type TrackedActionJson = z.infer<typeof trackedAction>;
 

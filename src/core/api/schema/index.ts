@@ -5,6 +5,7 @@ import { actionListOf, progress, trackedAction } from './action.ts';
 import { incidentFile, incidentSummary } from './incident.ts';
 import { insights } from './insights.ts';
 import { fileHead } from './parts.ts';
+import { brokenPromise, recurringPromise } from './recurring.ts';
 import { term } from './term.ts';
 
 /** Raised by one when a field is renamed, removed or redefined; readers who know an older number must not be served a newer meaning. */
@@ -14,6 +15,7 @@ export const schemas = {
   incidents: z.object({ ...fileHead, incidents: z.array(incidentSummary) }),
   incident: incidentFile,
   actions: z.object({ ...fileHead, list: actionListOf.optional(), progress, actions: z.array(trackedAction) }),
+  recurring: z.object({ ...fileHead, recurring: z.array(recurringPromise), broken: z.array(brokenPromise) }),
   tags: termFile('tags'),
   services: termFile('services'),
   teams: termFile('teams'),
