@@ -66,8 +66,7 @@ function Severities({ rows, selection }: FilterFormProps) {
       <legend class="choice__legend">Severity</legend>
       {options.map(({ severity, count }) => (
         <label class="choice__item" key={severity?.label}>
-          <input type="checkbox" name="severity" value={severity?.label ?? ''} /> <Severity level={severity} />{' '}
-          <span class="quiet">{sayCount(count)}</span>
+          <input type="checkbox" value={severity?.label ?? ''} /> <Severity level={severity} /> <span class="quiet">{sayCount(count)}</span>
         </label>
       ))}
     </fieldset>

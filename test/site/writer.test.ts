@@ -40,7 +40,7 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
     writer.write('a/b/bytes', Buffer.from([0, 255]));
     writer.write('a/text', 'Zürich');
     await writer.settle();
-    expect(writer.files.size).toBe(3 * orders.length + 2);
+    expect(writer.files.size).toBe(4 * orders.length + 2);
     expect([...readFileSync(join(folder, 'a/b/bytes'))]).toEqual([0, 255]);
     expect(readFileSync(join(folder, 'a/text'), 'utf8')).toBe('Zürich');
     for (const { path, content } of orders.flatMap((order) => incidentFiles(order, edition))) {

@@ -11,7 +11,7 @@ export interface FilterForm {
 export function openFilterForm(form: HTMLElement): FilterForm {
   const period = form.querySelector<HTMLSelectElement>('select[name="period"]');
   const days = (['from', 'to'] as const).map((name) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`));
-  const severities = [...form.querySelectorAll<HTMLInputElement>('input[name="severity"]')];
+  const severities = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 
   const read = (): InsightsFilter => {
     const parameters = new URLSearchParams();
