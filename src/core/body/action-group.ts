@@ -8,6 +8,16 @@ export interface ActionGroup {
   readonly status?: ActionStatus;
   /** A title that is none of these: each item takes it along, in brackets. */
   readonly note?: string;
+  /** What could be better, of which tasks may have been made. */
+  readonly isImprovements?: true;
+}
+
+const IMPROVEMENTS = /^(?:areas (?:for|of) improvement|improvements?(?:(?: and)? fixes)?|fixes(?: and improvements?)?)$/;
+const TASKS = /^tasks?(?: to | for |$)/;
+
+/** A title over what is to be done, where improvements beside it only say what would be better: both stand in many templates. */
+export function isTasks(title: string | undefined): boolean {
+  return title !== undefined && TASKS.test(normaliseHeading(title));
 }
 
 const GENERIC =
@@ -21,5 +31,10 @@ export function actionGroup(title: string): ActionGroup {
   const isGeneric = GENERIC.test(name);
   const status = statusOf(name) ?? statusOf(bracket) ?? (isGeneric ? statusOf(first) : undefined);
   const isRead = isGeneric || type !== undefined || status !== undefined;
-  return { ...(type && { type }), ...(status && { status }), ...(!isRead && { note: title.trim() }) };
+  return {
+    ...(type && { type }),
+    ...(status && { status }),
+    ...(!isRead && { note: title.trim() }),
+    ...(IMPROVEMENTS.test(name) && { isImprovements: true as const }),
+  };
 }

@@ -2,7 +2,7 @@
 import type { ActionItem } from '../model/action-item.ts';
 import { type ActionDraft, draftOfListItem } from './action-draft.ts';
 import type { FieldContext } from './action-fields.ts';
-import { type ActionGroup, actionGroup } from './action-group.ts';
+import { type ActionGroup, actionGroup, isTasks } from './action-group.ts';
 import { readActionTable } from './action-table.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
 import { type BodyContext, reportAt } from './context.ts';
@@ -18,6 +18,8 @@ interface Reading {
   readonly body: BodyContext;
   /** Beside a table, plain lists are notes. */
   readonly hasTable: boolean;
+  /** Beside the tasks that were made of them, improvements are the thought behind those. */
+  readonly hasTasks: boolean;
   group: ActionGroup;
   /** A heading or label that is kept unless the items under it are all there is. */
   held: Block[];
@@ -31,7 +33,8 @@ export function readActionItems(blocks: readonly Block[], body: BodyContext): Ex
   const near = (body.milestones.resolved ?? body.milestones.started)?.iso.slice(0, 10) ?? body.day;
   const context = { names: body.names, ...(near && { near }) };
   const hasTable = blocks.some((block) => block.type === 'table');
-  const reading: Reading = { drafts: [], rest: [], context, body, hasTable, group: NO_GROUP, held: [] };
+  const hasTasks = blocks.some((block) => isTasks(groupTitle(block)) || (isList(block) && innerBlocks(block).some(isTaskGroup)));
+  const reading: Reading = { drafts: [], rest: [], context, body, hasTable, hasTasks, group: NO_GROUP, held: [] };
   for (const block of blocks) readBlock(block, reading);
   reading.rest.push(...reading.held);
   if (reading.drafts.length === 0) return { found: [], rest: blocks };
@@ -76,10 +79,11 @@ function groupTitle(block: Block): string | undefined {
 function readList(list: Block, reading: Reading): boolean {
   const items = innerBlocks(list);
   if (reading.hasTable && !items.some(isTask)) return false;
+  if (isThought(reading.group, items, reading)) return false;
   for (const item of items) {
     const inner = groupItem(item);
     const draft = inner ? undefined : draftOfListItem(item, reading.group, reading.context);
-    if (inner) readGroup(inner, reading);
+    if (inner && !isThought(inner.group, inner.items, reading)) readGroup(inner, reading);
     else if (draft) {
       reading.drafts.push(draft);
       reading.rest.push(...draft.rest);
@@ -106,6 +110,20 @@ function groupItem(item: Block): ItemGroup | undefined {
   if (!label || label.rest.children.length > 0) return undefined;
   const group = actionGroup(label.title);
   return group.note === undefined ? { group, items: innerBlocks(list) } : undefined;
+}
+
+/** Improvements of which tasks were made, unless somebody was given one of them or ticks them off. */
+function isThought(group: ActionGroup, items: readonly Block[], { hasTasks, context }: Reading): boolean {
+  if (!hasTasks || !group.isImprovements) return false;
+  return items.every((item) => {
+    const { owner, due, completed, ticket } = draftOfListItem(item, NO_GROUP, context)?.fields ?? {};
+    return !isTask(item) && (owner ?? due ?? completed ?? ticket) === undefined;
+  });
+}
+
+function isTaskGroup(item: Block): boolean {
+  const inline = inlineOf(innerBlocks(item)[0] ?? item);
+  return isTasks(inline && labelOfInline(inline)?.title);
 }
 
 function readGroup({ group, items }: ItemGroup, reading: Reading): void {
