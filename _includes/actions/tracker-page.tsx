@@ -139,6 +139,7 @@ const GROUPS = [
   ['service', 'Service'],
   ['incident', 'Incident'],
   ['week', 'Week it is due'],
+  ['promise', 'Recurring promise'],
 ] as const;
 
 /** Values as the URL's `sort` spells them. */

@@ -6,6 +6,7 @@ import { Due } from '../ui/due.tsx';
 import { OwnerLink, Unowned } from '../ui/owner.tsx';
 import { Priority } from '../ui/priority.tsx';
 import { Status } from '../ui/status.tsx';
+import type { View } from '../ui/view.ts';
 import { Group } from './tracker.tsx';
 
 const DAY = '2000-01-01';
@@ -24,15 +25,17 @@ const FULL: ActionItem = {
 };
 const { due: _, ...UNDATED } = FULL;
 
+/** Links that the script gives their address. */
+function leadingNowhere(view: View): View {
+  return { ...view, actionHref: () => HERE, incidentHref: () => HERE, again: () => ({ text: '', href: HERE }) };
+}
+
 export function TrackerParts({ severities, view }: SeverityPartsProps) {
   return (
     <template id="tracker-parts">
       <table>
         <tbody data-part="row">
-          <ActionRow
-            action={{ item: FULL, incident: { id: 'x', title: '' }, ageDays: 1 }}
-            view={{ ...view, actionHref: () => HERE, incidentHref: () => HERE }}
-          />
+          <ActionRow action={{ item: FULL, incident: { id: 'x', title: '' }, ageDays: 1, recurring: 'x' }} view={leadingNowhere(view)} />
         </tbody>
       </table>
       <table data-part="group">

@@ -2,7 +2,6 @@
 import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
-import { recurringPath } from '../../src/core/text/urls.ts';
 import { TYPE_WORDS } from '../../src/core/tracker/rows.ts';
 import { sayAge, sayReason } from '../../src/core/tracker/words.ts';
 import { PromiseNote } from '../incident/promise.tsx';
@@ -108,7 +107,8 @@ export function ActionRow({ action, view, own }: ActionRowProps) {
 
 /** Titles may hold links of their own, so only a plain one can be a link. */
 function What({ action, view, own }: ActionRowProps) {
-  const { item, incident } = action;
+  const { item, incident, recurring } = action;
+  const again = own || recurring === undefined ? undefined : view.again(recurring);
   return (
     <th class="action-table__what" scope="row" role="rowheader">
       {own ? (
@@ -125,17 +125,17 @@ function What({ action, view, own }: ActionRowProps) {
             <Severity level={view.severity(incident.severity)} />{' '}
             <a class="quiet-link" href={view.incidentHref(incident.id)}>
               {incident.title}
-            </a>
+            </a>{' '}
+            {again && (
+              <a class="action-table__again" href={again.href}>
+                {again.text}
+              </a>
+            )}
           </>
         )}
         {own && <Details action={action} view={view} />}
         {item.reason !== undefined && <span class="action-table__reason">{sayReason(item.status, item.reason)}</span>}
         {own && <PromiseNote around={own.promises[item.id]} repository={view.config.source?.repository} view={view} />}
-        {own === undefined && action.recurring !== undefined && (
-          <a class="quiet-link action-table__recurring" href={view.root + recurringPath(action.recurring)}>
-            Promised more than once
-          </a>
-        )}
       </span>
     </th>
   );

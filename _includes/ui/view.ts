@@ -6,7 +6,8 @@ import type { Archive, Assignee, IndexKind } from '../../src/core/model/archive.
 import type { SeverityLevel, SiteConfig, VocabularyName } from '../../src/core/model/site-config.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { slugify } from '../../src/core/text/slug.ts';
-import { assigneePath, incidentPath, termPath } from '../../src/core/text/urls.ts';
+import { assigneePath, incidentPath, recurringPath, termPath } from '../../src/core/text/urls.ts';
+import { sayTimes } from '../../src/core/tracker/words.ts';
 
 /** A name to show, and where it leads when there is a page for it. */
 export interface Named {
@@ -34,6 +35,14 @@ export interface View {
   /** With a link to what was promised after its incidents. */
   service(id: string): Named;
   person(id: string): string;
+  /** What is said beside an item of a recurring promise, by its slug. */
+  again(slug: string): Again;
+}
+
+/** `promised 3 times`, or that it was more than once on pages that do not count; and the way to all of them. */
+export interface Again {
+  readonly text: string;
+  readonly href: string;
 }
 
 /** What a view is made from: less than the archive, for pages that are made away from it. */
@@ -50,6 +59,13 @@ export function actionAnchor(item: Pick<ActionItem, 'id'>): string {
 /** The view of `archive` from a page whose way to the site's root is `root`. */
 export function viewOf(archive: Archive, root: string): View {
   return makeView({ ...archive, hasPage: (path) => pagesOf(archive).has(path) }, root);
+}
+
+/** The same, and how often each was promised: for the page that lists them all. */
+export function viewOfPromises(archive: Archive, root: string): View {
+  const times = new Map(archive.recurring.map(({ slug, actions }) => [slug, actions.length]));
+  const view = viewOf(archive, root);
+  return { ...view, again: (slug) => ({ ...view.again(slug), text: sayTimes(times.get(slug) ?? 1) }) };
 }
 
 export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: string): View {
@@ -71,6 +87,7 @@ export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: 
     team: (id) => assignee('team', id, termName('teams', id)),
     service: (id) => assignee('service', id, termName('services', id)),
     person: known.person,
+    again: (slug) => ({ text: 'promised more than once', href: root + recurringPath(slug) }),
   };
 }
 

@@ -4,7 +4,7 @@ import { ProgressSection } from '../../_includes/actions/progress-section.tsx';
 import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
-import { viewOf } from '../../_includes/ui/view.ts';
+import { viewOfPromises } from '../../_includes/ui/view.ts';
 import type { Archive, TrackedAction } from '../core/model/archive.ts';
 import { countOf } from '../core/text/count.ts';
 import { actionsPath, rootOf } from '../core/text/urls.ts';
@@ -35,7 +35,8 @@ export const data = {
 /** Beside the list: what it comes to, and what it can be narrowed by. */
 function figuresOf(kb: Archive): string {
   const { groups, views } = trackerOf(kb);
-  return JSON.stringify([summarize(kb.actions, kb.asOf), kb.incidents.length, groups, views]);
+  const promises = kb.recurring.map(({ slug, actions }) => [slug, actions.length]);
+  return JSON.stringify([summarize(kb.actions, kb.asOf), kb.incidents.length, groups, views, promises]);
 }
 
 /** Below the first page: how far all of it has come. */
@@ -69,7 +70,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
         views={views}
         severities={table.rows.incidents.severity.ids}
         zone={fixedOffset(kb.config.timezone) ?? kb.config.timezone}
-        view={viewOf(kb, root)}
+        view={viewOfPromises(kb, root)}
       />
       {list.page === 1 && list.total > 0 && <ProgressSection actions={kb.actions} view={viewOf(kb, root)} />}
     </Page>

@@ -6,14 +6,14 @@ const isDay: Check = orNull((value) => Number.isInteger(value));
 /** One position, or -1 for none. */
 const onePosition = (ids: number): Check => isWithin(-1, ids);
 
-const CODED = ['ids', 'status', 'type', 'priority', 'owner', 'team'] as const satisfies readonly (keyof ActionRows)[];
+const CODED = ['ids', 'status', 'type', 'priority', 'owner', 'team', 'promise'] as const satisfies readonly (keyof ActionRows)[];
 const DAYS = ['promised', 'due', 'completed'] as const satisfies readonly (keyof ActionRows)[];
 
 /** The rows, or undefined where any column is missing, too short, or holds what it should not. */
 export function readActionRows(json: unknown): ActionRows | undefined {
   if (!isObject(json) || json.version !== 1 || !isText(json.asOf)) return undefined;
   const count = Array.isArray(json.titles) ? json.titles.length : -1;
-  const { reasons, recurring } = json;
+  const { reasons } = json;
   const isWhole =
     isList(json.titles, isText) &&
     CODED.every((name) => isDictionary(json[name], onePosition, count)) &&
@@ -23,7 +23,6 @@ export function readActionRows(json: unknown): ActionRows | undefined {
     isObject(reasons) &&
     isList(reasons.rows, isWithin(0, count)) &&
     isColumn(reasons.texts, isText, reasons.rows.length) &&
-    (recurring === undefined || isDictionary(recurring, onePosition, count)) &&
     hasIncidents(json.incidents, count);
   return isWhole ? (json as unknown as ActionRows) : undefined;
 }

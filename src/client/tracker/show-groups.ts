@@ -1,7 +1,7 @@
 // The bodies of the table: one for each group that has rows on the page, or one for all of them.
 
 import { countOf, sayCount } from '../../core/text/count.ts';
-import { assigneePath, incidentPath } from '../../core/text/urls.ts';
+import { assigneePath, incidentPath, recurringPath } from '../../core/text/urls.ts';
 import type { ActionGroup, Cut } from '../../core/tracker/group.ts';
 import type { ActionTable } from '../../core/tracker/table.ts';
 import { sayTally } from '../../core/tracker/words.ts';
@@ -42,6 +42,7 @@ function makeHead(group: ActionGroup, by: Cut['by'] | undefined, { parts, table,
 /** The page of what a group stands for. */
 function pathOf(by: Cut['by'] | undefined, id: string, { rows }: ActionTable): string | undefined {
   if (by === 'incident') return incidentPath(id);
+  if (by === 'promise') return recurringPath(id);
   if (by !== 'owner' && by !== 'team') return undefined;
   const slug = rows[by].slugs[rows[by].ids.indexOf(id)];
   return slug === undefined ? undefined : assigneePath(by, slug);

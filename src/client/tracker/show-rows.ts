@@ -1,11 +1,11 @@
 // Fills copies of the server's rows, so that a filtered list has the markup of a page.
 import { ACTION_STATUSES, type ActionStatus } from '../../core/model/action-item.ts';
 import type { Day } from '../../core/model/timestamp.ts';
-import { assigneePath, incidentPath } from '../../core/text/urls.ts';
+import { assigneePath, incidentPath, recurringPath } from '../../core/text/urls.ts';
 import { numberedDay } from '../../core/time/calendar.ts';
 import { formatDay } from '../../core/time/format.ts';
 import { type ActionTable, agesOf } from '../../core/tracker/table.ts';
-import { sayAge, sayDue, sayFinished, sayReason } from '../../core/tracker/words.ts';
+import { sayAge, sayDue, sayFinished, sayReason, sayTimes } from '../../core/tracker/words.ts';
 import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 
 export interface RowContext {
@@ -53,6 +53,13 @@ function fillWhat(what: HTMLElement, { parts, table, root }: RowContext, row: nu
   const source = find(what, '.quiet-link');
   source.textContent = rows.incidents.titles[incident] ?? '';
   source.setAttribute('href', path);
+  const again = find(what, '.action-table__again');
+  const promise = rows.promise.ids[rows.promise.rows[row] ?? -1];
+  if (promise === undefined) again.remove();
+  else {
+    again.textContent = sayTimes(table.times(row));
+    again.setAttribute('href', root + recurringPath(promise));
+  }
   const reason = table.reason(row);
   if (reason === undefined) find(what, '.action-table__reason').remove();
   else find(what, '.action-table__reason').textContent = sayReason(status, reason);

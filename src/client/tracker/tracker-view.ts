@@ -55,8 +55,8 @@ export function trackerView(table: ActionTable, asked: TrackerState, today: Day)
     pages,
     tally: tallyOf(table, rows, today),
     options: perActionFacet((facet) =>
-      // Nobody ticks one of ten thousand incidents: that filter comes with a link.
-      facet === 'incident'
+      // Nobody ticks one of ten thousand incidents: these filters come with a link.
+      facet === 'incident' || facet === 'promise'
         ? []
         : optionsOf({
             column: table.facets[facet],

@@ -1,7 +1,7 @@
 // Turns the archive into the columns of `/actions/rows.json`.
 import { actionTeam, promisedOn } from '../archive/actions.ts';
 import { ACTION_STATUSES, ACTION_TYPES, type ActionItem } from '../model/action-item.ts';
-import type { Archive, Assignee, IndexEntry, TrackedAction } from '../model/archive.ts';
+import type { Archive, Assignee, IndexEntry } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Day } from '../model/timestamp.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
@@ -58,8 +58,17 @@ export function buildActionRows(archive: Archive): ActionRows {
     due: items.map(({ due }) => dayOf(due)),
     byPolicy: positions(({ due, dueFrom }) => due !== undefined && dueFrom === 'policy'),
     completed: items.map(({ completed }) => dayOf(completed)),
-    ...(archive.recurring.length > 0 && { recurring: recurringColumn(promised, archive.recurring) }),
+    promise: promiseColumn(archive, items),
     reasons: { rows: withReason, texts: withReason.map((row) => items[row]?.reason ?? '') },
+  };
+}
+
+function promiseColumn({ recurring }: Archive, items: readonly ActionItem[]): CodedColumn {
+  const promises = new Map(recurring.flatMap(({ actions }, position) => actions.map(({ item }) => [item, position] as const)));
+  return {
+    ids: recurring.map(({ slug }) => slug),
+    names: recurring.map(({ title }) => title),
+    rows: items.map((item) => promises.get(item) ?? -1),
   };
 }
 
@@ -85,14 +94,6 @@ function columnOf(entries: readonly IndexEntry[], positions: ReadonlyMap<string,
     for (const incident of entry.incidents) rows[positions.get(incident.id) ?? -1]?.push(value);
   });
   return { ids: used.map(({ id }) => id), names: used.map(({ name }) => name), rows };
-}
-
-function recurringColumn(promised: readonly TrackedAction[], groups: Archive['recurring']): CodedColumn {
-  const titles = new Map(groups.map(({ slug, title }) => [slug, title]));
-  return coded(
-    promised.map(({ recurring }) => recurring),
-    { order: [...titles.keys()], name: (slug) => titles.get(slug) ?? slug },
-  );
 }
 
 interface Dictionary<T extends string> {

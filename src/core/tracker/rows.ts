@@ -62,12 +62,12 @@ export interface ActionRows {
   readonly completed: readonly (number | null)[];
   /** Why it is blocked or will not be done. */
   readonly reasons: SparseTexts;
-  /** Promises made more than once: slug and title of each group. Absent where the archive was not searched for them. */
-  readonly recurring?: CodedColumn;
+  /** Promises made more than once: slug and title of each. */
+  readonly promise: CodedColumn;
 }
 
 /** What a reader narrows the tracker by. Also the names of the parameters in the URL. */
-export const ACTION_FACETS = ['status', 'owner', 'team', 'service', 'priority', 'type', 'severity', 'tag', 'incident'] as const;
+export const ACTION_FACETS = ['status', 'owner', 'team', 'service', 'priority', 'type', 'severity', 'tag', 'incident', 'promise'] as const;
 export type ActionFacet = (typeof ACTION_FACETS)[number];
 
 /** One thing for each facet. */
@@ -93,6 +93,7 @@ export const ACTION_FACET_WORDS: PerActionFacet<FacetWords> = {
   severity: { title: 'Severity', none: 'No severity' },
   tag: { title: 'Tag', none: 'Untagged' },
   incident: { title: 'Incident', none: 'None' },
+  promise: { title: 'Recurring promise', none: 'Promised once' },
 };
 
 /** The words pages and filters use for each status. */

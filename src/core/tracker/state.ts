@@ -8,7 +8,7 @@ import { VIEWS, type View } from './views.ts';
 export const ACTION_COLUMNS = ['status', 'title', 'owner', 'team', 'priority', 'severity', 'incident', 'age', 'due'] as const;
 export type ActionColumn = (typeof ACTION_COLUMNS)[number];
 
-export const GROUPINGS = ['owner', 'team', 'service', 'incident', 'week'] as const;
+export const GROUPINGS = ['owner', 'team', 'service', 'incident', 'week', 'promise'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** Both ends belong to it; an end that is not given is open. */

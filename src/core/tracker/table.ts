@@ -15,6 +15,8 @@ export interface ActionTable {
   readonly isOpen: (row: number) => boolean;
   readonly isByPolicy: (row: number) => boolean;
   readonly reason: (row: number) => string | undefined;
+  /** How often the promise of a row was made, itself counted. */
+  readonly times: (row: number) => number;
 }
 
 const tables = new WeakMap<ActionRows, ActionTable>();
@@ -27,10 +29,12 @@ export function tableOf(rows: ActionRows): ActionTable {
 }
 
 function makeTable(rows: ActionRows): ActionTable {
-  const { incidents, status, reasons } = rows;
+  const { incidents, status, reasons, promise } = rows;
   const incident = incidents.items.flatMap((count, position) => new Array<number>(count).fill(position));
   const closed = status.ids.map((id) => id === 'done' || id === 'wont_do');
   const byPolicy = new Set(rows.byPolicy);
+  const times = promise.ids.map(() => 0);
+  for (const position of promise.rows) if (position >= 0) times[position] = (times[position] ?? 0) + 1;
   const reasonOf = new Map(reasons.rows.map((row, index) => [row, reasons.texts[index]]));
   return {
     rows,
@@ -40,6 +44,7 @@ function makeTable(rows: ActionRows): ActionTable {
     isOpen: (row) => !closed[status.rows[row] ?? -1],
     isByPolicy: (row) => byPolicy.has(row),
     reason: (row) => reasonOf.get(row),
+    times: (row) => times[promise.rows[row] ?? -1] ?? 1,
   };
 }
 

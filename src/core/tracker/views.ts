@@ -66,7 +66,7 @@ function membership({ rows, isOpen }: ActionTable, today: Day): (row: number) =>
   const blocked = rows.status.ids.indexOf('blocked');
   const done = rows.status.ids.indexOf('done');
   return (row) => {
-    const always = bits.everything | ((rows.recurring?.rows[row] ?? -1) >= 0 ? bits.recurring : 0);
+    const always = bits.everything | ((rows.promise.rows[row] ?? -1) >= 0 ? bits.recurring : 0);
     const status = rows.status.rows[row] ?? -1;
     if (!isOpen(row)) {
       const completed = rows.completed[row] ?? null;

@@ -37,6 +37,11 @@ export function sayReason(status: ActionStatus, reason: string): string {
 
 const REASON_WORDS: Readonly<Partial<Record<ActionStatus, string>>> = { blocked: 'Blocked', wont_do: 'Why not' };
 
+/** Beside an item of a recurring promise. */
+export function sayTimes(times: number): string {
+  return `promised ${times === 2 ? 'twice' : `${sayCount(times)} times`}`;
+}
+
 /** What a finished item is called beside its date. */
 export function sayFinished(status: ActionStatus): string {
   return status === 'done' ? 'Done' : 'Closed';

@@ -72,6 +72,7 @@ const VALUES: Readonly<Record<ActionFacet, readonly string[]>> = {
   severity: ['SEV1', ''],
   tag: ['dns', ''],
   incident: ['2024-10-01', '2024-10-03', 'nowhere'],
+  promise: [''],
 };
 
 const states: fc.Arbitrary<TrackerState> = fc.record({
@@ -84,7 +85,7 @@ const states: fc.Arbitrary<TrackerState> = fc.record({
         ...(facet === other ? [VALUES[other][m] ?? []].flat() : []),
       ]),
     ),
-  view: fc.constantFrom('everything' as const, ...VIEWS.filter((view) => view !== 'recurring')),
+  view: fc.constantFrom('everything' as const, ...VIEWS),
   due: fc.record({ from: days, to: days }, { requiredKeys: [] }),
   age: fc.record({ from: fc.nat(40) }, { requiredKeys: [] }),
   sort: fc.constant(ALL_ACTIONS.sort),
@@ -102,10 +103,11 @@ function valuesOf({ item, incident: of }: PromisedItem, kb: Archive): Readonly<R
     severity: [of.severity],
     tag: of.tags,
     incident: [of.id],
+    promise: [kb.actions.find((tracked) => tracked.item === item)?.recurring],
   };
 }
 
-function isIn(view: View, { item }: PromisedItem, today: string): boolean {
+function isIn(view: View, { item }: PromisedItem, { kb, today }: { kb: Archive; today: string }): boolean {
   const left = item.due === undefined ? undefined : daysBetween(today, item.due);
   switch (view) {
     case 'everything':
@@ -127,7 +129,7 @@ function isIn(view: View, { item }: PromisedItem, today: string): boolean {
       return item.status === 'done' && item.completed !== undefined && quarter(item.completed) === quarter(today);
     }
     case 'recurring':
-      return false;
+      return kb.recurring.some(({ actions }) => actions.some((tracked) => tracked.item === item));
   }
 }
 
@@ -148,7 +150,7 @@ function isFound(promised: PromisedItem, { kb, state, today }: { kb: Archive; st
       const asked = state.filters[facet];
       return asked.length === 0 || (given.length === 0 ? asked.includes('') : given.some((value) => asked.includes(value)));
     }) &&
-    isIn(state.view, promised, today) &&
+    isIn(state.view, promised, { kb, today }) &&
     (state.due.from === undefined || (item.due !== undefined && item.due >= state.due.from)) &&
     (state.due.to === undefined || (item.due !== undefined && item.due <= state.due.to)) &&
     (state.age.from === undefined || age >= state.age.from)

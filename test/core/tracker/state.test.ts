@@ -23,7 +23,7 @@ const day = fc
 const range = <T>(end: fc.Arbitrary<T>) => fc.record({ from: end, to: end }, { requiredKeys: [] });
 const states: fc.Arbitrary<TrackerState> = fc.record({
   q: fc.string({ maxLength: 40 }).map((text) => text.trim()),
-  filters: fc.array(values, { minLength: 9, maxLength: 9 }).map((lists) => {
+  filters: fc.array(values, { minLength: 10, maxLength: 10 }).map((lists) => {
     let next = 0;
     return perActionFacet(() => lists[next++] ?? []);
   }),
