@@ -256,7 +256,11 @@ test('everything pressed on a phone is large enough', async ({ watched: page }) 
   await open(page, '?view=all-open&group=owner');
   await page.locator('.facets__toggle').click();
   const small = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main :is(button, select, label, .saved-views__link, .filter-chips a, input[type="date"])')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'main :is(button, select, label:has(input, select), .saved-views__link, .filter-chips a, input[type="date"])',
+      ),
+    ]
       .filter((element) => element.checkVisibility())
       .filter((element) => element.getBoundingClientRect().height < 24)
       .map((element) => element.outerHTML.slice(0, 120)),
