@@ -4,7 +4,7 @@ import { ProgressSection } from '../../_includes/actions/progress-section.tsx';
 import { summarize } from '../../_includes/actions/summary.ts';
 import { TrackerPage } from '../../_includes/actions/tracker-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
-import { viewOfPromises } from '../../_includes/ui/view.ts';
+import { viewOf, viewOfPromises } from '../../_includes/ui/view.ts';
 import type { Archive, TrackedAction } from '../core/model/archive.ts';
 import { countOf } from '../core/text/count.ts';
 import { actionsPath, rootOf } from '../core/text/urls.ts';

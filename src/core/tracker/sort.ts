@@ -18,10 +18,28 @@ export function sortActions(table: ActionTable, found: readonly number[], { sort
   const rows = ownOrder(table).filter((row) => isFound[row] === 1);
   if (sort.column === 'due') return sort.descending ? backwards(table, rows) : rows;
   const { places, count } = placesOf(table, sort.column, today);
-  const buckets = Array.from({ length: count + 1 }, (): number[] => []);
-  for (const row of rows) buckets[places[row] ?? count]?.push(row);
-  const unknown = buckets.pop() ?? [];
-  return [...(sort.descending ? buckets.reverse() : buckets), unknown].flat();
+  return byPlace(
+    rows,
+    (row) => {
+      const place = places[row] ?? null;
+      return place === null ? count : sort.descending ? count - 1 - place : place;
+    },
+    count + 1,
+  );
+}
+
+/** Counts what stands in each place, then puts every row behind those before it: equals keep their order, however many places there are. */
+function byPlace(rows: readonly number[], placeOf: (row: number) => number, count: number): readonly number[] {
+  const next = new Uint32Array(count + 1);
+  for (const row of rows) next[placeOf(row) + 1] = (next[placeOf(row) + 1] ?? 0) + 1;
+  for (let place = 1; place <= count; place++) next[place] = (next[place] ?? 0) + (next[place - 1] ?? 0);
+  const sorted = new Array<number>(rows.length);
+  for (const row of rows) {
+    const position = next[placeOf(row)] ?? 0;
+    sorted[position] = row;
+    next[placeOf(row)] = position + 1;
+  }
+  return sorted;
 }
 
 const orders = new WeakMap<ActionTable, readonly number[]>();
