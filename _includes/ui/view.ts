@@ -40,7 +40,7 @@ export interface View {
 }
 
 /** `promised 3 times`, or that it was more than once on pages that do not count; and the way to all of them. */
-export interface Again {
+interface Again {
   readonly text: string;
   readonly href: string;
 }
