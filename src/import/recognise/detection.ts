@@ -8,7 +8,7 @@ import { fieldsNamed, type Page, receipt, sectionsOf } from './page.ts';
 const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
   [
     'monitoring',
-    /\b(?:monitor\w*|alert\w*|alarm\w*|pagerduty|pingdom|datadog|grafana|prometheus|nagios|zabbix|new relic|sentry|cloudwatch|opsgenie|dashboards?|health ?checks?|automated|synthetic|uptime ?robot|monitoreo|monitorización|alerta\w*|supervision|surveillance|alerte\w*|überwachung|warnung\w*)\b/i,
+    /\b(?:monitor\w*|alert\w*|alarm\w*|pagerduty|pingdom|datadog|grafana|prometheus|nagios|zabbix|new relic|sentry|cloudwatch|opsgenie|dashboards?|health ?checks?|automated|synthetic|uptime ?robot|paged(?! by)|pager storm|monitoreo|monitorización|alerta\w*|supervision|surveillance|alerte\w*|überwachung|warnung\w*)\b/i,
   ],
   [
     'customer',
@@ -17,7 +17,7 @@ const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
   ['vendor', /\b(?:vendor|provider|supplier|hosting company|aws support|ovh|proveedor|fournisseur|hébergeur|anbieter|dienstleister)\b/i],
   [
     'employee',
-    /\b(?:engineers?|developers?|employees?|colleague|staff|team(?: member)?s?|on-?call|operators?|admin\w*|ingenier\w+|desarrollador\w*|equipo|ingénieurs?|développeurs?|équipe|entwickler\w*|mitarbeiter\w*|kolleg\w+)\b/i,
+    /\b(?<!paged (?:the |our )?)(?:engineers?|developers?|employees?|colleague|staff|team(?: member)?s?|on-?call|operators?|admin\w*|ingenier\w+|desarrollador\w*|equipo|ingénieurs?|développeurs?|équipe|entwickler\w*|mitarbeiter\w*|kolleg\w+)\b(?!(?: \w+)? (?:was|were|got) (?:paged|alerted|notified))/i,
   ],
   ['chance', /\b(?:by chance|by accident|accidentally|happened to|por casualidad|par hasard|zufällig)\b/i],
 ];
@@ -42,7 +42,7 @@ export function readDetection(page: Page, detected: Candidate | undefined): Rece
   return source && receipt(source, detected.line, { sure: 'likely', why: 'the entry that tells how it was noticed' });
 }
 
-/** The source named first; "a customer reported an alert" is the customer's. */
+/** The source named first; "a customer reported an alert" is the customer's. Who was paged did not notice, what paged did. */
 function sourceIn(words: string): DetectionSource | undefined {
   let best: { source: DetectionSource; at: number } | undefined;
   for (const [source, pattern] of SOURCES) {

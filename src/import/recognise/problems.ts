@@ -4,6 +4,7 @@ import { offsetAt } from '../../core/time/zone.ts';
 import type { DraftFields, ImportNote } from '../model.ts';
 import { labelled, labelledSpan, type Moments, type Situation, toldSpan } from './milestones.ts';
 import { MOST_LINES } from './page.ts';
+import type { Placed } from './times/place.ts';
 import type { ZoneReading } from './times/zone.ts';
 
 export interface Findings {
@@ -12,6 +13,8 @@ export interface Findings {
   readonly zone: ZoneReading;
   readonly fields: DraftFields;
 }
+
+const HAS_OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
 
 type Rule = (findings: Findings) => ImportNote | undefined;
 
@@ -73,15 +76,21 @@ function wrongSeason({ zone: { zone }, moments: { started } }: Findings): Import
 }
 
 function endBeforeStart({ moments: { started, resolved } }: Findings): ImportNote | undefined {
-  if (!started || !resolved || resolved.at.local >= started.at.local || resolved.at.day === started.at.iso) return undefined;
+  if (!started || !resolved || lapse(started.at, resolved.at) >= 0 || resolved.at.day === started.at.iso) return undefined;
   const message = `It ends (${resolved.at.iso}, line ${resolved.line.number}) before it begins (${started.at.iso}, line ${started.line.number}).`;
   return warning('end-before-start', message, resolved.line.number);
+}
+
+/** By the clocks on the wall, unless both moments say their zones: from 10:00 PST to 20:15 CET it is 75 minutes. */
+function lapse(from: Placed, to: Placed): number {
+  const areZoned = HAS_OFFSET.test(from.iso) && HAS_OFFSET.test(to.iso);
+  return areZoned ? Date.parse(to.iso) - Date.parse(from.iso) : to.local - from.local;
 }
 
 /** Words about length are rounded: a tenth, and ten minutes at least. */
 function durationDiffers({ moments: { started, resolved }, fields: { statedDuration } }: Findings): ImportNote | undefined {
   if (!started?.at.hasClock || !resolved?.at.hasClock || !statedDuration) return undefined;
-  const minutes = (resolved.at.local - started.at.local) / MINUTE;
+  const minutes = lapse(started.at, resolved.at) / MINUTE;
   const slack = Math.max(10, 0.1 * statedDuration.value);
   if (minutes < 0 || Math.abs(minutes - statedDuration.value) <= slack) return undefined;
   const message = `The text says it lasted ${statedDuration.value} minutes (line ${statedDuration.line}); from start to end it is ${Math.round(minutes)}.`;
@@ -93,7 +102,7 @@ function twoStarts({ situation }: Findings): ImportNote | undefined {
     (start) => start?.at.hasClock === true,
   );
   const [first] = starts;
-  const other = starts.find((start) => start !== undefined && first !== undefined && start.at.local !== first.at.local);
+  const other = starts.find((start) => start !== undefined && first !== undefined && lapse(first.at, start.at) !== 0);
   if (!first || !other) return undefined;
   return warning(
     'two-starts',

@@ -1,0 +1,34 @@
+// Moments in zones of their own, and who noticed where somebody else was paged.
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../src/import/model.ts';
+import { recognise } from '../../../src/import/recognise/index.ts';
+
+function draftOf(head: string): Draft {
+  const text = `# Postmortem: Queue down\n\n${head}\n\n## Root cause\n\nA disk was full.\n\n## Resolution\n\nIt was emptied.\n`;
+  return recognise({ path: 'a.md', format: 'markdown', text, notes: [] });
+}
+
+describe('contradictions between moments of two zones', () => {
+  it.each([
+    ['**Start:** 2023-01-08 10:00 PST\n**End:** 2023-01-08 20:15 CET\n**Duration:** 75 minutes', []],
+    ['**Start:** 2023-01-08 20:00 CET\n**End:** 2023-01-08 12:30 PST\n**Duration:** 90 minutes', []],
+    ['**Start:** 2023-01-08 10:00 PST\n**End:** 2023-01-08 20:15 CET\n**Duration:** 615 minutes', ['duration-differs']],
+    ['**Start:** 2023-01-08 10:00 PST\n**End:** 2023-01-08 18:30 CET', ['end-before-start']],
+    ['**Start:** 2023-01-08 10:00\n**End:** 2023-01-08 12:00\n**Duration:** 45 minutes', ['duration-differs']],
+  ])('%s', (head, expected) => {
+    const codes = draftOf(head).problems.map(({ code }) => code);
+    expect(codes.filter((code) => code === 'duration-differs' || code === 'end-before-start')).toEqual(expected);
+  });
+});
+
+describe('who noticed first', () => {
+  it.each([
+    ['Borgmon detected many HTTP 500s and paged on-call', 'monitoring'],
+    ['The on-call engineer was paged at 14:06 UTC', 'monitoring'],
+    ['An on-call engineer saw the errors', 'employee'],
+    ['An engineer paged the on-call', 'employee'],
+    ['The on-call was paged by a customer', 'customer'],
+  ])('%s', (words, source) => {
+    expect(draftOf(`Date: 2023-01-08\n\nDetection: ${words}`).fields.detectedBy?.value).toBe(source);
+  });
+});
