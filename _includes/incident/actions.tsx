@@ -7,6 +7,7 @@ import { countOnTime } from '../../src/core/tracker/progress.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
+import { Histories } from './promise.tsx';
 
 export interface IncidentActionsProps {
   readonly incident: Incident;
@@ -21,7 +22,10 @@ export function IncidentActions({ incident, surroundings, view, taken }: Inciden
   const items = [...incident.actionItems].sort(compareItems);
   const actions = items.map((item) => ({ item, incident }));
   return (
-    <ActionTable actions={actions} view={view} caption="Action items of this incident" own={{ taken, promises: surroundings.promises }} />
+    <>
+      <ActionTable actions={actions} view={view} caption="Action items of this incident" own={{ taken, promises: surroundings.promises }} />
+      <Histories promises={surroundings.promises} view={view} />
+    </>
   );
 }
 

@@ -135,7 +135,7 @@ function What({ action, view, own }: ActionRowProps) {
         )}
         {own && <Details action={action} view={view} />}
         {item.reason !== undefined && <span class="action-table__reason">{sayReason(item.status, item.reason)}</span>}
-        {own && <PromiseNote around={own.promises[item.id]} repository={view.config.source?.repository} view={view} />}
+        {own && <PromiseNote around={own.promises[item.id]} view={view} />}
       </span>
     </th>
   );

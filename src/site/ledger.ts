@@ -40,6 +40,8 @@ interface Kept {
 /** What this process read last, so that serving reads no file of the cache. */
 export interface LedgerMemory {
   kept?: Kept;
+  /** Versions of each file in `kept`. */
+  files?: ReadonlyMap<string, readonly FileVersion[]>;
 }
 
 /** Another number whenever what is kept, or how it is read, changes. */
@@ -64,11 +66,15 @@ export async function readLedger(incidents: readonly Incident[], options: Ledger
     writeKept(cacheFile, read);
   }
   if (kept === undefined) return { isAvailable: false, reason: 'git failed' };
+  if (memory.kept !== kept || memory.files === undefined) memory.files = filesOf(kept);
   memory.kept = kept;
+  const { files } = memory;
   if (kept.versions.length === 0) return { isAvailable: false, reason: 'no file of the archive is committed' };
-  const { items } = kept;
-  const versions = new Map(kept.versions);
-  return makeLedger(incidents, (file) => (versions.get(file) ?? []).flatMap((version) => versionOf(version, items)));
+  return makeLedger(incidents, (file) => files.get(file) ?? []);
+}
+
+function filesOf({ versions, items }: Kept): Map<string, readonly FileVersion[]> {
+  return new Map(versions.map(([path, list]) => [path, list.flatMap((version) => versionOf(version, items))]));
 }
 
 function versionOf({ commit, day, blob }: GitVersion, items: Kept['items']): FileVersion[] {

@@ -55,7 +55,7 @@ let page: string;
 const json = (path: string) => JSON.parse(String(files.get(path)));
 
 beforeAll(async () => {
-  await build({ cwd: ROOT, args: ['--output', output] });
+  await build({ cwd: ROOT, args: ['--no-history', '--output', output] });
   files = readFiles(output);
   facts = json('api/incidents.json').incidents;
   actions = json('api/actions.json').actions;

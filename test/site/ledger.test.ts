@@ -1,12 +1,14 @@
 // The ledger over real git repositories: what it finds, and what it says where there is nothing to be had.
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/core/model/ledger.ts';
 import { type LedgerOptions, readLedger } from '../../src/site/ledger.ts';
 import { loadArchive } from '../../src/site/load.ts';
 import { gitRepository } from '../io/git-repository.ts';
 import { temporaryFolder, writeFiles } from '../io/temporary.ts';
+import { build } from './build.ts';
 
 /** The id is the title in small letters, where one is given: names of files that are no ids are errors. */
 const file = (items: string, title?: string): string =>
@@ -162,3 +164,25 @@ test('a link named like a postmortem, names that look like options, and a hook o
   expect(Object.values(entries)).toEqual([['2024-01-02 added'], ['2024-01-02 added'], ['2024-01-02 added']]);
   expect(existsSync(trap)).toBe(false);
 });
+
+test('a built page tells the history, in HTML that is valid, the same bytes again, and nothing of it with --no-history', async () => {
+  const { folder, commit } = gitRepository(temporaryFolder());
+  commit('2024-01-02', {
+    'postmortems/a.md': file(OPEN),
+    '_data/site.yaml': 'source: { repository: https://git.example.com/ops/, branch: main }\n',
+  });
+  commit('2024-02-03', { 'postmortems/a.md': file(LATER) });
+  const last = commit('2024-02-10', { 'postmortems/a.md': file(ANAS) });
+  const page = async (...args: string[]): Promise<string> => {
+    const output = join(temporaryFolder(), 'site');
+    await build({ cwd: folder, args: [...args, '--output', output] });
+    return readFileSync(join(output, 'incidents/a/index.html'), 'utf8');
+  };
+  const told = await page();
+  expect(told).toContain('History: slipped once, 35 days; reassigned from bo to ana');
+  expect(told).toContain(`https://git.example.com/ops/commit/${last}`);
+  const { results } = await new HtmlValidate({ root: true, rules: { 'element-permitted-content': 'error' } }).validateString(told);
+  expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+  expect(await page()).toBe(told);
+  expect(await page('--no-history')).not.toContain('slipped');
+}, 60_000);

@@ -7,7 +7,16 @@ import { matchItems } from './match.ts';
  * The history of every item of the last version, by its position there. `versions` oldest first. An item that is gone for a while and comes back
  * under another title is another item.
  */
-export function itemHistories(versions: readonly FileVersion[]): ItemHistory[] {
+export function itemHistories(versions: readonly FileVersion[]): readonly ItemHistory[] {
+  const known = told.get(versions) ?? tell(versions);
+  told.set(versions, known);
+  return known;
+}
+
+/** Versions that are the very same list are not gone through again. */
+const told = new WeakMap<readonly FileVersion[], readonly ItemHistory[]>();
+
+function tell(versions: readonly FileVersion[]): ItemHistory[] {
   let before: readonly ItemSnapshot[] = [];
   let events: LedgerEvent[][] = [];
   for (const version of versions) {
