@@ -19,7 +19,7 @@ export function TrackerRail({ root, groups, views, view }: TrackerRailProps) {
   return (
     <section class="rail" aria-label="Narrow the list">
       <Views root={root} counts={views} />
-      <p>
+      <p class="rail__more">
         <a href={root + recurringPath()}>Recurring promises, and why they are</a>
       </p>
       <TextFilter placeholder="Title, owner, reason ..." />
