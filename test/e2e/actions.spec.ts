@@ -181,7 +181,21 @@ test('the list the browser makes is the list the server wrote', async ({ watched
   await expect(page.locator('.filter-chips__chip')).toHaveCount(1);
   await page.getByText('Clear all').click();
   await expect(page.locator('.filter-chips__chip')).toHaveCount(0);
-  expect(await markup()).toEqual(written);
+  // What lies below the window follows a frame later.
+  await expect.poll(markup).toEqual(written);
+});
+
+test('a page of a hundred rows is whole, and back leads to the place where the reader was', async ({ watched: page }) => {
+  await open(page, '?sort=-age');
+  const all = await shown(page);
+  await expect(page.locator(ROWS)).toHaveCount(Math.min(100, all));
+  await page.locator(ROWS).last().scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  await page.evaluate(() => document.querySelector<HTMLElement>('[data-view="blocked"]')?.click());
+  await expect(page).toHaveURL(/view=blocked/);
+  await page.goBack();
+  await expect(page.locator(ROWS)).toHaveCount(Math.min(100, all));
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place / 2);
 });
 
 test('a hostile address does no harm', async ({ watched: page }) => {

@@ -12,14 +12,39 @@ import type { TrackerView } from './tracker-view.ts';
 /** Which body of the template. */
 const [HEADED, PLAIN] = [0, 1];
 
-export function makeBodies({ table, today, groups, by }: TrackerView, parts: Parts, root: string): HTMLElement[] {
+/** More than fit in a window. */
+const FIRST_ROWS = 20;
+
+interface Bodies {
+  /** As much as a reader sees at once. */
+  readonly first: readonly HTMLElement[];
+  /** Puts the rest of the page into the table that holds the first. */
+  complete(table: HTMLElement): void;
+}
+
+/** In two steps: a hundred rows take several frames to lay out, and most of them lie below the window. */
+export function makeBodies({ table, today, groups, by }: TrackerView, parts: Parts, root: string): Bodies {
   const context: RowContext = { parts, table, today, root };
   const makeRow = rowMaker(context);
-  return groups.map(({ group, rows }) => {
-    const body = group ? makeHead(group, by, context) : copyPart(parts, 'group', PLAIN);
-    body.append(...rows.map(makeRow));
-    return body;
+  let room = FIRST_ROWS;
+  const bodies = groups.map(({ group, rows }) => {
+    const shown = rows.slice(0, room);
+    const makeBody = () => (group ? makeHead(group, by, context) : copyPart(parts, 'group', PLAIN));
+    const body = room > 0 ? makeBody() : undefined;
+    body?.append(...shown.map(makeRow));
+    room -= shown.length;
+    return { body, makeBody, rest: rows.slice(shown.length) };
   });
+  return {
+    first: bodies.flatMap(({ body }) => body ?? []),
+    complete: (element) => {
+      for (const { body, makeBody, rest } of bodies) {
+        const whole = body ?? makeBody();
+        whole.append(...rest.map(makeRow));
+        if (!body) element.append(whole);
+      }
+    },
+  };
 }
 
 function makeHead(group: ActionGroup, by: Cut['by'] | undefined, { parts, table, root }: RowContext): HTMLElement {

@@ -34,8 +34,13 @@ const TRACKER: ListKind<ActionRows, TrackerState, TrackerView> = {
   show,
 };
 
+let isGoingBack = false;
+
 /** Brings the list at `host` to life. */
 export function startTracker(host: HTMLElement): void {
+  addEventListener('popstate', () => {
+    isGoingBack = true;
+  });
   // What was written is true of today: only the words for the day change.
   if (host.dataset.asOf === todayOf(host)) sayToday(todayOf(host), host);
   startList(host, TRACKER);
@@ -65,9 +70,18 @@ function show(page: ListPage, view: TrackerView, to: Address<TrackerState>): voi
   const number = document.createElement('b');
   number.textContent = sayCount(view.found);
   const listed = sayListed({ found: view.found, total, open: view.tally.open, page: view.state.page, pages: view.pages });
-  showList(page, view, { count: [number, listed], bodies: makeBodies(view, parts, root), noun: 'action item', address: to });
+  const { first, complete } = makeBodies(view, parts, root);
+  showList(page, view, { count: [number, listed], bodies: first, noun: 'action item', address: to });
+  // A browser that goes back looks for the place where the reader was: the page must be as long as it was then.
+  if (isGoingBack) complete(page.table);
+  else afterPaint(() => first[0]?.isConnected && complete(page.table));
+  isGoingBack = false;
   showFigures(view);
   sayToday(view.today, host);
+}
+
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 function showFigures({ figures }: TrackerView): void {
