@@ -1,5 +1,6 @@
 // What a heading says its section is about: the names postmortems use for the same few parts.
 import { SECTION_ROLES, type SectionRole } from '../model/incident.ts';
+import { FOREIGN_NAMES } from './section-names-foreign.ts';
 
 /** Headings as they stand after `normaliseHeading`. */
 const NAMES: Readonly<Record<SectionRole, readonly string[]>> = {
@@ -114,6 +115,7 @@ const NAMES: Readonly<Record<SectionRole, readonly string[]>> = {
       'todos',
       'proposed actions',
     ],
+    ...['what we are going to do', 'what we are changing', 'what were changing', 'what were doing', 'what we will do', 'whats next'],
     ...['immediate actions', 'remediation actions', 'remediation plan', 'actions taken and planned', 'next actions'],
   ],
   supporting: [
@@ -122,7 +124,11 @@ const NAMES: Readonly<Record<SectionRole, readonly string[]>> = {
   ],
 };
 
-const BY_NAME = new Map(SECTION_ROLES.flatMap((role) => NAMES[role].map((name) => [name, role] as const)));
+// The English names come last: a word that is one in two languages keeps its English sense.
+const BY_NAME = new Map([
+  ...SECTION_ROLES.flatMap((role) => FOREIGN_NAMES[role].flatMap((list) => list.split(', ').map((name) => [name, role] as const))),
+  ...SECTION_ROLES.flatMap((role) => NAMES[role].map((name) => [name, role] as const)),
+]);
 
 /** Words that name their section wherever a short heading ends with them: "The unforgettable timeline". */
 const STRONG_ENDINGS: readonly (readonly [RegExp, SectionRole])[] = [
@@ -152,7 +158,7 @@ export function rolesOf(title: string): readonly SectionRole[] {
   const name = normaliseHeading(title);
   const exact = BY_NAME.get(name);
   if (exact) return [exact];
-  const parts = name.split(' and ');
+  const parts = name.split(/ (?:and|y|et|und) /);
   const roles = parts.length > 1 ? parts.map((part) => BY_NAME.get(part)) : [];
   if (roles.length > 0 && roles.every((role) => role !== undefined)) return [...new Set(roles as SectionRole[])];
   if (roles[0]) return [roles[0]];
@@ -163,18 +169,19 @@ export function rolesOf(title: string): readonly SectionRole[] {
 function mainPart(title: string): string {
   const unbracketed = title.replace(/\([^)]*\)?|\[[^\]]*\]?/g, ' ');
   const [before = ''] = unbracketed.split(/:|\s[-–—|]\s/, 1);
-  // "1: Summary" and "(2) Impact" have their name after the mark.
-  return /\p{L}/u.test(before) ? before : unbracketed;
+  // "1: Summary", "(2) Impact" and "D4 – Root cause" have their name after the mark.
+  return /\p{L}/u.test(before.replace(/^\s*D[0-8]\s*$/, '')) ? before : unbracketed;
 }
 
 function words(title: string): string {
   return title
     .toLowerCase()
+    .replace(/(?<!\p{L})([ldsnjmtc]|qu)['’](?=\p{L})/gu, '$1 ')
     .replace(/['’]/g, '')
     .replace(/\s*(?:[&+]|(?<=\p{L}\s?)\/(?=\s?\p{L}))\s*/gu, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:(?:section |part )?(?:\d{1,2}|[ivx]{1,4}) )+(?=\D)/, '')
+    .replace(/^(?:(?:section |part )?(?:\d{1,2}|[ivx]{1,4}|d[0-8]) )+(?=\D)/, '')
     .replace(/^(?:the|our) /, '')
     .replace(/(?: \d+)+$/, '');
 }

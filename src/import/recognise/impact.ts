@@ -7,7 +7,7 @@ import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b|prozent\b)`;
 const WHO =
-  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores)';
+  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores|attempts|pulls|installs|downloads|builds|jobs|pipelines|webhooks|messages|notifications|payments|purchases|deliveries|devices|agents|connections|invocations|lookups|uploads)';
 /** "85% of our users", "30 % de los usuarios", "about 15% users". */
 const OF_USERS = new RegExp(String.raw`${NUMBER}\s+(?:(?:of|de|des|der|aller|von|d['’])\s*)?(?:[\p{L}\d'’/-]+\s+){0,6}?${WHO}\b`, 'giu');
 /** "affecting 30%", "users affected: 40%". */

@@ -162,7 +162,7 @@ const STARTS =
   /\b(?:outage|incident|impact|problem|issue|disruption|downtime|degradation) (?:start|starts|started|begins?|began|beginning)\b|\b(?:start|beginning|onset) of (?:the )?(?:incident|outage|impact|disruption|downtime)\b|\b(?:incident|outage) start\b|\b(?:comienza|empieza|inicia|se inicia) (?:el |la )?(?:incidente|incidencia|ca[ií]da|interrupci[oó]n)\b|\bdébut (?:de l['’]incident|de la panne|de l['’]interruption|des erreurs)\b|\b(?:beginn|start) (?:des|der) (?:vorfalls|ausfalls|störung)\b/i;
 const OVER = /\b(?:outage|impact|downtime|disruption) (?:end|ends|ended|over)\b|\bend of (?:the )?(?:outage|impact|disruption)\b/i;
 const DETECTS =
-  /^investigating\b|\b(?:alert(?:s|ed|ing)?|alarms?|pages?|paged|pager\w*|detect\w*|notic\w*|monitoring (?:system|tool|alert|show|detect|report|check|probe|page|trigger|dashboard|software|team|notif)\w*|monitors?|report(?:s|ed|ing)?|complain\w*|discover\w*|observ\w*|tickets?|(?:became|made|becomes?|were|was) aware|saw|pingdom|notified|calling (?:me|us)|(?:first|phone|customer) calls?|receiv\w* (?:an? |the )?(?:e-?mails?|warnings?|calls?|messages?|notifications?)|customers? contact\w*|alerta\w*|detecta\w*|detect[oó]|reporta\w*|report[oó]|avis\w*|notific\w*|alerte\w*|détect\w*|signal\w*|constat\w*|remont\w*|alarm\w*|meldung\w*|melde\w*|gemeldet|bemerk\w*|entdeck\w*|erkannt)\b/i;
+  /^investigating\b|\b(?:alert(?:s|ed|ing)?|alarms?|pages?|paged|pager\w*|detect\w*|notic\w*|monitoring (?:system|tool|alert|show|detect|report|check|probe|page|trigger|dashboard|software|team|notif)\w*|monitors?|report(?:s|ed|ing)?|complain\w*|discover\w*|observ\w*|tickets?|(?:became|made|becomes?|were|was) aware|saw|pingdom|notified|calling (?:me|us)|writes? (?:in|to)|(?:uptime ?robot|pingdom|statuscake|nagios|zabbix|grafana|datadog|sentry|new relic) (?:says?|said|shows?|fires?|fired|goes|went)|(?:first|phone|customer) calls?|receiv\w* (?:an? |the )?(?:e-?mails?|warnings?|calls?|messages?|notifications?)|customers? contact\w*|alerta\w*|detecta\w*|detect[oó]|reporta\w*|report[oó]|avis\w*|notific\w*|alerte\w*|détect\w*|signal\w*|constat\w*|remont\w*|alarm\w*|meldung\w*|melde\w*|gemeldet|bemerk\w*|entdeck\w*|erkannt)\b/i;
 const RESOLVES =
   /\b(?:resolv\w*|resolution|restor\w*|recover\w*|back (?:to normal|online|up|in service)|all clear|fully operational|normal operations?|return(?:s|ed|ing)? to (?:normal|\w+ operation)|all systems operational|(?:fix|patch|hotfix) (?:is |was |has been )?(?:deployed|released|rolled out|live|applied|shipped|merged and deployed)|self-?heal\w*|confirmed working|(?:incident|outage) (?:end|ends|ended|closed|over)|end of (?:the )?(?:incident|outage)|service(?:s)? (?:is|are|was|were)? ?(?:up|normal|available|online|healthy)|fixed|averted|works? again|stable|resuelt\w*|resuelve|restablec\w*|recuper\w*|normaliza\w*|vuelve a (?:funcionar|la normalidad)|solucionad\w*|résolu\w*|rétabli\w*|retour à la normale|de nouveau|fin de l['’]incident|behoben|wiederhergestellt|gelöst|normalbetrieb|wieder (?:verfügbar|erreichbar|online|normal)|entwarnung)\b/i;
 /** Words that leave nothing open. */
@@ -277,6 +277,12 @@ const BEGINS_AT =
 const ENDS_AT =
   /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|by|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis)\b[^.;]{0,80}$/i;
 
+/** "By 9:02 we had identified the cause": that was not yet the end. */
+const FOUND_THEN =
+  /^(?![^.]*\b(?:deleted|removed|reverted|fixed|rolled back|revoked|mitigated|restored)\b)[^.;]{0,40}\b(?:identified|found|understood|begun|began|started|narrowed)\b/i;
+/** "At 11:36 the service was fully recovered" */
+const RECOVERED_THEN = /^[^.;,]{0,50}\b(?:fully (?:recovered|restored|operational|resolved)|returned to normal|back to normal)\b/i;
+
 /** A moment of the summary: "At 4:11 AM UTC on November 24th, … By 9:30 AM UTC, …". */
 export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detection'): Candidate | undefined {
   for (const line of storyLines(situation.page)) {
@@ -292,10 +298,25 @@ export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detec
 }
 
 function matches(which: 'start' | 'end' | 'detection', before: string, after: string): boolean {
-  if (which === 'end') return ENDS_AT.test(before);
+  if (which === 'end') return (ENDS_AT.test(before) && !FOUND_THEN.test(after)) || RECOVERED_THEN.test(after);
   if (which === 'detection')
     return /\b(?:detect\w*|notic\w*|discover\w*|alert\w*|report\w*|détect\w*|bemerk\w*|erkannt)\b[^.;]{0,40}$/i.test(before);
   return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));
+}
+
+const ALERTED = /\b(?:alerted|paged|(?:was|were) (?:detected|noticed|notified)|first noticed|became aware)\b[^.;]{0,80}$/i;
+
+/** Whatever part of the text says it: "Our engineers were alerted … at 08:19". */
+export function detectionAnywhere(situation: Situation): Candidate | undefined {
+  for (const line of situation.page.lines) {
+    if (line.kind !== 'text' && line.kind !== 'item') continue;
+    for (const found of momentsIn(line)) {
+      if (!found.clock || !ALERTED.test(line.words.slice(Math.max(0, found.start - 120), found.start))) continue;
+      const at = placeMoment(found, situation.clocks);
+      if (at) return { at, line, sure: 'guess', why: 'a sentence that says when somebody was alerted' };
+    }
+  }
+  return undefined;
 }
 
 export function asReceipt({ at, line, sure, why }: Candidate): Receipt<string> {

@@ -6,7 +6,7 @@ import { storyLines } from './milestones.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const FIELD =
-  /^(?:(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
+  /^(?:this incident affected|(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
 const NOTHING = /^(?:|-+|n\/?a|none|tbd|unknown|all|<.*>|\[.*\])$/i;
 /** "Checkout API outage", "Outage of the checkout API", "checkout service is down" */
 const BEFORE =
@@ -25,7 +25,7 @@ const HOST =
 const SMALL =
   /\b(?:the|our)\s+((?:checkout|payments?|login|search|sign-?up|authentication|auth|billing|order\w*|upload|e-?mail|messag\w+|booking|notification|registration)(?:\s(?:process|flow|service|api|page|system|pipeline|endpoint))?)\b/i;
 const GENERIC =
-  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer)$/i;
+  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer|elevated|increased|high|intermittent|degraded|partial)$/i;
 const MOST = 12;
 
 export function readServices(page: Page, title: Line | undefined, name: string | undefined): Receipt<readonly string[]> | undefined {

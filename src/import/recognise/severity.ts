@@ -8,6 +8,8 @@ const NAME =
 const MARK = /\b(?:SEV(?:ERITY)?[\s-]?[0-5]|[SP][0-5])\b/i;
 const SENTENCE =
   /\b(?:(?:a|this|as|was|declared|classified|rated|ein|un|une)\s+)(SEV[\s-]?[0-5]|P[0-5]|severity[\s-][0-5])(?=\s+(?:incident|outage|issue)\b|[.,;)])/i;
+/** The words of whoever opened it, in the timeline as well. */
+const DECLARED = /\b(SEV[\s-]?[0-5]|P[0-5])\b(?= (?:was |is |incident (?:was )?)?(?:declared|opened|raised)\b)/;
 const NOTHING = /^(?:|-+|–|—|\?+|n\/?a|none|tbd|tba|tbc|unknown|unassigned|<.*>|\[.*\]|\{.*\}|x+)$/i;
 const LONGEST = 40;
 
@@ -50,5 +52,13 @@ function marked(page: Page): Receipt<string> | undefined {
       if (told) return receipt(told, line, { sure: 'likely', why: 'a sentence that calls the incident so' });
     }
   }
-  return undefined;
+  return declared(page);
+}
+
+/** Only where it is the one level the text names: one that was raised later is no single severity. */
+function declared(page: Page): Receipt<string> | undefined {
+  const levels = new Set(page.lines.flatMap(({ words }) => words.slice(0, 1000).match(/\b(?:SEV[\s-]?[0-5]|P[0-5])\b/g) ?? []));
+  const line = levels.size === 1 ? page.lines.find(({ words }) => DECLARED.test(words.slice(0, 1000))) : undefined;
+  const level = line && DECLARED.exec(line.words)?.[1];
+  return level === undefined ? undefined : receipt(level, line, { sure: 'likely', why: 'a line that says it was declared so' });
 }

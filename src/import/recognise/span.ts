@@ -2,6 +2,7 @@
 import type { Milestone } from '../../core/model/timestamp.ts';
 import {
   type Candidate,
+  detectionAnywhere,
   detectionInSection,
   detectionInTimeline,
   endInTimeline,
@@ -40,6 +41,7 @@ export function readMilestones(situation: Situation): Moments {
     detectionInTimeline,
     detectionInSection,
     (at) => toldMoment(at, 'detection'),
+    detectionAnywhere,
   ]);
   const resolved =
     timed(stated.resolved) ?? firstOf(situation, [endInTimeline, (at) => toldMoment(at, 'end'), lastEntry]) ?? stated.resolved;

@@ -22,14 +22,30 @@ export function readTimeline(page: Page): TimelineReading {
   const others = page.sections.filter((section) => !within(section, 'timeline') && !NEVER.includes(aboutOf(section) ?? ''));
   const serving = others.map((section) => readOwn(section)).filter(({ entries, share }) => count(entries) >= FEWEST && share > 0.5);
   const updates = { entries: statusUpdates(page.lines) };
-  const best = [...named, ...serving, ...tableReadings(page), ...(named.length === 0 ? [updates] : [])].reduce<TimelineReading>(
-    (winner, reading) => (count(reading.entries) > count(winner.entries) ? reading : winner),
-    {
-      entries: [],
-    },
-  );
+  const best = [
+    joined(named),
+    ...named,
+    ...serving,
+    ...tableReadings(page),
+    ...(named.length === 0 ? [updates] : []),
+  ].reduce<TimelineReading>((winner, reading) => (count(reading.entries) > count(winner.entries) ? reading : winner), {
+    entries: [],
+  });
   const [first] = named;
   return best.entries.length > 0 || !first ? best : first;
+}
+
+/** Several sections are one timeline, "Day one" and "Day two", unless they tell the same times twice: a short and a long version. */
+function joined(named: readonly TimelineReading[]): TimelineReading {
+  const known = new Set<string>();
+  const entries: Entry[] = [];
+  for (const reading of named) {
+    const own = reading.entries.filter(({ isDay }) => !isDay).map(({ when }) => when.written);
+    if (own.some((written) => known.has(written))) continue;
+    entries.push(...reading.entries);
+    for (const written of own) known.add(written);
+  }
+  return { ...(named[0]?.section && { section: named[0].section }), entries };
 }
 
 /** Tables under no heading of their own: each is asked by itself. */

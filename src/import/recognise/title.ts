@@ -6,7 +6,7 @@ import { fieldsNamed, momentsIn, type Page, receipt } from './page.ts';
 import { looksLikeName } from './people.ts';
 
 const PREFIX =
-  /^(?:[^\p{L}\p{N}]*(?:(?:0x[0-9a-f]+\.?\s*)?(?:incident |outage |blameless |public |security )?(?:post[\s-]?mortem|post[\s-]?incident)\]?(?: (?:report|review|analysis|document|summary))?|incident (?:report|review|summary|analysis|report #?\d+)|(?:incident|outage|vorfall|störung|incidente|incidencia)(?=\s*[:–—])|\p{L}*bericht(?=\s*[:–—])|(?:rca|root cause analysis|outage report|informe de incidente|rapport d['’]incident|vorfallsbericht|informe|bericht))\s*(?:[:|–—-]+|(?<=\])|\b(?:of|for|on|about|de|du|zum|zur|sobre)\b(?: the)?)\s*)+/iu;
+  /^(?:[^\p{L}\p{N}]*(?:(?:0x[0-9a-f]+\.?\s*)?(?:incident |outage |blameless |public |security )?(?:post[\s-]?mortem|post[\s-]?incident)\]?(?: (?:report|review|analysis|document|summary))?|incident (?:report|review|summary|analysis|report #?\d+)|(?:incident|outage|vorfall|störung|incidente|incidencia)(?=\s*[:–—])|\p{L}*bericht(?=\s*[:–—])|(?:rca|root cause analysis|outage report|correction of errors?|coe|(?:five|5) whys|8d report|(?:service )?(?:disruption|interruption) report|compte[- ]rendu d['’]incident|informe de incidente|rapport d['’]incident|vorfallsbericht|informe|bericht))\s*(?:[:|–—-]+|(?<=\])|\b(?:of|for|on|about|de|du|zum|zur|sobre)\b(?: the)?)\s*)+/iu;
 /** Marks of a state or a kind in brackets. */
 const TAG = /^\[(?:resolved|closed|fixed|draft|final|done|sev[\s-]?\d|p\d|pm|post-?mortem|incident|outage)\]\s*/i;
 const SUFFIX = /\s*[-–—:|(]*\s*(?:incident |outage )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;

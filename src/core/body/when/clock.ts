@@ -20,9 +20,14 @@ export interface ReadClock {
 const HALF = String.raw`(?:[\s\u00a0\u202f]?([AaPp])\.?[Mm](?:\b\.?))`;
 const FULL = new RegExp(String.raw`(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?!\d|:\d)${HALF}?`, 'y');
 const HOUR = new RegExp(String.raw`(\d{1,2})${HALF}`, 'y');
+/** `14 h 30`, and `9 h` where a mark follows: without one it is a length of time. */
+const SPACED =
+  /(\d{1,2})[\s\u00a0\u202f]?h(?:[\s\u00a0\u202f]?([0-5]\d)(?!\d|\s(?:later|after|long|plus tard|après|más tarde|später)\b)|(?=[\s\u00a0\u202f]?[:–—-]))/y;
+/** The German word behind a time. */
+const OCLOCK = /\s?Uhr\b/y;
 /** A dot is a decimal point unless a mark or half of the day follows. */
 const DOTTED = new RegExp(String.raw`(\d{1,2})\.(\d{2})(?:${HALF}|(?=\s?(?:[-–—|:…]|$|UTC|GMT|CES?T)))`, 'y');
-const MILITARY = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs|h)\b)(?:\s?(?:hrs|h)\b)?/y;
+const MILITARY = /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|[Hh]rs|HRS|h)\b)(?:\s?(?:[Hh]rs|HRS|h)\b)?/y;
 const WORD = /(noon|midday|midnight)\b/iy;
 const UNKNOWN = /(?:\d{0,2}[-?xX_]{1,2}:[-?xX_]{2}|\d{1,2}:[-?xX_]{2}|\?{2,}|[Tt]ime (?:unknown|not recorded)|[Uu]nknown time)/y;
 
@@ -36,8 +41,11 @@ export function readClockAfterDate(cursor: Cursor): ReadClock | undefined {
 
 export function readClock(cursor: Cursor): ReadClock | undefined {
   const full = eat(cursor, FULL) ?? eat(cursor, DOTTED);
+  if (full) eat(cursor, OCLOCK);
   if (full)
     return full.length === 5 ? made(full[1], full[2], { second: full[3], half: full[4] }) : made(full[1], full[2], { half: full[3] });
+  const spaced = eat(cursor, SPACED);
+  if (spaced) return made(spaced[1], spaced[2] ?? '0', {});
   const hour = eat(cursor, HOUR);
   if (hour) return made(hour[1], '0', { half: hour[2] });
   const military = eat(cursor, MILITARY);

@@ -35,7 +35,7 @@ function kindOf(section: Section): Group['kind'] {
   for (let up: Section | undefined = section; up && aboutOf(up) === 'action_items'; up = up.parent) {
     const name = headingName(up.title ?? '');
     if (WISHES.test(name)) return 'wishes';
-    if (TASKS.test(name) && !/^(?:corrective|preventative|preventive)\b/.test(name)) return 'tasks';
+    if (TASKS.test(name) && !/\b(?:corrective|preventative|preventive)\b/.test(name)) return 'tasks';
   }
   return 'plain';
 }

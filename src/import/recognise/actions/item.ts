@@ -17,7 +17,7 @@ export interface RawItem {
 
 type Fields = { -readonly [K in keyof DraftAction]?: DraftAction[K] };
 
-const DONE_MARK = /^\s*(?:✅|☑|✔|✓)\ufe0f?\s*/u;
+const DONE_MARK = /^\s*(?:(?:✅|☑|✔|✓)\ufe0f?|\{\{done\}\})\s*/iu;
 const OPEN_MARK = /^\s*(?:🔲|⬜|☐|◻|⏳|🚧)\ufe0f?\s*/u;
 const DONE_WORDS =
   /\s*[([](?:done|completed?|accomplished|finished|fixed|resolved|implemented|merged|deployed|shipped|hecho|completad[oa]|fait|terminé|erledigt|umgesetzt|✅|✔|☑)[.!]?[)\]][.\s]*|\s+[–—-]\s+(?:done|completed|DONE)[.\s]*$|^(?:done|completed)\s*[:–—-]\s+/iu;

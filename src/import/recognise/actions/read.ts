@@ -23,6 +23,8 @@ export function readActions(page: Page, calendar: Calendar): Receipt<DraftAction
   if (items.length > 0) return items;
   const rows = looseTables(page, calendar);
   if (rows.length > 0) return rows;
+  const boxes = taskLists(page, calendar);
+  if (boxes.length > 0) return boxes;
   const marked = markedLines(page, calendar);
   return marked.length > 0 ? marked : ordersInResolution(page, calendar);
 }
@@ -64,6 +66,14 @@ function isActionHead(cells: readonly string[]): boolean {
     names.some((name) => /^(?:actions?|action items?|tasks?|follow[ -]?ups?|acci[oó]n(?:es)?|maßnahmen?)\b/.test(name)) &&
     names.some((name) => /\b(?:owner|assignee|due|deadline|status|responsable|verantwortlich|fecha|frist|estado|statut)\b/.test(name))
   );
+}
+
+/** Boxes to tick are things to do under whatever name; one alone may be anything. */
+function taskLists(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
+  const told = page.sections.filter((section) => !['timeline', 'steps', 'supporting'].includes(aboutOf(section) ?? ''));
+  const lines = told.flatMap(({ lines: own }) => own).filter(({ marker }) => marker === 'task' || marker === 'done');
+  if (lines.length < 2) return [];
+  return lines.map((line) => receipt(itemOf({ line, below: [] }, calendar), line, { sure: 'likely', why: 'a list of boxes to tick' }));
 }
 
 const MARK = /^(?:(TODO|DONE|DOING|WIP)\b\s*[:–—-]?|(ACTION(?: ITEM)?|AI|FOLLOW[- ]?UP)\b\s*:)\s*(?=\S)/;

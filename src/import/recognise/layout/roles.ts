@@ -1,4 +1,4 @@
-// What headings and labels stand for, in English and in the words of Spanish, French and German reports.
+// What headings and labels stand for: the names the site knows, those only old documents have, and questions.
 import { normaliseHeading, rolesOf } from '../../../core/body/section-role.ts';
 import { ROLE_NAMES, type Role } from './role-names.ts';
 
@@ -15,7 +15,14 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
     /\b(?:prevent\w*|avoid)\b.*\b(?:again|future|recurr\w*|happening|this|it)\b|\b(?:going|moving) forward\b|\bfuture actions?\b|\btasks? to (?:address|fix|prevent|be)\b/,
     'action_items',
   ],
-  [/^(?:corrective|preventive|preventative|prevention)\b|\b(?:corrective|preventive|preventative) (?:and|&) /, 'action_items'],
+  [
+    /^what (?:we|were|well) (?:(?:are|will|re|ll|going|be|to|now|plan|planning|intend) )*(?:do|doing|change|changing|improve|improving|prevent|preventing)\b/,
+    'action_items',
+  ],
+  [
+    /^(?:what|which) .*\b(?:corrective|preventive|preventative) (?:actions?|measures?)\b|^(?:corrective|preventive|preventative|prevention)\b|\b(?:corrective|preventive|preventative) (?:and|&) /,
+    'action_items',
+  ],
   [/\b(?:action items?|follow ups?|next steps|todo list|to do list|prochaines étapes|próximos pasos|nächste schritte)\b/, 'action_items'],
   [/^(?:how|when) (?:was|did|were|had) .*\b(?:detect|discover|notic|find out|found out|spot|identif)\w*/, 'detection'],
   [/^how .*\b(?:fix|resolv|mitigat|repair|solv|recover|restor)\w*/, 'resolution'],
@@ -69,5 +76,5 @@ function isCoreName(name: string): boolean {
 }
 
 export function headingName(title: string): string {
-  return normaliseHeading(title.replace(/[¿¡]/g, ' ').replace(/(?<![\p{L}])([ldsnjmtc]|qu)[’'](?=\p{L})/giu, '$1 '));
+  return normaliseHeading(title);
 }

@@ -35,7 +35,7 @@ export interface Calendar {
 
 /** Days of the paper, not of what happened. */
 const OTHER_DAYS =
-  /\b(?:due|deadline|created|published|posted|updated|modified|review\w*|meeting|written|reported on|version|prepared|approved|effective|report date|next|eta|target|last|until|copyright|fecha de creación|actualizado|publié|rédigé|erstellt|aktualisiert)\b/i;
+  /\b(?:due|deadline|created|published|posted|updated|modified|review\w*|meeting|written|reported on|(?<!short |long |full )version|prepared|approved|effective|report date|next|eta|target|last|until|copyright|fecha de creación|actualizado|publié|rédigé|erstellt|aktualisiert)\b/i;
 const DAY_FIELD =
   /^(?:incident |outage |event )?(?:date|dates|day|when|date and time|date time|date of (?:the )?(?:incident|outage|event|impact)|incident date|occurred(?: on)?|fecha|fecha del incidente|fecha y hora|date de l incident|date de lincident|datum|datum des vorfalls|wann)$/;
 const SPAN_FIELD =
@@ -59,7 +59,8 @@ export function readCalendar(page: Page): Calendar {
   };
   const ranked = [...sightings].sort((a, b) => a.weight - b.weight);
   const first = ranked.find(({ found }) => found.date && resolve(found.date) !== undefined);
-  const year = first?.found.date ? Number(resolve(first.found.date)?.slice(0, 4)) : yearIn(page);
+  const written = first?.found.date ? resolve(first.found.date)?.slice(0, 4) : undefined;
+  const year = written === undefined ? (yearIn(page) ?? yearOfPaper(page, ranked, resolve)) : Number(written);
   const best = ranked.find(({ found }) => found.date && resolve(found.date, undefined, year) !== undefined);
   const day = best?.found.date && resolve(best.found.date, undefined, year);
   const named = day === undefined ? dayInName(page.source.path) : undefined;
@@ -148,6 +149,26 @@ function yearIn(page: Page): number | undefined {
     if (year) return Number(year);
   }
   return undefined;
+}
+
+const DAY_MS = 86_400_000;
+/** People write about an outage within weeks of it. */
+const SOON_DAYS = 62;
+
+/** "June 24" in a text that was posted on June 27, 2022: the year of the last such day before it was posted, if that was not long before. */
+function yearOfPaper(page: Page, ranked: readonly Sighting[], resolve: (words: DateWords) => Day | undefined): number | undefined {
+  const told = ranked.find(({ found }) => found.date?.kind === 'date' && found.date.year === undefined)?.found.date;
+  const posted = page.lines
+    .filter(({ words }) => /\b(?:posted|published|written|publié|publicado|veröffentlicht)\b/i.test(words.slice(0, 40)))
+    .flatMap((line) => momentsIn(line).map(({ date }) => date && resolve(date)))
+    .find((day) => day !== undefined);
+  if (told?.kind !== 'date' || posted === undefined) return undefined;
+  const last = Number(posted.slice(0, 4));
+  return [last, last - 1].find((year) => {
+    const day = dayOf(year, told.month, told.day);
+    const days = day ? (dayStart(posted) - dayStart(day)) / DAY_MS : -1;
+    return days >= 0 && days <= SOON_DAYS;
+  });
 }
 
 /** Day or month first: as the person says, as a date shows that can be read one way only, as the language has it. */
