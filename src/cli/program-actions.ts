@@ -19,6 +19,10 @@ const SET_NOTES = `
 Fields: title, type, status, priority, owner, team, created, due, completed, ticket, done_when, evidence, reason, id; FIELD= takes one out.
 The file is read again before it is written: an edit that would bring an error, or change anything else, is refused with exit code 1.`;
 
+const DIGEST_NOTES = `
+In a git repository, closed, new, re-dated and reassigned are what was committed in that time. Without a history, the digest says why there is none
+and goes by the days in the files.`;
+
 export function addActions(program: Command): void {
   const actions = command(program, 'actions', 'the tracker of action items in the terminal: list them, or set fields of one');
   actions.addHelpText('after', '\nWithout a command the items are listed: hindsight actions --overdue; see hindsight actions list --help.');
@@ -84,6 +88,8 @@ export function addDigest(program: Command): void {
     .option('--team <names>', 'action items of a team', gather)
     .option('--owner <names>', 'action items of a person', gather)
     .option('--as-of <date>', 'the last day of that time (default: today)', day)
+    .option('--no-history', 'go by the days in the files, and not by what was committed')
+    .addHelpText('after', DIGEST_NOTES)
     .action(async (_options, self: Command) => {
       const { digest } = await import('./commands/digest.ts');
       process.exitCode = await digest(self.optsWithGlobals());

@@ -11,8 +11,9 @@ export interface GitVersion {
 }
 
 export type GitHistory =
-  /** By path from the archive's folder, oldest first; files that no commit has are not among them. */
-  { readonly head: string; readonly versions: ReadonlyMap<string, readonly GitVersion[]> } | { readonly failure: string };
+  /** `versions` by path from the archive's folder, oldest first; files that no commit has are not among them. `began`: the first commit of any. */
+  | { readonly head: string; readonly began: string; readonly versions: ReadonlyMap<string, readonly GitVersion[]> }
+  | { readonly failure: string };
 
 export interface HistoryOptions {
   /** Folder of the archive, absolute. */
@@ -37,7 +38,10 @@ export async function readVersions(head: string, paths: readonly string[], optio
   const { folder, timeLimit } = options;
   const answer = await askGit({ folder, timeLimit, args: [...LOG, head, '--', '.'] });
   if ('failure' in answer) return answer;
-  return { head, versions: followPaths(parseLog(answer.output.toString()), paths) };
+  const log = parseLog(answer.output.toString());
+  const versions = followPaths(log, paths);
+  const firsts = new Set([...versions.values()].map(([first]) => first?.commit));
+  return { head, began: log.findLast(({ commit }) => firsts.has(commit))?.commit ?? '', versions };
 }
 
 interface Change {

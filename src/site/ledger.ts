@@ -31,6 +31,7 @@ interface Kept {
   /** Of the program, the configuration and the folder. */
   readonly key: string;
   readonly head: string;
+  readonly began: string;
   readonly paths: readonly string[];
   readonly versions: readonly (readonly [path: string, versions: readonly GitVersion[]])[];
   /** By blob; null for a version that could not be read. */
@@ -45,7 +46,7 @@ export interface LedgerMemory {
 }
 
 /** Another number whenever what is kept, or how it is read, changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 const TIME_LIMIT = 120_000;
 const CACHE_AT_MOST = 512 * 1024 * 1024;
 
@@ -70,7 +71,7 @@ export async function readLedger(incidents: readonly Incident[], options: Ledger
   memory.kept = kept;
   const { files } = memory;
   if (kept.versions.length === 0) return { isAvailable: false, reason: 'no file of the archive is committed' };
-  return makeLedger(incidents, (file) => files.get(file) ?? []);
+  return makeLedger(incidents, { began: kept.began, versionsOf: (file) => files.get(file) ?? [] });
 }
 
 function filesOf({ versions, items }: Kept): Map<string, readonly FileVersion[]> {
@@ -101,7 +102,7 @@ async function readAnew(head: string, before: Kept | undefined, context: ReadCon
     const bytes = blobs.get(blob);
     items[blob] = bytes === undefined ? (before?.items[blob] ?? null) : readItems(path, bytes, config);
   }
-  return { key, head, paths: [...paths], versions: [...history.versions], items };
+  return { key, head, began: history.began, paths: [...paths], versions: [...history.versions], items };
 }
 
 const NO_OTHERS = makeRegistry([]);

@@ -132,6 +132,9 @@ test('the digest of a week', async () => {
 
 2 open, 1 of them overdue (1 newly); 1 closed, 3 new.
 
+History unavailable: the archive is not in a git repository. Closed goes by the day of completion in the files, new by the day of creation, \
+else by that of the incident. What was re-dated or reassigned cannot be told.
+
 ## Newly overdue (1)
 
 - ${hostile}, P1): Ana \\*S\\*, due 20 Nov 2026, 2 days late

@@ -34,8 +34,7 @@ export function selectActions(archive: Archive, { state: asked, views }: ActionQ
   const state = knownState(table, asked);
   const tracked = new Map(archive.actions.map((action) => [action.item, action]));
   const items = itemsInOrder(archive);
-  const isRecurring = (row: number): boolean => tracked.get(items[row]?.item ?? NO_ITEM)?.recurring !== undefined;
-  const rows = rowsOf(table, { state, views, today: archive.asOf, isRecurring });
+  const rows = rowsOf(table, { state, views, today: archive.asOf });
   const actionsOf = (of: readonly number[]): TrackedAction[] => of.flatMap((row) => tracked.get(items[row]?.item ?? NO_ITEM) ?? []);
   const groups = state.group && groupActions(table, rows, { by: state.group, today: archive.asOf });
   return {
@@ -52,17 +51,15 @@ interface Asked {
   readonly state: TrackerState;
   readonly views: readonly View[];
   readonly today: string;
-  readonly isRecurring: (row: number) => boolean;
 }
 
-function rowsOf(table: ActionTable, { state, views, today, isRecurring }: Asked): readonly number[] {
-  const [first = state.view, ...others] = views.filter((view) => view !== 'recurring');
+function rowsOf(table: ActionTable, { state, views, today }: Asked): readonly number[] {
+  const [first = state.view, ...others] = views;
   const { rows } = findActions(table, { ...state, view: first }, today);
-  const kept = views.includes('recurring') ? rows.filter(isRecurring) : rows;
   return others.reduce((left, view) => {
     const also = new Set(findActions(table, { ...state, view }, today).rows);
     return left.filter((row) => also.has(row));
-  }, kept);
+  }, rows);
 }
 
 function remarksOn({ facets }: ActionTable, { filters }: TrackerState): string[] {

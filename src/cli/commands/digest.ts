@@ -18,6 +18,8 @@ interface DigestOptions extends ArchiveOptions {
   readonly team?: readonly string[];
   readonly owner?: readonly string[];
   readonly asOf?: Day;
+  /** `false` for `--no-history`. */
+  readonly history: boolean;
 }
 
 /** Returns the exit code. */
@@ -27,7 +29,7 @@ export async function digest(options: DigestOptions): Promise<number> {
   const paths = archivePaths(options);
   const { input, config } = paths;
   const { archive } = await loadArchive({
-    ...{ input, allowErrors: true },
+    ...{ input, allowErrors: true, history: options.history },
     ...(config !== undefined && { config }),
     ...(options.asOf !== undefined && { asOf: options.asOf }),
   });
@@ -40,8 +42,8 @@ export async function digest(options: DigestOptions): Promise<number> {
   for (const remark of remarks) note(visible(remark));
   const period = { after, asOf: archive.asOf };
   const whose = namesOf(archive, query.state.filters);
-  const found = { review: reviewOf(actions, period), recurring: openRecurring(archive.recurring, actions) };
-  print(digestMarkdown(found, { config: archive.config, period, ...(whose !== '' && { whose }) }));
+  const found = { review: reviewOf(actions, period, archive.ledger), recurring: openRecurring(archive.recurring, actions) };
+  print(digestMarkdown(found, { config: archive.config, ledger: archive.ledger, period, ...(whose !== '' && { whose }) }));
   if (archive.leftOut.length > 0) note(`Left out for their errors: ${archive.leftOut.map(paths.show).join(', ')}. See hindsight check.`);
   return EXIT.ok;
 }

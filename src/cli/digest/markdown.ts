@@ -1,13 +1,16 @@
 // A review of promises as Markdown, for chat and mail.
+import type { Happened } from '../../core/ledger/dated.ts';
+import type { Period } from '../../core/ledger/moves.ts';
 import { isOpen } from '../../core/model/action-item.ts';
 import type { RecurringPromise, TrackedAction } from '../../core/model/archive.ts';
+import type { Ledger } from '../../core/model/ledger.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import { countOf, sayCount } from '../../core/text/count.ts';
 import { markdownTarget, markdownValue, markdownWords } from '../../core/text/markdown-words.ts';
 import { actionPath, siteUrl } from '../../core/text/site-url.ts';
-import { addDays } from '../../core/time/duration.ts';
+import { addDays, daysBetween } from '../../core/time/duration.ts';
 import { formatDay } from '../../core/time/format.ts';
-import { type Happened, type Period, type Review, SOON_DAYS } from '../../core/tracker/review.ts';
+import { type Moved, type Review, SOON_DAYS } from '../../core/tracker/review.ts';
 import { STATUS_WORDS } from '../../core/tracker/rows.ts';
 import { visible } from '../report/visible.ts';
 
@@ -20,6 +23,7 @@ export interface Digest {
 export interface DigestStyle {
   readonly config: SiteConfig;
   readonly period: Period;
+  readonly ledger: Ledger;
   /** Whose promises these are, where not everybody's. */
   readonly whose?: string;
 }
@@ -35,9 +39,32 @@ export function digestMarkdown({ review, recurring }: Digest, style: DigestStyle
     section(`Due within ${SOON_DAYS} days`, { lines: list(dueSoon) }),
     section('Closed', { lines: closed.map((happened) => sayClosed(happened, style)), remark: sayUndated(undated.closed, CLOSED) }),
     section('New', { lines: promised.map((happened) => sayPromised(happened, style)), remark: sayUndated(undated.promised, PROMISED) }),
+    ...moveSections(review, style),
     recurringSection(recurring, style),
   ];
-  return [`# ${title(style)}`, summary(review), ...sections].join('\n\n');
+  return [`# ${title(style)}`, summary(review), sayHistory(style.ledger, review), ...sections].join('\n\n');
+}
+
+/** What only a history tells: nothing is said of it where there is none, or where nothing moved. */
+function moveSections({ redated, reassigned, reopened }: Review, style: DigestStyle): string[] {
+  const again = reopened.map(({ action, day: at }) => `${lead(action, style)}, opened again on ${day(at)}`);
+  const sections: [string, string[]][] = [
+    ['Re-dated', redated.map((moved) => sayRedated(moved, style))],
+    ['Reassigned', reassigned.map((moved) => sayReassigned(moved, style))],
+    ['Opened again', again],
+  ];
+  return sections.filter(([, lines]) => lines.length > 0).map(([name, lines]) => section(name, { lines }));
+}
+
+/** What the days below rest on. */
+function sayHistory(ledger: Ledger, { uncommitted }: Review): string {
+  if (!ledger.isAvailable) {
+    const basis = 'Closed goes by the day of completion in the files, new by the day of creation, else by that of the incident.';
+    return `History unavailable: ${words(ledger.reason)}. ${basis} What was re-dated or reassigned cannot be told.`;
+  }
+  const basis = 'Closed, new, re-dated and reassigned are what was committed in this time.';
+  if (uncommitted === 0) return basis;
+  return `${basis} ${countOf(uncommitted, 'item')} ${uncommitted === 1 ? 'is' : 'are'} other than in the last commit; that goes by the days in the files.`;
 }
 
 function title({ period, whose }: DigestStyle): string {
@@ -71,7 +98,7 @@ function recurringSection(recurring: readonly RecurringPromise[], style: DigestS
 
 function sayRecurring({ title: of, actions, reasons }: RecurringPromise, style: DigestStyle): string {
   const left = actions.filter(({ item }) => isOpen(item)).length;
-  const where = actions.map((action) => linked(action, style, words(`${action.incident.id}/${action.item.id}`)));
+  const where = actions.map((action) => linked(action, style, keyOf(action)));
   const why = reasons.length > 0 ? `: they ${reasons.map(words).join('; ')}` : '';
   return `${words(of)}: promised ${countOf(actions.length, 'time')}, ${sayCount(left)} open (${where.join(', ')})${why}`;
 }
@@ -92,11 +119,11 @@ function sayUndated(count: number, { one, several }: UndatedWords): string | und
 
 /** Its words with their link, whose it is, how urgent. */
 function lead(action: TrackedAction, style: DigestStyle): string {
-  const { item, incident } = action;
+  const { item } = action;
   const { config } = style;
   const person = item.owner === undefined ? undefined : (config.people[item.owner]?.name ?? item.owner);
   const who = person ?? item.team;
-  const facts = [`${words(incident.id)}/${words(item.id)}`, ...(item.priority === undefined ? [] : [words(item.priority)])];
+  const facts = [keyOf(action), ...(item.priority === undefined ? [] : [words(item.priority)])];
   return `${linked(action, style, words(item.title.plain))} (${facts.join(', ')}): ${who === undefined ? '**nobody**' : words(who)}`;
 }
 
@@ -111,16 +138,38 @@ function sayDueOf({ item, overdueDays = 0 }: TrackedAction): string {
   return `due ${day(item.due ?? '')}${by}, ${when}${blocked}`;
 }
 
-function sayClosed({ action, day: at }: Happened, style: DigestStyle): string {
-  const { status, evidence, reason } = action.item;
+function sayClosed({ action, day: at, by }: Happened, style: DigestStyle): string {
+  const { status, evidence, reason, completed } = action.item;
   const why = status === 'wont_do' ? reason : evidence;
-  return `${lead(action, style)}, ${STATUS_WORDS[status].toLowerCase()} on ${day(at)}${why === undefined ? '' : `: ${markdownValue(visible(why))}`}`;
+  const on =
+    by === 'commit' && completed !== at
+      ? `${completed === undefined ? '' : ` on ${day(completed)}`}, recorded on ${day(at)}`
+      : ` on ${day(at)}`;
+  return `${lead(action, style)}, ${STATUS_WORDS[status].toLowerCase()}${on}${why === undefined ? '' : `: ${markdownValue(visible(why))}`}`;
 }
 
 function sayPromised({ action, day: at, by }: Happened, style: DigestStyle): string {
   const { due } = action.item;
-  const since = by === 'item' ? `since ${day(at)}` : `since the incident, ${day(at)}`;
+  const since = { commit: `recorded on ${day(at)}`, item: `since ${day(at)}`, incident: `since the incident, ${day(at)}` }[by];
   return `${lead(action, style)}, ${since}, ${due === undefined ? '**no due date**' : `due ${day(due)}`}`;
+}
+
+function sayRedated({ action, from, to, history }: Moved, style: DigestStyle): string {
+  const { slips, slippedDays } = history;
+  const often = slips > 1 ? `; put off ${sayCount(slips)} times by now, ${countOf(slippedDays, 'day')} in all` : '';
+  if (from === undefined || to === undefined) return `${lead(action, style)}, was due ${day(from ?? '')}, now has **no due date**${often}`;
+  const days = daysBetween(from, to);
+  const how = `${countOf(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
+  return `${lead(action, style)}, from ${day(from)} to ${day(to)}, ${how}${often}`;
+}
+
+function sayReassigned({ action, from, to }: Moved, style: DigestStyle): string {
+  const name = (id: string | undefined): string => (id === undefined ? 'nobody' : words(style.config.people[id]?.name ?? id));
+  return `${linked(action, style, words(action.item.title.plain))} (${keyOf(action)}): from ${name(from)} to ${name(to)}`;
+}
+
+function keyOf({ item, incident }: TrackedAction): string {
+  return `${words(incident.id)}/${words(item.id)}`;
 }
 
 function day(of: string): string {

@@ -1,5 +1,6 @@
 // From the versions of a file to the history of each of its items.
 import type { FileVersion, ItemHistory, ItemSnapshot, LedgerEvent } from '../model/ledger.ts';
+import type { Day } from '../model/timestamp.ts';
 import { daysBetween } from '../time/duration.ts';
 import { matchItems } from './match.ts';
 
@@ -16,19 +17,42 @@ export function itemHistories(versions: readonly FileVersion[]): readonly ItemHi
 /** Versions that are the very same list are not gone through again. */
 const told = new WeakMap<readonly FileVersion[], readonly ItemHistory[]>();
 
+interface Story {
+  readonly events: readonly LedgerEvent[];
+  readonly revisions: number;
+  readonly revised: Day;
+}
+
 function tell(versions: readonly FileVersion[]): ItemHistory[] {
   let before: readonly ItemSnapshot[] = [];
-  let events: LedgerEvent[][] = [];
+  let stories: Story[] = [];
   for (const version of versions) {
     const known = matchItems(before, version.items);
-    events = version.items.map((item, position) => {
+    stories = version.items.map((item, position) => {
       const old = known.get(position);
-      const was = old === undefined ? undefined : before[old];
-      return [...(old === undefined ? [] : (events[old] ?? [])), ...changesOf(was, item, version)];
+      return goOn(old === undefined ? undefined : stories[old], { was: old === undefined ? undefined : before[old], item, version });
     });
     before = version.items;
   }
-  return events.map((list) => ({ events: list, ...slipsOf(list) }));
+  return stories.map((story) => ({ ...story, ...slipsOf(story.events) }));
+}
+
+interface Step {
+  readonly was: ItemSnapshot | undefined;
+  readonly item: ItemSnapshot;
+  readonly version: FileVersion;
+}
+
+function goOn(story: Story | undefined, { was, item, version }: Step): Story {
+  const events = changesOf(was, item, version);
+  if (story === undefined || was === undefined) return { events, revisions: 0, revised: version.day };
+  if (isSameItem(was, item)) return story;
+  return { events: [...story.events, ...events], revisions: story.revisions + 1, revised: version.day };
+}
+
+/** The id aside: it may have moved with the item's position. */
+export function isSameItem(a: ItemSnapshot | undefined, b: ItemSnapshot): boolean {
+  return (['title', 'status', 'due', 'owner', 'priority'] as const).every((field) => a?.[field] === b[field]);
 }
 
 function changesOf(was: ItemSnapshot | undefined, item: ItemSnapshot, { day, commit }: FileVersion): LedgerEvent[] {

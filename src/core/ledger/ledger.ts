@@ -2,7 +2,7 @@
 import type { ActionItem } from '../model/action-item.ts';
 import type { Incident } from '../model/incident.ts';
 import type { FileVersion, ItemHistory, ItemSnapshot, Ledger } from '../model/ledger.ts';
-import { itemHistories } from './history.ts';
+import { isSameItem, itemHistories } from './history.ts';
 import { matchItems } from './match.ts';
 
 /** How an action item is called across the archive. */
@@ -19,8 +19,14 @@ export function snapshotOf({ id, title, status, due, dueFrom, owner, priority }:
   };
 }
 
-/** `versionsOf` gives the committed versions of a file, oldest first; none for a file that is not committed. */
-export function makeLedger(incidents: readonly Incident[], versionsOf: (file: string) => readonly FileVersion[]): Ledger {
+export interface ArchiveHistory {
+  /** The first commit that has a file of the archive. */
+  readonly began: string;
+  /** The committed versions of a file, oldest first; none for a file that is not committed. */
+  readonly versionsOf: (file: string) => readonly FileVersion[];
+}
+
+export function makeLedger(incidents: readonly Incident[], { began, versionsOf }: ArchiveHistory): Ledger {
   const entries = new Map<string, ItemHistory>();
   const uncommitted = new Set<string>();
   for (const { id, file, actionItems } of incidents) {
@@ -34,13 +40,8 @@ export function makeLedger(incidents: readonly Incident[], versionsOf: (file: st
       const key = actionKey(id, item.id);
       const history = before === undefined ? undefined : histories[before];
       if (history !== undefined) entries.set(key, history);
-      if (before === undefined || !isSame(committed[before], item)) uncommitted.add(key);
+      if (before === undefined || !isSameItem(committed[before], item)) uncommitted.add(key);
     }
   }
-  return { isAvailable: true, entries, uncommitted };
-}
-
-/** The id aside: it may have moved with the item's position. */
-function isSame(a: ItemSnapshot | undefined, b: ItemSnapshot): boolean {
-  return (['title', 'status', 'due', 'owner', 'priority'] as const).every((field) => a?.[field] === b[field]);
+  return { isAvailable: true, entries, uncommitted, began };
 }

@@ -23,12 +23,21 @@ export interface ItemHistory {
   /** How often the due day was moved to a later one, and by how many days in all. */
   readonly slips: number;
   readonly slippedDays: number;
+  /** How many commits changed anything the ledger watches, its words among it, and the day of the last of them, or of the one that added it. */
+  readonly revisions: number;
+  readonly revised: Day;
 }
 
-/** `uncommitted`: keys of items that are other in the working tree than in the last commit; nothing dates that change. */
-export type Ledger =
-  | { readonly isAvailable: true; readonly entries: ReadonlyMap<string, ItemHistory>; readonly uncommitted: ReadonlySet<string> }
-  | { readonly isAvailable: false; readonly reason: string };
+export type Ledger = AvailableLedger | { readonly isAvailable: false; readonly reason: string };
+
+interface AvailableLedger {
+  readonly isAvailable: true;
+  readonly entries: ReadonlyMap<string, ItemHistory>;
+  /** Keys of items that are other in the working tree than in the last commit; nothing dates that change. */
+  readonly uncommitted: ReadonlySet<string>;
+  /** Id of the first commit that has a file of the archive: the day on which it came under git, which says little about what came with it. */
+  readonly began: string;
+}
 
 /** What the ledger watches of an item, as one version of its file has it. */
 export interface ItemSnapshot {

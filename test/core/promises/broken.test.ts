@@ -66,8 +66,11 @@ test('what no field dates, the ledger may', () => {
   const incidents = [again('b', 'a', '2024-02-12'), incident('a', [item('x', { status: 'done' })], FIRST)];
   const closed = (day: string, uncommitted: string[] = []): Ledger => ({
     isAvailable: true,
-    entries: new Map([['a/AI-1', { events: [{ kind: 'closed', day, commit: 'c' }], slips: 0, slippedDays: 0 }]]),
+    entries: new Map([
+      ['a/AI-1', { events: [{ kind: 'closed', day, commit: 'c' }], slips: 0, slippedDays: 0, revisions: 1, revised: day }],
+    ]),
     uncommitted: new Set(uncommitted),
+    began: 'b',
   });
   expect(say(judge(incidents, closed('2024-02-13')))).toEqual([['b', 'a', 'AI-1 41 open']]);
   expect(judge(incidents, closed('2024-02-12'))).toEqual([]);

@@ -1,5 +1,6 @@
 // What happened to promises in a stretch of time: each end of it, and what cannot be dated.
 import { expect, test } from 'vitest';
+import type { Ledger } from '../../../src/core/model/ledger.ts';
 import { periodStart } from '../../../src/core/tracker/period.ts';
 import { openRecurring, reviewOf } from '../../../src/core/tracker/review.ts';
 import { action, archive, at, incident } from '../rows/archives.ts';
@@ -7,6 +8,7 @@ import { action, archive, at, incident } from '../rows/archives.ts';
 const milestones = { started: at('2024-11-16T10:00:00Z') };
 const tracked = (...actionItems: ReturnType<typeof action>[]) => archive([incident({ id: 'a', milestones, actionItems })]).actions;
 const ids = (actions: readonly { readonly item: { readonly id: string } }[]) => actions.map(({ item }) => item.id);
+const NONE: Ledger = { isAvailable: false, reason: 'not asked for' };
 /** `archive` is as of 2024-11-22. */
 const WEEK = { after: '2024-11-15', asOf: '2024-11-22' };
 
@@ -24,6 +26,7 @@ test('overdue is what was due before the last day; newly so what was not overdue
       action({ id: 'AI-8' }),
     ),
     WEEK,
+    NONE,
   );
   expect(review).toMatchObject({ open: 7, overdue: 3 });
   expect(ids(review.newlyOverdue)).toEqual(['AI-2', 'AI-3']);
@@ -42,6 +45,7 @@ test('closed and new go by the days in the file, else by the incident; what has 
       ...archive([incident({ id: 'undated', milestones: {}, actionItems: [action({ id: 'AI-5' })] })]).actions,
     ],
     WEEK,
+    NONE,
   );
   expect(review.closed.map(({ action: { item }, day, by }) => [item.id, day, by])).toEqual([
     ['AI-3', '2024-11-22', 'item'],
