@@ -2,7 +2,7 @@
 import type { DetectionSource } from '../../core/model/incident.ts';
 import type { Receipt } from '../model.ts';
 import { aboutOf } from './layout/outline.ts';
-import type { Candidate } from './milestones.ts';
+import type { Candidate } from './milestones/situation.ts';
 import { fieldsNamed, type Page, receipt, sectionsOf } from './page.ts';
 
 const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [

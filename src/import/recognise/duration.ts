@@ -5,7 +5,7 @@ import { findDurations } from '../../core/time/duration.ts';
 import type { Receipt } from '../model.ts';
 import type { Line } from './layout/lines.ts';
 import { aboutOf } from './layout/outline.ts';
-import { storyLines } from './milestones.ts';
+import { storyLines } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 import { findMoments } from './times/find.ts';
 

@@ -2,19 +2,19 @@
 import type { Receipt } from '../model.ts';
 import type { Line } from './layout/lines.ts';
 import { aboutOf } from './layout/outline.ts';
-import { storyLines } from './milestones.ts';
+import { storyLines } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b|prozent\b)`;
 const WHO =
-  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores|attempts|pulls|installs|downloads|builds|jobs|pipelines|webhooks|messages|notifications|payments|purchases|deliveries|devices|agents|connections|invocations|lookups|uploads)';
+  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores|attempts|pulls|installs|downloads|builds|jobs|pipelines|webhooks|messages|notifications|payments|purchases|deliveries|devices|agents|connections|invocations|lookups|uploads|workspaces|organi[sz]ations|repositories|searches|pushes|commits|writes|reads|shops|rooms|guilds|postfächer|bestellungen|pedidos|commandes)';
 /** "85% of our users", "30 % de los usuarios", "about 15% users". */
 const OF_USERS = new RegExp(String.raw`${NUMBER}\s+(?:(?:of|de|des|der|aller|von|d['’])\s*)?(?:[\p{L}\d'’/-]+\s+){0,6}?${WHO}\b`, 'giu');
 /** "affecting 30%", "users affected: 40%". */
 const AFFECTED = new RegExp(String.raw`\b(?:affect\w*|impact\w*|${WHO})\b[^.%]{0,40}?${NUMBER}`, 'giu');
 /** Shares of something else. */
 const OTHER =
-  /\b(?:cpu|memory|disk|utili[sz]ation|usage|capacity|drop\w*|decreas\w*|increas\w*|reduction|declin\w*|fell|rose|engagement|response times?|latency|slo|sla|uptime|availability|growth|faster|slower|hit rate|of (?:the )?time|back online|restored|rolled out|rollout|canary|error rate)\b/i;
+  /\b(?:cpu|memory|disk|utili[sz]ation|usage|capacity|drop\w*|decreas\w*|increas\w*|reduction|declin\w*|fell|rose|engagement|response times?|latency|slo|sla|uptime|availability|growth|faster|slower|hit rate|of (?:the )?time|back online|restored|rolled out|rollout|canary|error rate|batch\w*|waves?)\b/i;
 
 const SHARE_FIELD =
   /\b(?:users? affected|affected users?|customers? affected|% of users|percent\w*|usuarios afectados|utilisateurs touchés|utilisateurs affectés|betroffene nutzer|betroffene kunden|how many % of the users were affected|affected)\b/;

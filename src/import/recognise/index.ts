@@ -7,24 +7,26 @@ import { readDetection, readTrigger } from './detection.ts';
 import { readDuration } from './duration.ts';
 import { readCost, readDataLoss, readShare, readUsers } from './impact.ts';
 import { otherThing } from './kind.ts';
-import { asReceipt, endInTimeline, type Moments, type Situation } from './milestones.ts';
+import { endInTimeline } from './milestones/in-timeline.ts';
+import { readMilestones, statedSpan } from './milestones/index.ts';
+import { asReceipt, type Moments, type Situation } from './milestones/situation.ts';
 import { layOut, type Page, receipt } from './page.ts';
 import { passage, toldPassage, toldSummary } from './passages.ts';
 import { readAuthors, readCommander } from './people.ts';
 import { findProblems } from './problems.ts';
 import { readServices } from './services.ts';
 import { readSeverity } from './severity.ts';
-import { readMilestones, statedSpan } from './span.ts';
 import { readTimeline } from './timeline.ts';
 import { type Calendar, readCalendar } from './times/calendar.ts';
 import { type PlacedEntry, placeEntries } from './times/place.ts';
 import { readZone, type ZoneReading, zoneName } from './times/zone.ts';
-import { readTitle } from './title.ts';
+import { FIRST_HEADING, readTitle } from './title.ts';
 
 export function recognise(document: SourceDocument, options: RecogniseOptions = {}): Draft {
   const page = layOut(document, options);
   const { situation, moments, zone, partial } = readTimes(page);
-  const fields = { ...readFieldsOf(page, situation, moments), ...timeFields(page, moments, zone), ...partial, ...document.facts };
+  const read = readFieldsOf(page, situation, moments);
+  const fields = { ...read, ...timeFields(page, moments, zone), ...partial, ...factsOf(document, read) };
   const other = otherThing(page, fields);
   return {
     source: document,
@@ -33,6 +35,13 @@ export function recognise(document: SourceDocument, options: RecogniseOptions = 
     fields,
     problems: other ? [] : findProblems({ situation, moments, zone, fields }),
   };
+}
+
+/** What the source says outright; but a page that has a heading of its own is named by it: the name in its head is that of the site as well. */
+function factsOf({ facts }: SourceDocument, { title }: DraftFields): DraftFields {
+  if (facts?.title?.sure !== 'likely' || title?.why !== FIRST_HEADING) return facts ?? {};
+  const { title: _, ...others } = facts;
+  return others;
 }
 
 interface TimesReading {
@@ -94,7 +103,7 @@ function readFieldsOf(page: Page, situation: Situation, moments: Moments): Draft
     summary: passage(page, 'summary') ?? toldSummary(page),
     impact: passage(page, 'impact'),
     rootCause: passage(page, 'root_cause') ?? toldPassage(page, 'cause'),
-    resolution: passage(page, 'resolution') ?? toldPassage(page, 'cure') ?? endPassage(situation),
+    resolution: passage(page, 'resolution') ?? toldPassage(page, 'cure') ?? endPassage(situation, moments),
     lessons: passage(page, 'lessons'),
     timeline: situation.entries.filter(({ entry }) => !entry.isDay).map(eventOf),
     actionItems: readActions(page, calendar),
@@ -106,10 +115,10 @@ function readFieldsOf(page: Page, situation: Situation, moments: Moments): Draft
   });
 }
 
-/** That it ended is told by the timeline alone. */
-function endPassage(situation: Situation): DraftFields['resolution'] {
-  const end = endInTimeline(situation);
-  return end && receipt({ text: end.line.words }, end.line, { sure: 'guess', why: end.why });
+/** That it ended is told by the timeline alone, or by the time of its end. */
+function endPassage(situation: Situation, { resolved }: Moments): DraftFields['resolution'] {
+  const end = endInTimeline(situation) ?? (resolved?.at.hasClock && resolved.sure !== 'guess' ? resolved : undefined);
+  return end && receipt({ text: end.told ?? end.line.words }, end.line, { sure: 'guess', why: end.why });
 }
 
 function eventOf({ entry, at, until, clock }: PlacedEntry): Receipt<DraftEvent> {

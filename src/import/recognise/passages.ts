@@ -61,18 +61,28 @@ function ofRow(page: Page, role: Role): Receipt<DraftSection> | undefined {
 
 const WENT_WRONG = /^what (?:went wrong|broke|failed|exactly happened)\b/i;
 /** Behind other sections it tells what was behind it all. */
-const HAPPENED = /^what (?:had )?(?:really )?happened\b/i;
+const HAPPENED =
+  /^(?:so,? )?what (?:had |actually |really )*happened\b|^the (?:long(?:er)? (?:story|version)|whole story|details|technical details)$|^(?:technical details|in detail|narrative|investigation and analysis)$/i;
 
 /** Under "What went wrong" some list lessons; where it is prose, and no section is about the cause, it tells the cause. */
 function wentWrong(page: Page): Receipt<DraftSection> | undefined {
-  const section = page.sections.find(
-    ({ title, rank, lines, index }) =>
-      title !== undefined && rank < 70 && (WENT_WRONG.test(title) || (index > 2 && HAPPENED.test(title))) && lines.some(isProse),
-  );
+  const section = page.sections.find((each) => each.rank < 70 && tellsCause(page, each));
   const heading = section?.title;
   return section && heading !== undefined
     ? receipt({ heading, text: textOf(page, section) }, page.lines[section.at], { sure: 'likely', why: `section "${heading}"` })
     : undefined;
+}
+
+function tellsCause(page: Page, { title = '', lines, index }: Section): boolean {
+  if (WENT_WRONG.test(title)) return lines.some(isProse);
+  if (/^contributors$/i.test(title)) return lines.some(isStatement);
+  const isBehind = index > 1 && HAPPENED.test(title) && isToldBefore(page, index);
+  return isBehind && lines.some((line) => isProse(line) || isStatement(line));
+}
+
+/** Whether something above has told the story in short. */
+function isToldBefore(page: Page, index: number): boolean {
+  return page.sections.slice(0, index).some(({ lines }) => lines.some((line) => isProse(line)));
 }
 
 /** A section that is about nothing else comes before one that shares its heading, and a whole section before a label. */
@@ -104,7 +114,7 @@ function sourceLines(page: Page): readonly string[] {
 }
 
 const CAUSE =
-  /\b(?:root causes?|the cause|caused by|was caused|root of the problem|turned out|causing|due to|because|triggered by|as a result of|resulted from|the culprit|culpable|debido a|causad[oa] por|la causa|provocad[oa] por|à cause de|causée? par|due? à|provoquée? par|en raison d|verursacht|ursache|aufgrund|wegen|after (?:an?|the) (?:[\w-]+ ){0,3}(?:upgrade|update|change|deploy\w*|release|migration|rollout))\b/i;
+  /\b(?:root causes?|the cause|caused by|was caused|root of the problem|turned out|causing|(?:an?|the) (?:error|bug|fault|defect|mistake|flaw|typo|race condition|misconfiguration|regression) in|due to|because|triggered by|as a result of|resulted from|the culprit|culpable|debido a|causad[oa] por|la causa|provocad[oa] por|à cause de|causée? par|due? à|provoquée? par|en raison d|verursacht|ursache|aufgrund|wegen|after (?:an?|the) (?:[\w-]+ ){0,3}(?:upgrade|update|change|deploy\w*|release|migration|rollout))\b/i;
 const CURE =
   /\b(?:resolved by|fixed by|the fix\b|(?:bug|issue|hot)? ?fix (?:was |is )?(?:committed|deployed|merged|released)|to fix (?:the|it|this)|patched|was (?:fixed|resolved|reverted|restored|mitigated|back)|were (?:fixed|resolved|reverted|restored|mitigated|back)|rolled back|roll(?:ed)? ?back|rollback|reverted|restarted|workaround|restored|the fix|mitigated by|returned to normal|(?:fully|completely) recovered|recovered (?:at|by|after|when)\b|resumed|back to normal|raised the|se resolvió|se solucionó|se restableció|resuelto|rétabli|corrigé|résolu|behoben|wiederhergestellt|gelöst|zurückgerollt)\b/i;
 const NOT_KNOWN =
@@ -141,6 +151,11 @@ export function toldSummary(page: Page): Receipt<DraftSection> | undefined {
 
 function isProse(line: Line): boolean {
   return line.kind === 'text' && line.words.length > 80 && /[.!?]/.test(line.words);
+}
+
+/** An item that says something, rather than naming somebody. */
+function isStatement({ kind, words }: Line): boolean {
+  return kind === 'item' && words.split(' ').length >= 5;
 }
 
 /** Whether a section of the role stands in the text and says nothing: an unfilled form. */

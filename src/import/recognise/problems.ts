@@ -2,7 +2,9 @@
 import { MINUTE } from '../../core/time/calendar.ts';
 import { offsetAt } from '../../core/time/zone.ts';
 import type { DraftFields, ImportNote } from '../model.ts';
-import { labelled, labelledSpan, type Moments, type Situation, toldSpan } from './milestones.ts';
+import { labelled, labelledSpan } from './milestones/labelled.ts';
+import type { Moments, Situation } from './milestones/situation.ts';
+import { toldSpan } from './milestones/told.ts';
 import { MOST_LINES } from './page.ts';
 import type { Placed } from './times/place.ts';
 import type { ZoneReading } from './times/zone.ts';

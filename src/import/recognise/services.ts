@@ -2,7 +2,7 @@
 import type { Receipt } from '../model.ts';
 import type { Line } from './layout/lines.ts';
 import { aboutOf } from './layout/outline.ts';
-import { storyLines } from './milestones.ts';
+import { storyLines } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const FIELD =
@@ -13,6 +13,13 @@ const BEFORE =
   /^(?:the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|latency|slowdown|errors?|is down|was down|were down|not working|unreachable|offline))\b/i;
 const AFTER =
   /\b(?:outage|downtime|interruption|disruption|degradation|failure|unavailability|incident|problem|caída|interrupción|fallo|panne|interruption|indisponibilité|ausfall|störung) (?:incident )?(?:of|on|in|at|with|for|affecting|de|del|de la|en|du|de l['’]|des|von|der|bei)\s+(?:the |our |el |la |le |les )?(.{2,60}?)(?=$|\s[-–—(:|]|,|\.|\s(?:on|due|caused|after|by|from|during|el|le|am)\s)/i;
+/** `~"Service::Gitaly"`, as trackers write their labels. */
+const TRACKER_LABEL = /~"?(?:[\w -]+::)?([\w -]+)"?\s*,?/g;
+/** "signing service 2022-09-02", "Checkout API v2: …": a name whose noun says that it is one. */
+const OWN_NOUN =
+  /^(?:the |our )?((?:[\p{L}\d.&'-]+ ){1,3}(?:service|API|gateway|portal|dashboard|platform|cluster|registry|pipeline))(?=$|[\s:,–—-]+(?:\d|$|[–—-]))/iu;
+/** "Catalogue Search Postmortem (incident #871)" */
+const OF_PAPER = /^(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'+-]*){0,3}) Post-?[Mm]ortem\b/u;
 /** A name with a noun that only things people use have. */
 const NAMED =
   /\b(?:[Tt]he|[Oo]ur|to|[Mm]ost|all|of|el|la|le|notre|nuestr[oa]|unser(?:e|en)?)\s+((?:\p{Lu}[\p{L}\p{N}.&'-]*\s){1,4}(?:APIs?|[Pp]latform|[Ss]ervices?|[Ww]ebsite|[Ss]ite|[Aa]pp|[Aa]pplication|SDK|UI|[Dd]ashboard|[Pp]ortal|[Dd]atabase|[Cc]luster|[Mm]anager|[Gg]ateway|[Bb]ackend|[Ff]rontend|[Ss]tore|[Ss]ystem))\b/u;
@@ -40,6 +47,7 @@ function labelled(page: Page): Receipt<readonly string[]> | undefined {
     )
       continue;
     const names = value
+      .replace(TRACKER_LABEL, '$1, ')
       .split(/\s*[,;•]\s*|\s+(?:and|y|et|und)\s+/)
       .map((each) =>
         each
@@ -55,7 +63,13 @@ function labelled(page: Page): Receipt<readonly string[]> | undefined {
 
 function ofTitle(line: Line | undefined, title: string | undefined): Receipt<readonly string[]> | undefined {
   if (!line || title === undefined) return undefined;
-  const name = [HOST.exec(title)?.[1], AFTER.exec(title)?.[1], BEFORE.exec(title)?.[1]]
+  const name = [
+    HOST.exec(title)?.[1],
+    AFTER.exec(title)?.[1],
+    BEFORE.exec(title)?.[1],
+    OWN_NOUN.exec(title)?.[1],
+    OF_PAPER.exec(line.words)?.[1],
+  ]
     .map((each) => each && bare(each))
     .find((each) => each !== undefined && each !== '');
   return name ? receipt([name], line, { sure: 'guess', why: 'the title says it was out of order' }) : undefined;
@@ -68,6 +82,7 @@ function bare(name: string): string {
       /^(?:(?:unplanned|unexpected|widespread|total|partial|complete|major|brief|prolonged|intermittent|sudden|the|our|an?)\s)+/i,
       '',
     )
+    .replace(/^[ld]['’](?=\p{L})/iu, '')
     .replace(/\s+(?:service|api|system)?\s*$/i, (end) => (/^\s+$/.test(end) ? '' : end))
     .trim();
   return GENERIC.test(words) || words.split(' ').length > 5 || /\d{4}/.test(words) ? '' : words;

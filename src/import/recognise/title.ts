@@ -1,12 +1,15 @@
 // What the document calls the incident: its first heading, a line above everything, a label; never the name of the form it fills in.
 import type { Receipt } from '../model.ts';
 import type { Line } from './layout/lines.ts';
+import { nameOf } from './layout/outline.ts';
 import { headingRoles } from './layout/roles.ts';
 import { fieldsNamed, momentsIn, type Page, receipt } from './page.ts';
 import { looksLikeName } from './people.ts';
 
 const PREFIX =
   /^(?:[^\p{L}\p{N}]*(?:(?:0x[0-9a-f]+\.?\s*)?(?:incident |outage |blameless |public |security )?(?:post[\s-]?mortem|post[\s-]?incident)\]?(?: (?:report|review|analysis|document|summary))?|incident (?:report|review|summary|analysis|report #?\d+)|(?:incident|outage|vorfall|störung|incidente|incidencia)(?=\s*[:–—])|\p{L}*bericht(?=\s*[:–—])|(?:rca|root cause analysis|outage report|correction of errors?|coe|(?:five|5) whys|8d report|(?:service )?(?:disruption|interruption) report|compte[- ]rendu d['’]incident|informe de incidente|rapport d['’]incident|vorfallsbericht|informe|bericht))\s*(?:[:|–—-]+|(?<=\])|\b(?:of|for|on|about|de|du|zum|zur|sobre)\b(?: the)?)\s*)+/iu;
+/** "PM-2014-31: Uploads fail", "INC 512: …": what a tracker calls it stands where labels stand. */
+const NUMBERED = /^[A-Z]{2,10}[-# ]?\d[\d-]{0,12}\s?:\s/;
 /** Marks of a state or a kind in brackets. */
 const TAG = /^\[(?:resolved|closed|fixed|draft|final|done|sev[\s-]?\d|p\d|pm|post-?mortem|incident|outage)\]\s*/i;
 const SUFFIX = /\s*[-–—:|(]*\s*(?:incident |outage )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;
@@ -31,12 +34,18 @@ export function readTitle(page: Page): Receipt<string> | undefined {
   );
 }
 
+export const FIRST_HEADING = 'the first heading';
+
 function headingTitle(page: Page): Receipt<string> | undefined {
+  const name = nameOf(page.lines);
+  const whole = name && cleaned(name.words);
+  if (name && whole !== undefined && isNamed(name.words, whole) && !isQuiet(page, name))
+    return receipt(whole, name, { sure: name.level === 1 ? 'certain' : 'likely', why: FIRST_HEADING });
   const headings = page.lines.filter(({ kind }) => kind === 'heading').slice(0, 3);
   for (const [index, line] of headings.entries()) {
     const isTop = index === 0 || line.level === 1 || (headings[0]?.level ?? 1) < (line.level ?? 1);
     if (isTop && isTitle(line.words) && !isQuiet(page, line))
-      return receipt(cleaned(line.words), line, { sure: line.level === 1 ? 'certain' : 'likely', why: 'the first heading' });
+      return receipt(cleaned(line.words), line, { sure: line.level === 1 ? 'certain' : 'likely', why: FIRST_HEADING });
     if (headingRoles(line.words).length > 0) return undefined;
   }
   return undefined;
@@ -56,7 +65,7 @@ function topLine(page: Page): Receipt<string> | undefined {
     const bare = line.words.replace(/\s*:$/, '');
     const roles = headingRoles(bare);
     if (roles.length > 0 && roles[0] !== 'closing' && !PREFIX.test(bare)) return undefined;
-    if (/^[^:]{1,30}:\s/.test(line.words) && !PREFIX.test(line.words)) continue;
+    if (/^[^:]{1,30}:\s/.test(line.words) && !PREFIX.test(line.words) && !NUMBERED.test(line.words)) continue;
     if (looksLikeName(line.words) || FORM.test(bare) || GREETING.test(bare) || /[.!]$/.test(bare) || line.words.length > 140) continue;
     if (momentsIn(line)[0]?.start === 0 || /^(?:by|author|date|due|credits?)\b/i.test(bare)) continue;
     if (isTitle(bare))
@@ -87,13 +96,16 @@ function sentenceTitle(page: Page): Receipt<string> | undefined {
 
 function isTitle(words: string): boolean {
   const bare = cleaned(words);
+  return isNamed(words, bare) && headingRoles(bare).length === 0;
+}
+
+function isNamed(words: string, bare: string): boolean {
   return (
     bare.length >= 4 &&
     bare.length <= LONGEST &&
     bare.split(' ').length <= MOST_WORDS &&
     !FORM.test(words) &&
     !FORM.test(bare) &&
-    headingRoles(bare).length === 0 &&
     /\p{L}{2}/u.test(bare)
   );
 }

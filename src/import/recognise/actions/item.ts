@@ -15,6 +15,13 @@ export interface RawItem {
   readonly status?: ActionStatus;
 }
 
+/** What an item is read with. */
+export interface Known {
+  readonly calendar: Calendar;
+  /** Names, in lower case, that items of its list end with. */
+  readonly owners?: ReadonlySet<string>;
+}
+
 type Fields = { -readonly [K in keyof DraftAction]?: DraftAction[K] };
 
 const DONE_MARK = /^\s*(?:(?:✅|☑|✔|✓)\ufe0f?|\{\{done\}\})\s*/iu;
@@ -37,7 +44,8 @@ const BRACKET_NAME = /\s*[([]([^()[\]]{2,40})[)\]]\s*[.]?\s*$/u;
 const FIELD_LINE = /^([\p{L} #]{2,24}?)\s*[:=]\s*(\S.*)$/su;
 const LONGEST_TITLE = 400;
 
-export function itemOf(raw: RawItem, calendar: Calendar): DraftAction {
+export function itemOf(raw: RawItem, known: Known): DraftAction {
+  const { calendar } = known;
   const fields: Fields = raw.status ? { status: raw.status } : {};
   let title = readMarks(raw.line, fields);
   const details: string[] = [];
@@ -47,7 +55,7 @@ export function itemOf(raw: RawItem, calendar: Calendar): DraftAction {
     if (DONE_LINE.test(line.words)) fields.status = 'done';
     if (!isField) details.push(line.words);
   }
-  title = readInline(title, raw.line, fields, calendar);
+  title = readInline(peelMarks(title, fields, known), raw.line, fields, calendar);
   const [more] = details;
   const isOpen = /[:,]$|[^.!?)]$/.test(title) && raw.below[0]?.kind === 'text' && more !== undefined;
   const whole = isOpen || title.endsWith(':') ? [title, more ?? ''].join(' ').trim() : title;
@@ -131,11 +139,11 @@ function putDay(text: string, fields: Fields, calendar: Calendar): boolean {
 }
 
 /** Takes brackets and endings off that hold nothing but marks: "(owner: Ana, due 1 June)", "- @ana - due 1 June". */
-function peelMarks(written: string, fields: Fields, calendar: Calendar): string {
+function peelMarks(written: string, fields: Fields, known: Known): string {
   let title = written;
   for (let ending = marksAtEnd(title); ending; ending = marksAtEnd(title)) {
     const read: Fields = { ...fields };
-    if (!ending.marks.every((mark) => readMark(mark, read, calendar, ending?.isBracket === true))) return title;
+    if (!ending.marks.every((mark) => readMark(mark, read, known, ending?.isBracket === true))) return title;
     Object.assign(fields, read);
     title = ending.rest;
   }
@@ -144,7 +152,7 @@ function peelMarks(written: string, fields: Fields, calendar: Calendar): string 
 
 const CLOSED = /^(?:done|completed|closed|fixed|finished|resolved|merged|deployed|hecho|completad[oa]|fait|terminé|erledigt)\b.{0,30}$/i;
 
-function readMark(mark: string, fields: Fields, calendar: Calendar, isBracket: boolean): boolean {
+function readMark(mark: string, fields: Fields, { calendar, owners }: Known, isBracket: boolean): boolean {
   const named = FIELD_LINE.exec(mark);
   const name = named?.[1] && (fieldNamed(named[1]) ?? foreignField(named[1]));
   if (named?.[2] && name) return putField(name, named[2], fields, calendar);
@@ -154,6 +162,7 @@ function readMark(mark: string, fields: Fields, calendar: Calendar, isBracket: b
   if (/^P[0-4]$/.test(mark)) return putField('priority', mark, fields, calendar);
   const assigned = /^(?:assigned to|owned by|owner|assignee)\s+(\S.{1,40})$/i.exec(mark)?.[1];
   if (assigned) return putField('owner', assigned, fields, calendar);
+  if (owners?.has(mark.toLowerCase()) && fields.owner === undefined) return putField('owner', mark, fields, calendar);
   if (!isBracket) return false;
   if (CLOSED.test(mark)) {
     fields.status = 'done';
@@ -165,7 +174,7 @@ function readMark(mark: string, fields: Fields, calendar: Calendar, isBracket: b
 
 /** Owner, day, ticket and priority within the line. What stands in the sentence itself stays there. */
 function readInline(written: string, line: Line, fields: Fields, calendar: Calendar): string {
-  let title = peelMarks(written, fields, calendar);
+  let title = written;
   const owner = OWNER.exec(title);
   if (owner?.[1] && !fields.owner) {
     fields.owner = owner[1].replace(/^@/, '').trim();

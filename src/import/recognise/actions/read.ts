@@ -8,6 +8,7 @@ import type { Calendar } from '../times/calendar.ts';
 import { actionGroups, type Group } from './groups.ts';
 import { itemOf } from './item.ts';
 import { isOrder, rawItems } from './lists.ts';
+import { ownersAtEnds, peopleOf } from './owners.ts';
 import { tableItems } from './tables.ts';
 
 interface GroupItems {
@@ -16,8 +17,9 @@ interface GroupItems {
 }
 
 export function readActions(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
+  const people = peopleOf(page);
   const groups = actionGroups(page)
-    .map((group) => ({ group, items: itemsOf(group, calendar) }))
+    .map((group) => ({ group, items: itemsOf(group, calendar, people) }))
     .filter(({ items }) => items.length > 0);
   const items = chosen(groups).flatMap((group) => group.items);
   if (items.length > 0) return items;
@@ -38,7 +40,7 @@ function chosen(groups: readonly GroupItems[]): readonly GroupItems[] {
   return groups;
 }
 
-function itemsOf(group: Group, calendar: Calendar): Receipt<DraftAction>[] {
+function itemsOf(group: Group, calendar: Calendar, people: ReadonlySet<string>): Receipt<DraftAction>[] {
   const { section, status } = group;
   const lines = section.lines;
   const why = section.title === undefined ? 'a list of things to do' : `under "${section.title}"`;
@@ -46,7 +48,12 @@ function itemsOf(group: Group, calendar: Calendar): Receipt<DraftAction>[] {
     receipt(action, line, { sure: group.kind === 'wishes' ? 'likely' : 'certain', why });
   const rows = tableItems(lines, status ? { status } : {}, calendar);
   if (rows.length > 0) return rows.map(({ line, action }) => make(line, action));
-  return rawItems(lines).map((raw) => make(raw.line, itemOf(status ? { ...raw, status } : raw, calendar)));
+  const raws = rawItems(lines);
+  const owners = ownersAtEnds(
+    raws.map(({ line }) => line.words),
+    people,
+  );
+  return raws.map((raw) => make(raw.line, itemOf(status ? { ...raw, status } : raw, { calendar, owners })));
 }
 
 /** A table that is one of things to do by its own columns, under whatever heading. */
@@ -73,7 +80,13 @@ function taskLists(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
   const told = page.sections.filter((section) => !['timeline', 'steps', 'supporting'].includes(aboutOf(section) ?? ''));
   const lines = told.flatMap(({ lines: own }) => own).filter(({ marker }) => marker === 'task' || marker === 'done');
   if (lines.length < 2) return [];
-  return lines.map((line) => receipt(itemOf({ line, below: [] }, calendar), line, { sure: 'likely', why: 'a list of boxes to tick' }));
+  const owners = ownersAtEnds(
+    lines.map(({ words }) => words),
+    peopleOf(page),
+  );
+  return lines.map((line) =>
+    receipt(itemOf({ line, below: [] }, { calendar, owners }), line, { sure: 'likely', why: 'a list of boxes to tick' }),
+  );
 }
 
 const MARK = /^(?:(TODO|DONE|DOING|WIP)\b\s*[:–—-]?|(ACTION(?: ITEM)?|AI|FOLLOW[- ]?UP)\b\s*:)\s*(?=\S)/;
@@ -87,7 +100,7 @@ function markedLines(page: Page, calendar: Calendar): Receipt<DraftAction>[] {
     const status = name === 'DONE' ? 'done' : /DOING|WIP/.test(name) ? 'in_progress' : 'open';
     const words = line.words.slice(mark[0].length);
     return [
-      receipt(itemOf({ line: { ...line, words }, below: [], status }, calendar), line, {
+      receipt(itemOf({ line: { ...line, words }, below: [], status }, { calendar }), line, {
         sure: 'likely',
         why: `a line that begins with "${name}"`,
       }),
@@ -102,7 +115,7 @@ function ordersInResolution(page: Page, calendar: Calendar): Receipt<DraftAction
     const lines = section.lines.filter(({ kind }) => kind === 'text' || kind === 'item');
     if (lines.length < 2 || !lines.every(({ words }) => isOrder(words))) continue;
     return lines.map((line) =>
-      receipt(itemOf({ line, below: [] }, calendar), line, {
+      receipt(itemOf({ line, below: [] }, { calendar }), line, {
         sure: 'guess',
         why: `under "${section.title ?? ''}", which tells only what is to be done`,
       }),

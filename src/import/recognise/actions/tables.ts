@@ -56,7 +56,7 @@ function rowAction(line: Line, header: readonly string[], raw: Pick<RawItem, 'st
   const title = titleColumn(header);
   const words = cells[title] ?? '';
   if (title < 0 || words === '' || /^(?:-+|n\/?a|tbd|none|\.\.\.|…|<.*>)$/i.test(words)) return undefined;
-  const fields = { ...itemOf({ line: { ...line, kind: 'text', words }, below: [], ...raw }, calendar) };
+  const fields = { ...itemOf({ line: { ...line, kind: 'text', words }, below: [], ...raw }, { calendar }) };
   header.forEach((name, column) => {
     const cell = cells[column] ?? '';
     const field = fieldNamed(name) ?? FOREIGN.find(([pattern]) => pattern.test(name))?.[1];

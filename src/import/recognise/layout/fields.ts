@@ -33,23 +33,25 @@ export function readFields(lines: readonly Line[], sections: readonly Section[])
       if (name !== '' && told !== '') fields.push({ name, value: told, line, section, at });
     }
   });
-  return withoutHeaderDates(fields);
+  return withHeaders(fields);
 }
 
 const HEADERS =
   /^(?:subject|asunto|betreff|objet|server|content type|content length|x powered by|set cookie|cache control|etag|last modified|vary)$/;
 const MAIL_DATE = /^(?:date|sent|fecha|datum|gesendet|enviado)$/;
+const MAIL_FROM = /^(?:from|von|de)$/;
 /** How many fields up and down make a head. */
 const HEAD = 5;
 
-/** The date in the head of an e-mail is when it was sent, that of an HTTP response when it was asked for. */
-function withoutHeaderDates(fields: readonly Field[]): Field[] {
+/** The date in the head of an e-mail is when it was sent, that of an HTTP response when it was asked for; whom it is from has written it. */
+function withHeaders(fields: readonly Field[]): Field[] {
   return fields.map((field, index) => {
-    if (!MAIL_DATE.test(field.name)) return field;
+    if (!MAIL_DATE.test(field.name) && !MAIL_FROM.test(field.name)) return field;
     const around = fields.slice(Math.max(0, index - HEAD), index + HEAD);
     const isHead = around.some(({ name, at }) => HEADERS.test(name) && Math.abs(at - field.at) <= HEAD);
     const isMail = around.some(({ name }) => /^(?:from|to|von|an|de|para|server|content type|connection)$/.test(name));
-    return isHead && isMail ? { ...field, name: 'last sent' } : field;
+    if (!isHead || !isMail) return field;
+    return { ...field, name: MAIL_FROM.test(field.name) ? 'mail from' : 'last sent' };
   });
 }
 

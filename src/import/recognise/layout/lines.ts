@@ -34,9 +34,13 @@ export interface Line {
 const LONGEST_LINE = 20_000;
 const FENCE = /^\s{0,12}(?:[-*+]\s+|>\s?)?(`{3,}|~{3,})/;
 const RULE = /^\s*(?:[-*_=]\s*){3,}$|^\s*[-=_*~#]{3,}\s*$/;
-const ATX = /^\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!]))/;
+const ATX = /^\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!.]))/;
 const HTML_HEADING = /^\s*(?:<(?:div|center|header|section)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
-const ITEM = /^(\s*)(?:>\s?)*([-*+•●◦▪‣·]|\d{1,3}[.)]|[a-z][.)](?=\s)|<li\b[^<>]*>)(\s+|(?=<)|$)/;
+/** `== Summary ==` of MediaWiki, `h2. Summary` of Jira and the old Confluence. */
+const WIKI_HEADING = /^\s{0,3}(?:(={2,5})\s*(?=[^=\s])|h([1-6])\.\s+)(.{1,120}?)\s*={0,5}\s*$/;
+const ITEM = /^(\s*)(?:>\s?)*([-*+•●◦▪‣·]|\d{1,3}[.)]|#\.(?=\s)|[a-z][.)](?=\s)|<li\b[^<>]*>)(\s+|(?=<)|$)/;
+/** `:Author: Ana` of reStructuredText and AsciiDoc. */
+const DOC_FIELD = /^\s*:(\p{Lu}[\p{L} ]{1,30}|authors?|date|revdate|severity|status|version):(?=\s)/u;
 /** A dash is a bullet where a blank follows; `–` and a bullet without one where a capital does. */
 const TIGHT_ITEM = /^(\s*)([–—•●◦▪‣]|-(?=[\p{Lu}*[]))\s*(?=\S)/u;
 const BOX = /^\[( |x|X|✓|✔)?\]\s+/;
@@ -127,6 +131,11 @@ function readVisible(raw: string, number: number, reading: Reading): Line {
     return tableLine(trimmed, number);
   }
   reading.isTable = false;
+  const wiki = WIKI_HEADING.exec(raw);
+  if (wiki?.[3]) {
+    const level = wiki[1]?.length ?? Number(wiki[2]);
+    return lineOf('heading', number, { ...plainLine(wiki[3]), level });
+  }
   const atx = ATX.exec(raw);
   const html = HTML_HEADING.exec(raw);
   const level = atx?.[1]?.length ?? (html?.[1] ? Number(html[1]) : undefined);
@@ -141,7 +150,7 @@ function markedLine(raw: string, number: number): Line {
   const item = ITEM.exec(raw) ?? TIGHT_ITEM.exec(raw);
   const indent = indentOf(raw);
   if (!item) {
-    const plain = plainLine(raw.replace(/^\s*(?:>\s?)+/, ''));
+    const plain = plainLine(raw.replace(/^\s*(?:>\s?)+/, '').replace(DOC_FIELD, '$1:'));
     const width = raw.trimEnd().length;
     if (plain.words === '') return lineOf('blank', number, {});
     return lineOf('text', number, { ...plain, indent, width, ...(indent >= CENTRED && { isCentred: true as const }) });
@@ -149,7 +158,7 @@ function markedLine(raw: string, number: number): Line {
   const rest = raw.slice(item[0].length);
   const box = BOX.exec(rest.trimStart());
   const content = box ? rest.trimStart().slice(box[0].length) : rest;
-  const marker = box ? (/[^ ]/.test(box[1] ?? ' ') ? 'done' : 'task') : /\d|^[a-z]/.test(item[2] ?? '') ? 'number' : 'bullet';
+  const marker = box ? (/[^ ]/.test(box[1] ?? ' ') ? 'done' : 'task') : /[\d#]|^[a-z]/.test(item[2] ?? '') ? 'number' : 'bullet';
   const isStruck = /^~~[^~]+~~[.\s]*$/.test(content.trim());
   return lineOf('item', number, {
     ...plainLine(content),

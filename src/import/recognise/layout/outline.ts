@@ -46,14 +46,30 @@ const LABEL = /^([^\s:|][^:|]{1,70}?)\s*:(?!\/\/)(?:\s+|$)(.*)$/u;
 
 export function readSections(lines: readonly Line[]): Section[] {
   const sections: Open[] = [{ index: 0, roles: [], rank: -1, isRunIn: false, at: -1, lines: [] }];
+  const name = nameOf(lines);
   for (const [index, line] of lines.entries()) {
     const current = sections.at(-1);
     if (!current) break;
-    const start = startOf(line, { current, before: lines[index - 1], after: lines[index + 1] });
+    const read = startOf(line, { current, before: lines[index - 1], after: lines[index + 1] });
+    const start = read && line === name ? { ...read, roles: [] } : read;
     if (start) sections.push({ ...open(start, index, current), index: sections.length });
     else current.lines.push(line);
   }
   return sections;
+}
+
+/** Headings of fewer words are names of parts: "Timeline of events", "Impact on our customers". */
+const FEWEST_NAME_WORDS = 5;
+
+/**
+ * The heading that stands over the whole text: the first, the only one of its level, and of too many words for the name of a part. In such a
+ * title people say what happened and how it was fixed, and it is no section about either.
+ */
+export function nameOf(lines: readonly Line[]): Line | undefined {
+  const headings = lines.filter(({ kind }) => kind === 'heading');
+  const [first] = headings;
+  const isOver = headings.length > 1 && headings.slice(1).every(({ level }) => (level ?? 1) > (first?.level ?? 1));
+  return first && isOver && first.words.split(' ').length >= FEWEST_NAME_WORDS && !isUsualHeading(first.words) ? first : undefined;
 }
 
 /** What a section is about: its own role, or that of the section it stands in. */
@@ -159,6 +175,8 @@ function labelStart(line: Line, rank: number, { current }: Around): Start | unde
   const { marker, ...plain } = line;
   const isItem = !isSibling && marker !== undefined && LISTS.includes(aboutOf(current)) && headingRoles(title)[0] !== aboutOf(current);
   if (isItem) return undefined;
+  // "Incident commander: Ana" above other labels is a label among them.
+  if (boldLabel === undefined && rest !== '' && headingRoles(title)[0] === 'people') return undefined;
   return { ...named(title), rank, isRunIn: true, ...(rest !== '' && { rest: { ...plain, kind: 'text', words: rest, bold: 0 } }) };
 }
 

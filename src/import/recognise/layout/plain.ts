@@ -54,6 +54,9 @@ function step(reading: Reading): void {
     case '~':
       readMark(reading, character);
       return;
+    case "'":
+      readApostrophes(reading);
+      return;
     case '`':
       readCode(reading);
       return;
@@ -122,6 +125,19 @@ function readMark(reading: Reading, mark: string): void {
     return;
   }
   if (mark !== '~' && length >= 2) toggleBold(reading, !reading.isBold);
+  reading.position += length;
+}
+
+/** `''so''` and `'''so'''` of MediaWiki. */
+function readApostrophes(reading: Reading): void {
+  const { raw, position } = reading;
+  let length = 1;
+  while (raw[position + length] === "'") length++;
+  if (length === 1) {
+    emit(reading, "'");
+    return;
+  }
+  if (length >= 3) toggleBold(reading, !reading.isBold);
   reading.position += length;
 }
 

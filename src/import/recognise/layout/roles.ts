@@ -23,6 +23,7 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
     /^(?:what|which) .*\b(?:corrective|preventive|preventative) (?:actions?|measures?)\b|^(?:corrective|preventive|preventative|prevention)\b|\b(?:corrective|preventive|preventative) (?:and|&) /,
     'action_items',
   ],
+  [/\b(?:less|more) (?:likely|impactful|resilient|reliable|robust)\b/, 'action_items'],
   [/\b(?:action items?|follow ups?|next steps|todo list|to do list|prochaines étapes|próximos pasos|nächste schritte)\b/, 'action_items'],
   [/^(?:how|when) (?:was|did|were|had) .*\b(?:detect|discover|notic|find out|found out|spot|identif)\w*/, 'detection'],
   [/^how .*\b(?:fix|resolv|mitigat|repair|solv|recover|restor)\w*/, 'resolution'],
@@ -39,6 +40,8 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
 ];
 
 const MOST_WORDS = 9;
+/** "How are we making incidents like this less likely or less impactful?" */
+const LONGEST_QUESTION = 14;
 
 /** All roles a heading claims; the first is the section's own. */
 export function headingRoles(title: string): readonly Role[] {
@@ -50,7 +53,7 @@ export function headingRoles(title: string): readonly Role[] {
   const parts = name.split(/ (?:and|y|et|und) /);
   const roles = parts.length > 1 ? parts.map((part) => BY_NAME.get(part) ?? rolesOf(part)[0]).filter((role) => role !== undefined) : [];
   if (roles.length > 0) return [...new Set(roles)];
-  if (name.split(' ').length > MOST_WORDS) return [];
+  if (name.split(' ').length > (/^¿?(?:how|what|why|which|who)\b.*\?/i.test(title) ? LONGEST_QUESTION : MOST_WORDS)) return [];
   const phrase = PHRASES.find(([pattern]) => pattern.test(name));
   return phrase ? [phrase[1]] : [];
 }

@@ -128,6 +128,7 @@ function dated(found: Found): Found {
 
 function weigh(line: Line, section: Section | undefined, name: string | undefined, page: Page): { weight: number; why: string } {
   const about = aboutOf(section);
+  if (line.kind === 'text' && isDayAlone(line, page)) return { weight: 6.5, why: 'the date above the text' };
   if (name !== undefined && SPAN_FIELD.test(name)) return { weight: 0, why: `the date under "${name}"` };
   if (name !== undefined && DAY_FIELD.test(name) && about !== 'people') return { weight: 1, why: `the date under "${name}"` };
   if (line.kind === 'heading' && about !== 'action_items') return { weight: line.level === 1 ? 2 : 3, why: 'the date in a heading' };
@@ -138,6 +139,17 @@ function weigh(line: Line, section: Section | undefined, name: string | undefine
   if (about === 'root_cause' || about === 'resolution' || about === 'detection' || about === 'background')
     return { weight: 7, why: 'the first date of the text' };
   return { weight: 9, why: '' };
+}
+
+/** How many lines may stand above the day of the paper. */
+const HEAD_LINES = 6;
+
+/** "October 3rd, 2019" below the title: when it was written, unless nothing else says when it was. */
+function isDayAlone(line: Line, page: Page): boolean {
+  const [found] = momentsIn(line);
+  const isWhole =
+    found !== undefined && found.clock === undefined && found.until === undefined && found.end - found.start >= line.words.length - 1;
+  return isWhole && page.lines.slice(0, HEAD_LINES).includes(line);
 }
 
 /** A year that stands alone in a heading or the head of a table, over dates that have none. */
@@ -158,8 +170,9 @@ const SOON_DAYS = 62;
 /** "June 24" in a text that was posted on June 27, 2022: the year of the last such day before it was posted, if that was not long before. */
 function yearOfPaper(page: Page, ranked: readonly Sighting[], resolve: (words: DateWords) => Day | undefined): number | undefined {
   const told = ranked.find(({ found }) => found.date?.kind === 'date' && found.date.year === undefined)?.found.date;
+  const mails = new Set(page.fields.filter(({ name }) => name === 'last sent').map(({ line }) => line));
   const posted = page.lines
-    .filter(({ words }) => /\b(?:posted|published|written|publié|publicado|veröffentlicht)\b/i.test(words.slice(0, 40)))
+    .filter((line) => mails.has(line) || /\b(?:posted|published|written|publié|publicado|veröffentlicht)\b/i.test(line.words.slice(0, 40)))
     .flatMap((line) => momentsIn(line).map(({ date }) => date && resolve(date)))
     .find((day) => day !== undefined);
   if (told?.kind !== 'date' || posted === undefined) return undefined;

@@ -44,7 +44,43 @@ export function readZone(page: Page, entries: readonly Entry[], day: Day | undef
     .flatMap((line) =>
       momentsIn(line).flatMap((found) => make(found.until?.zone ?? found.zone, line, { isStated: false, why: 'the zone beside a time' })),
     );
-  return choose(stated, beside, spans);
+  const places = placeZones(page);
+  return choose(stated, beside, [...spans, ...places]);
+}
+
+const PLACE =
+  /\b(?:heures? (?:de |d['’])|horas? (?:local )?de |[Oo]rtszeit )(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)|(?<![\p{L}])(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)(?:er Zeit| time)\b/gu;
+/** What the clocks of a country with one zone are called. */
+const COUNTRIES: readonly (readonly [RegExp, string])[] = [
+  [/\bheure française\b|\bfrench time\b/i, 'Europe/Paris'],
+  [/\bhora peninsular\b/i, 'Europe/Madrid'],
+  [/\bdeutscher zeit\b|\bgerman time\b/i, 'Europe/Berlin'],
+  [/\b(?:uk|british) time\b/i, 'Europe/London'],
+];
+
+/** Zones by the last part of their names: "paris", "sao paulo". */
+const CITIES = new Map(
+  Intl.supportedValuesOf('timeZone')
+    .filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))
+    .map((zone) => [(zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(), zone] as const),
+);
+
+/** "14 h 05 (heure de Paris)", "at 9:10 London time" */
+function placeZones(page: Page): ZoneSighting[] {
+  return page.lines.flatMap((line) => {
+    if (line.kind === 'code' || !/\b(?:time|heures?|horas?|zeit|ortszeit)\b/i.test(line.words) || momentsIn(line).length === 0) return [];
+    const words = line.words.slice(0, 2000);
+    const cities = [...words.matchAll(PLACE)].flatMap((match) => {
+      const name = match[1] ?? match[2] ?? '';
+      const zone = CITIES.get(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+      return zone === undefined ? [] : [[name, zone] as const];
+    });
+    const country = COUNTRIES.find(([pattern]) => pattern.test(words));
+    const [name, zone] = cities[0] ?? [country && words.match(country[0])?.[0], country?.[1]];
+    return name === undefined || zone === undefined
+      ? []
+      : [{ words: name, zone, line, isStated: false, why: 'the place whose clocks are meant' }];
+  });
 }
 
 type Make = (words: string | undefined, line: Line, how: { isStated: boolean; why: string }) => ZoneSighting[];

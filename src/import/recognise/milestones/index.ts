@@ -1,23 +1,9 @@
 // The six milestones of a document, each by the first rule that finds it.
-import type { Milestone } from '../../core/model/timestamp.ts';
-import {
-  type Candidate,
-  detectionAnywhere,
-  detectionInSection,
-  detectionInTimeline,
-  endInTimeline,
-  firstEntry,
-  kindInTimeline,
-  labelled,
-  labelledMoment,
-  labelledSpan,
-  lastEntry,
-  type Moments,
-  type Situation,
-  startInTimeline,
-  toldMoment,
-  toldSpan,
-} from './milestones.ts';
+import type { Milestone } from '../../../core/model/timestamp.ts';
+import { detectionInTimeline, endInTimeline, firstEntry, kindInTimeline, lastEntry, startInTimeline } from './in-timeline.ts';
+import { labelled, labelledMoment, labelledSpan } from './labelled.ts';
+import type { Candidate, Moments, Situation } from './situation.ts';
+import { detectionAnywhere, detectionInSection, toldMoment, toldSpan } from './told.ts';
 
 type Found = { -readonly [M in Milestone]?: Candidate };
 type Rule = (situation: Situation) => Candidate | undefined;

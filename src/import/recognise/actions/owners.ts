@@ -1,0 +1,62 @@
+// Whose the items of a list are, where its author wrote nothing but a name at their ends: "(Bob)", "- Bob", "(bob, by 3 May)".
+import type { Page } from '../page.ts';
+import { marksAtEnd } from './marks.ts';
+
+/** Words that stand at the ends of items and are nobody: states, kinds, stretches of time, places. */
+const NOBODY =
+  /^(?:done|todo|to do|doing|wip|open|closed|pending|planned|complete|completed|started|ongoing|in progress|blocked|fixed|merged|deployed|shipped|optional|maybe|tbd|tba|tbc|unassigned|everyone|anyone|nobody|someone|low|medium|high|critical|urgent|major|minor|short|medium|long|short[- ]term|long[- ]term|mid[- ]term|immediate|immediately|soon|later|asap|now|today|tomorrow|weekly|daily|monthly|quarterly|prevent|prevention|detect|detection|mitigate|mitigation|process|repair|investigate|other|prod|production|staging|dev|test|testing|code|docs?|documentation|infra|infrastructure|monitoring|alerting|security|training|new|ticket|issue|pr|link|see below|again|etc|e\.g|hecho|pendiente|opcional|fait|à faire|en cours|optionnel|erledigt|offen|geplant|laufend)$/i;
+const MONTH_OR_DAY =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|p[0-5]|sev)\p{L}*\.?(?:[\s-]?\d+)?$/iu;
+/** One name or two in capitals, or one word as a login is written. */
+const NAME = /^@?(?:\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}|\p{Ll}[\p{Ll}\d._-]{1,20})$/u;
+/** Fewer show no habit. */
+const FEWEST = 2;
+
+interface Ending {
+  readonly name: string;
+  readonly isBracket: boolean;
+}
+
+/** In lower case: the names that items of a list end with, believed where it is the habit of the list, or where the text names them elsewhere. */
+export function ownersAtEnds(lines: readonly string[], people: ReadonlySet<string>): ReadonlySet<string> {
+  const endings = lines.flatMap((line) => endingOf(line) ?? []);
+  const isHabit = endings.length >= FEWEST && endings.length * 2 >= lines.length;
+  const owners = endings.filter(
+    ({ name, isBracket }) => people.has(name.toLowerCase()) || (isHabit && (isBracket || /^\p{Lu}/u.test(name))),
+  );
+  return new Set(owners.map(({ name }) => name.toLowerCase()));
+}
+
+/** The last thing of a line that may be a name; behind it a day may stand. */
+function endingOf(line: string): Ending | undefined {
+  let rest = line;
+  for (let ending = marksAtEnd(rest); ending; ending = marksAtEnd(rest)) {
+    const { marks, isBracket } = ending;
+    const name = marks.map((mark) => mark.trim()).find(mayBeName);
+    if (name !== undefined) return { name: name.replace(/^@/, ''), isBracket };
+    if (!marks.every((mark) => /^(?:due|by|until|bis|para|avant|done|p\d)\b/i.test(mark))) return undefined;
+    rest = ending.rest;
+  }
+  return undefined;
+}
+
+function mayBeName(mark: string): boolean {
+  return NAME.test(mark) && !NOBODY.test(mark) && !MONTH_OR_DAY.test(mark);
+}
+
+/** Whom the text names as its people, whole and by their first names, in lower case. */
+export function peopleOf(page: Page): ReadonlySet<string> {
+  const names = page.fields
+    .filter(({ name }) =>
+      /^(?:authors?|written by|commander|incident commander|incident lead|responders?|participants|attendees|mail from)$/.test(name),
+    )
+    .flatMap(({ value }) =>
+      value
+        .slice(0, 400)
+        .replace(/<[^>]*>?|\([^)]*\)?/g, ' ')
+        .split(/\s*(?:[,;&/]|\band\b)\s*/),
+    )
+    .map((name) => name.trim().replace(/^@/, '').toLowerCase())
+    .filter((name) => name.length >= 2 && name.length <= 40);
+  return new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? name]));
+}

@@ -1,0 +1,106 @@
+// When it began, was noticed and was over, as sentences tell.
+import type { Line } from '../layout/lines.ts';
+import { aboutOf } from '../layout/outline.ts';
+import { momentsIn, type Page } from '../page.ts';
+import { placeMoment } from '../times/place.ts';
+import type { Candidate, How, Situation, Span } from './situation.ts';
+import { dayBefore, placeSpan } from './stretch.ts';
+
+const IMPACT_WORDS =
+  /\b(?:outage|incident|unavailable|down|downtime|disrupt\w*|degrad\w*|interrupt\w*|error\w*|fail\w*|affected|impact\w*|unable|inaccessible|(?:did|could|would|was|were) not|(?:did|could|was|were)n['’]t|refus\w*|reject\w*|slow\w*|experienc\w*|offline|unreachable|issue|lasted|latency|struck|occurred|ca[ií]d[ao]s?|interrupci[oó]n|incidente|afect\w*|indisponib\w*|panne|interruption|incident|coupure|erreurs?|touch\w*|ausfall|störung|ausgefallen|gestört|nicht erreichbar|beeinträchtig\w*|betroffen)\b/i;
+
+/** Lines that tell the whole story: those of the summary, and what stands before the first heading. */
+export function storyLines(page: Page): Line[] {
+  const told = page.sections.filter((section) => {
+    const about = aboutOf(section);
+    return about === 'summary' || about === 'impact' || (about === undefined && section.rank < 70);
+  });
+  return told
+    .sort((a, b) => weight(a.roles[0], aboutOf(a)) - weight(b.roles[0], aboutOf(b)) || a.index - b.index)
+    .flatMap(({ lines }) => lines);
+}
+
+function weight(own: string | undefined, about: string | undefined): number {
+  return own === 'summary' || about === 'summary' ? 0 : about === undefined ? 1 : 2;
+}
+
+/** "… experienced an outage from 16:58 to 18:46 UTC" */
+export function toldSpan(situation: Situation): Span {
+  for (const line of storyLines(situation.page)) {
+    if (line.kind === 'code' || line.kind === 'row' || !IMPACT_WORDS.test(line.words)) continue;
+    const found = momentsIn(line);
+    const range = found.find(({ until, clock }) => until?.clock && clock);
+    if (!range?.until) continue;
+    const how: How = { line, sure: 'likely', why: 'a stretch of time in the summary' };
+    const span = placeSpan(range, range.until, { situation, how, near: dayBefore(found, range, situation) });
+    if (span) return span;
+  }
+  return {};
+}
+
+/** A section about the detection that says when it was. */
+export function detectionInSection(situation: Situation): Candidate | undefined {
+  for (const section of situation.page.sections) {
+    if (aboutOf(section) !== 'detection') continue;
+    for (const line of section.lines) {
+      const found = momentsIn(line).find(({ clock }) => clock !== undefined);
+      const at = found && placeMoment(found, situation.clocks);
+      if (at) return { at, line, sure: 'likely', why: `the first time under "${section.title ?? ''}"` };
+    }
+  }
+  return undefined;
+}
+
+const BEGINS_AT =
+  /\b(?:start\w*|began|begins?|beginning|occur\w*|at|around|since|from|on|a partir|desde|à partir|depuis|um|ab|seit)\b[^.;]{0,30}$/i;
+const ENDS_AT =
+  /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|by|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis)\b[^.;]{0,80}$/i;
+
+/** "By 9:02 we had identified the cause": that was not yet the end. */
+const FOUND_THEN =
+  /^(?![^.]*\b(?:deleted|removed|reverted|fixed|rolled back|revoked|mitigated|restored)\b)[^.;]{0,40}\b(?:identified|found|understood|begun|began|started|narrowed)\b/i;
+/** "At 11:36 the service was fully recovered" */
+const RECOVERED_THEN = /^[^.;,]{0,50}\b(?:fully (?:recovered|restored|operational|resolved)|returned to normal|back to normal)\b/i;
+
+/** A moment of the summary: "At 4:11 AM UTC on November 24th, … By 9:30 AM UTC, …". */
+export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detection'): Candidate | undefined {
+  for (const line of storyLines(situation.page)) {
+    if (line.kind === 'code' || line.kind === 'row') continue;
+    for (const found of momentsIn(line)) {
+      const before = line.words.slice(Math.max(0, found.start - 90), found.start);
+      if (!found.clock || !matches(which, before, line.words.slice(found.end, found.end + 90))) continue;
+      const at = placeMoment(found, situation.clocks);
+      if (at) return { at, line, sure: 'likely', why: 'a time in the summary' };
+    }
+  }
+  return undefined;
+}
+
+function matches(which: 'start' | 'end' | 'detection', before: string, after: string): boolean {
+  if (which === 'end') return (ENDS_AT.test(before) && !FOUND_THEN.test(after)) || RECOVERED_THEN.test(after);
+  if (which === 'detection')
+    return /\b(?:detect\w*|notic\w*|discover\w*|alert\w*|report\w*|détect\w*|bemerk\w*|erkannt)\b[^.;]{0,40}$/i.test(before);
+  return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));
+}
+
+const ALERTED = /\b(?:alerted|paged|(?:was|were) (?:detected|noticed|notified)|first noticed|became aware)\b[^.;]{0,80}$/i;
+
+/** "At 7:02 our alarms showed rising errors", "at 12:05 UTC we were alerted" */
+const ALERTED_THEN =
+  /^(?: [A-Z]{2,4})?(?: on [^.;,]{3,30})?,? (?:[^.;,]{0,30} )?(?:(?:was|were|got) (?:alerted|paged|notified|called)|(?:alarms?|alerts?|monitoring|monitors?) (?:\w+ )?(?:showed|fired|alerted|detected|triggered|went off|told|noticed|reported|paged)|(?:first|became aware)|(?:noticed|detected|discovered) (?:that|the|an?|by)\b)/i;
+
+/** Whatever part of the text says it: "Our engineers were alerted … at 08:19". */
+export function detectionAnywhere(situation: Situation): Candidate | undefined {
+  for (const line of situation.page.lines) {
+    if (line.kind !== 'text' && line.kind !== 'item') continue;
+    for (const found of momentsIn(line)) {
+      const isTold =
+        ALERTED.test(line.words.slice(Math.max(0, found.start - 120), found.start)) ||
+        ALERTED_THEN.test(line.words.slice(found.end, found.end + 120));
+      if (!found.clock || !isTold) continue;
+      const at = placeMoment(found, situation.clocks);
+      if (at) return { at, line, sure: 'guess', why: 'a sentence that says when somebody was alerted' };
+    }
+  }
+  return undefined;
+}
