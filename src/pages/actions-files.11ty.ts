@@ -6,6 +6,8 @@ import { type ActionList, actionLists } from '../site/action-lists.ts';
 import { type Cascade, opaque } from '../site/cascade.ts';
 import { writeActionsAtom } from '../site/feeds/actions-atom.ts';
 import { writeCalendar } from '../site/feeds/calendar.ts';
+import { lastDay } from '../site/feeds/last-day.ts';
+import { revisionOf } from '../site/feeds/revision.ts';
 
 interface ActionFile {
   readonly list: ActionList;
@@ -24,7 +26,10 @@ export const data = {
     addAllPagesToCollections: false,
   },
   permalink: ({ file: { list, name } }: FileCascade) => `/${list.folder}${name}`,
-  shows: ({ file: { list } }: FileCascade) => [list.title, ...list.actions.map(({ item }) => item)],
+  shows: ({ kb, file: { list } }: FileCascade) => [
+    ...[list.title, lastDay(kb)],
+    ...list.actions.flatMap((action) => [action.item, ...Object.values(revisionOf(action, kb.ledger))]),
+  ],
 };
 
 export function render({ kb, file }: FileCascade): string {

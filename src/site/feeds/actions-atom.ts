@@ -7,6 +7,7 @@ import type { Day } from '../../core/model/timestamp.ts';
 import { feedPath, incidentPath, rootOf } from '../../core/text/urls.ts';
 import type { ActionList } from '../action-lists.ts';
 import { type Addresses, addressesOf } from './address.ts';
+import { lastDay } from './last-day.ts';
 import { promiseFacts, promisePath, whoHas } from './promise-text.ts';
 import { element, escapeMarkup, textElement, xmlDocument } from './xml.ts';
 
@@ -20,14 +21,14 @@ interface ActionEvent {
 }
 
 export function writeActionsAtom(list: ActionList, archive: Archive): string {
-  const { config, asOf } = archive;
+  const { config } = archive;
   const addresses = addressesOf(config, rootOf(list.path));
   const events = newestEvents(list.actions);
   const self = feedPath(list.path, 'xml');
   const parts = [
     textElement('id', addresses.name(self)),
     textElement('title', list.title),
-    textElement('updated', `${events[0]?.day ?? asOf}T00:00:00Z`),
+    textElement('updated', `${events[0]?.day ?? lastDay(archive)}T00:00:00Z`),
     element('author', {}, textElement('name', config.title)),
     element('link', { rel: 'self', type: 'application/atom+xml', href: addresses.link(self) }),
     element('link', { rel: 'alternate', type: 'text/html', href: addresses.link(list.path) }),

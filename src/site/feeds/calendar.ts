@@ -9,19 +9,21 @@ import { addDays, daysBetween } from '../../core/time/duration.ts';
 import type { ActionList } from '../action-lists.ts';
 import { siteBase } from './address.ts';
 import { component, dateValue, listProperty, midnightValue, property, textProperty } from './icalendar.ts';
+import { lastDay } from './last-day.ts';
 import { promiseFacts, promisePath, whoHas } from './promise-text.ts';
+import { revisionOf } from './revision.ts';
 
 /** What was closed longer ago leaves the calendar; until then it is marked, for calendars into which the file was copied. */
 const CLOSED_DAYS = 60;
 /** The nearest due days, before and after; more would be a file that no calendar imports. */
 const MOST_EVENTS = 1000;
-/** Revisions are counted in days from here: see `eventOf`. */
-const FIRST_DAY = '2020-01-01';
 
-export function writeCalendar({ title, actions, path }: ActionList, { config, asOf }: Archive): string {
-  const due = actions.filter((action): action is Due => isShown(action, asOf));
-  const nearest = due.length > MOST_EVENTS ? [...due].sort((a, b) => distance(a, asOf) - distance(b, asOf)).slice(0, MOST_EVENTS) : due;
-  const events = nearest.map((action) => eventOf(action, config, asOf)).sort(byText);
+export function writeCalendar({ title, actions, path }: ActionList, archive: Archive): string {
+  const { config } = archive;
+  const now = lastDay(archive);
+  const due = actions.filter((action): action is Due => isShown(action, now));
+  const nearest = due.length > MOST_EVENTS ? [...due].sort((a, b) => distance(a, now) - distance(b, now)).slice(0, MOST_EVENTS) : due;
+  const events = nearest.map((action) => eventOf(action, archive)).sort(byText);
   const base = siteBase(config);
   const page = base ? [property('URL', new URL(path, base).href)] : [];
   const head = [
@@ -42,31 +44,28 @@ export function writeCalendar({ title, actions, path }: ActionList, { config, as
 
 type Due = TrackedAction & { readonly item: { readonly due: Day } };
 
-function isShown({ item }: TrackedAction, asOf: Day): boolean {
+function isShown({ item }: TrackedAction, now: Day): boolean {
   if (item.due === undefined) return false;
-  return isOpen(item) || (item.completed ?? item.due) >= addDays(asOf, -CLOSED_DAYS);
+  return isOpen(item) || (item.completed ?? item.due) >= addDays(now, -CLOSED_DAYS);
 }
 
-function distance({ item }: Due, asOf: Day): number {
-  return Math.abs(daysBetween(asOf, item.due));
+function distance({ item }: Due, now: Day): number {
+  return Math.abs(daysBetween(now, item.due));
 }
 
 function aboutOf(count: number): string {
-  const what = `Due days of open action items, and of those closed in the last ${CLOSED_DAYS} days.`;
+  const what = 'Due days of open action items, and of those closed lately.';
   return count > MOST_EVENTS ? `${what} The nearest ${MOST_EVENTS} of ${count}.` : what;
 }
 
 /** An item stands in the calendars of its owner, its team, its services and the whole. */
 const known = new WeakMap<TrackedAction, string>();
 
-/**
- * Nothing here is taken from the clock. A calendar keeps of two versions the one with the higher SEQUENCE, and of equals that with the later
- * DTSTAMP; the history of a file is not known here, so both count the days of builds, which never go back.
- */
-function eventOf(action: Due, config: SiteConfig, asOf: Day): string {
+function eventOf(action: Due, { config, ledger }: Archive): string {
   const before = known.get(action);
   if (before !== undefined) return before;
   const { item, incident } = action;
+  const { revised, sequence } = revisionOf(action, ledger);
   const isDropped = item.status === 'wont_do';
   const base = siteBase(config);
   const link = base && new URL(promisePath(action), base).href;
@@ -75,9 +74,9 @@ function eventOf(action: Due, config: SiteConfig, asOf: Day): string {
     'VEVENT',
     [
       textProperty('UID', uidOf(action, config)),
-      property('DTSTAMP', midnightValue(asOf)),
-      property('LAST-MODIFIED', midnightValue(asOf)),
-      property('SEQUENCE', String(Math.max(0, daysBetween(FIRST_DAY, asOf)))),
+      property('DTSTAMP', midnightValue(revised)),
+      property('LAST-MODIFIED', midnightValue(revised)),
+      property('SEQUENCE', String(sequence)),
       property('DTSTART;VALUE=DATE', dateValue(item.due)),
       // Of an all-day event the day after the last.
       property('DTEND;VALUE=DATE', dateValue(addDays(item.due, 1))),

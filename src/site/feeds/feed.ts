@@ -5,6 +5,7 @@ import { MILESTONES } from '../../core/model/timestamp.ts';
 import { rootOf, termPath } from '../../core/text/urls.ts';
 import { opaque } from '../cascade.ts';
 import { type Addresses, addressesOf } from './address.ts';
+import { lastDay } from './last-day.ts';
 
 const NEWEST = 50;
 
@@ -57,7 +58,7 @@ export function readFeed(source: FeedSource, archive: Archive): Feed {
     archive,
     addresses: addressesOf(archive.config, rootOf(source.path)),
     items,
-    updated: updated ?? `${archive.asOf}T00:00:00Z`,
+    updated: updated ?? `${lastDay(archive)}T00:00:00Z`,
   };
 }
 
