@@ -21,6 +21,8 @@ export interface Search {
   total: number;
   /** The results shown, or awaited, are those of a query still being typed; one entry of the history is enough for it. */
   isTyping: boolean;
+  /** What is left to show of the last answer, a frame each. */
+  later: (() => void)[];
   urlTimer?: ReturnType<typeof setTimeout>;
   sayTimer?: ReturnType<typeof setTimeout>;
   waitTimer?: ReturnType<typeof setTimeout>;
@@ -30,12 +32,14 @@ export interface Search {
 export function typing(search: Search): void {
   const state = { q: search.page.input.value.trim(), page: 1 };
   if (state.q === search.state.q) return;
-  if (!search.isTyping) history.pushState(null, '', writeState(state));
+  const isFirst = !search.isTyping;
   search.isTyping = true;
   search.state = state;
+  ask(search);
+  if (isFirst) history.pushState(null, '', writeState(state));
   clearTimeout(search.urlTimer);
   search.urlTimer = setTimeout(() => history.replaceState(null, '', writeState(search.state)), URL_DELAY_MS);
-  show(search);
+  showAsked(search);
 }
 
 /** A query that is meant as it stands: an entry of the history. */
@@ -58,19 +62,29 @@ export function settleUrl(search: Search): void {
 
 /** Asks for what the state says. */
 export function show(search: Search): void {
-  const { page, state, client, facets } = search;
+  ask(search);
+  showAsked(search);
+}
+
+/** The first thing done: the worker looks while the page is kept up with the query. */
+function ask({ state, client, isTyping }: Search): void {
+  if (state.q !== '') client.ask({ text: state.q, offset: (state.page - 1) * HITS_PER_PAGE, limit: HITS_PER_PAGE, isTyped: isTyping });
+}
+
+function showAsked(search: Search): void {
+  const { page, state, facets } = search;
   clearTimeout(search.waitTimer);
   clearTimeout(search.sayTimer);
   page.causes.checked = valuesOf(state.q, 'in').some((value) => /^root[-_ ]?causes?$/i.test(value));
   document.title = document.title.replace(/^.*?(?=Search \u00b7)/, state.q === '' ? '' : `${state.q.slice(0, 80)} \u00b7 `);
   if (state.q === '') {
+    search.later = [];
     facets.hide();
     page.status.textContent = '';
     showAtRest(page);
     return;
   }
   wait(search);
-  client.ask({ text: state.q, offset: (state.page - 1) * HITS_PER_PAGE, limit: HITS_PER_PAGE, isTyped: search.isTyping });
 }
 
 /** Says that the answer is awaited, once that is worth saying. */

@@ -1,4 +1,5 @@
 // What the worker answers, on its way to the page.
+import { afterPaint } from '../list/after-paint.ts';
 import { type Search, show, wait } from './ask.ts';
 import type { Counts, Found, FromWorker } from './messages.ts';
 import { showFailure, showFound, showRemark } from './page.ts';
@@ -13,9 +14,13 @@ export function hear(search: Search, told: Exclude<FromWorker, { kind: 'alive' }
   // The box was emptied meanwhile.
   if (state.q === '') return;
   clearTimeout(search.waitTimer);
-  if (told.kind === 'counted') hearCounts(search, told.counts);
-  else if (told.kind === 'found') hearFound(search, told.found);
+  if (told.kind === 'counted') {
+    // Never before the results themselves are seen.
+    if (search.later.length === 0) hearCounts(search, told.counts);
+    else search.later.push(() => hearCounts(search, told.counts));
+  } else if (told.kind === 'found') hearFound(search, told.found);
   else {
+    search.later = [];
     facets.hide();
     showFailure(page, told.failure, () => {
       page.message.replaceChildren();
@@ -45,8 +50,19 @@ function hearFound(search: Search, found: Found): void {
   }
   search.total = found.total;
   if (found.total === 0) facets.hide();
-  showFound(page, found, state);
+  showLater(search, [showFound(page, found, state)]);
   search.sayTimer = setTimeout(() => {
     page.status.textContent = announcementOf(found, state);
   }, SAY_DELAY_MS);
+}
+
+/** One thing a frame, until another answer takes its place. */
+function showLater(search: Search, later: (() => void)[]): void {
+  search.later = later;
+  afterPaint(() => {
+    if (search.later !== later) return;
+    later[0]?.();
+    later.shift();
+    if (later.length > 0) showLater(search, later);
+  });
 }

@@ -2,7 +2,7 @@
 
 import { makePager } from '../list/pager.ts';
 import { copyPart, find, type Parts, readParts } from '../list/parts.ts';
-import type { Failure, Found } from './messages.ts';
+import type { Entry, Failure, Found } from './messages.ts';
 import { makeQueryLink } from './query-link.ts';
 import { recentSearches } from './recent.ts';
 import { type RemarkPart, remarksOn, sayFound } from './say-found.ts';
@@ -80,7 +80,11 @@ export function showWaiting({ head, count, list, recent }: SearchPage, isLong = 
   count.textContent = isLong ? 'Still searching: the server takes its time ...' : 'Searching ...';
 }
 
-export function showFound(page: SearchPage, found: Found, state: SearchState): void {
+/** A result takes this much of a window at least, and the box above them at least as much as one. */
+const RESULT_HEIGHT = 150;
+
+/** Shows as many results as a window holds, and gives what shows the rest of them: with every letter there are others, and most lie below it. */
+export function showFound(page: SearchPage, found: Found, state: SearchState): () => void {
   const { head, count, list, message, below, recent, parts, root } = page;
   recent.hidden = true;
   message.replaceChildren();
@@ -88,7 +92,7 @@ export function showFound(page: SearchPage, found: Found, state: SearchState): v
   if (found.total === 0) {
     showNoResults(page);
     below.replaceChildren(makeNothing(parts, found, state.q));
-    return;
+    return () => {};
   }
   const { bold, rest } = sayFound(found, state.page);
   const number = document.createElement('b');
@@ -98,13 +102,16 @@ export function showFound(page: SearchPage, found: Found, state: SearchState): v
   page.order.value = found.sort;
   head.hidden = false;
   list.hidden = false;
-  list.replaceChildren(...found.entries.map((entry) => makeResult(entry, { parts, root, terms: found.terms })));
+  const make = (entry: Entry) => makeResult(entry, { parts, root, terms: found.terms });
+  const atOnce = Math.max(2, Math.ceil(innerHeight / RESULT_HEIGHT) - 1);
+  list.replaceChildren(...found.entries.slice(0, atOnce).map(make));
   const pager = makePager(parts, {
     page: state.page,
     pages: Math.ceil(found.total / HITS_PER_PAGE),
     href: (number) => writeState({ ...state, page: number }),
   });
   below.replaceChildren(...(pager ? [pager] : []));
+  return () => list.append(...found.entries.slice(atOnce).map(make));
 }
 
 /** What is known only after the results. */

@@ -27,6 +27,7 @@ function startSearch(host: HTMLElement): void {
     state: readState(location.search),
     total: 0,
     isTyping: false,
+    later: [],
   };
   connectBox(search);
   page.column.addEventListener('click', (event) => followLink(search, event));

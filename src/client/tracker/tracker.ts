@@ -8,6 +8,7 @@ import { isMostOverdueFirst, isNarrowed, readTrackerState, type TrackerState, wr
 import { tableOf, textsOf } from '../../core/tracker/table.ts';
 import { VIEWS } from '../../core/tracker/views.ts';
 import { sayListed } from '../../core/tracker/words.ts';
+import { afterPaint } from '../list/after-paint.ts';
 import type { Address } from '../list/chips.ts';
 import { type ListPage, showList } from '../list/list-page.ts';
 import { find } from '../list/parts.ts';
@@ -78,10 +79,6 @@ function show(page: ListPage, view: TrackerView, to: Address<TrackerState>): voi
   isGoingBack = false;
   showFigures(view);
   sayToday(view.today, host);
-}
-
-function afterPaint(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act));
 }
 
 function showFigures({ figures }: TrackerView): void {

@@ -31,8 +31,8 @@ const COLUMNS = { service: 'services', team: 'teams', cause: 'causes', tag: 'tag
 export async function facets(index: SearchIndex, result: SearchResult): Promise<readonly FacetGroup[]> {
   const facts = await index.facts();
   const { filters } = result.query;
-  const all = [...result.matched.documents];
-  const hitsWithout = (field: FilterField): number[] => {
+  const all = result.matched.documents;
+  const hitsWithout = (field: FilterField): Uint32Array => {
     const others = filters.filter((filter) => filter.field !== field);
     return others.length === 0 ? all : all.filter(passes(facts, others));
   };
@@ -55,17 +55,16 @@ function isChosen(facts: Facts, own: readonly Filter[], value: Partial<Facts>): 
 }
 
 /** All levels that occur in the archive, so that the scale is seen whole. */
-function severityOptions(facts: Facts, hits: readonly number[], own: readonly Filter[]): FacetOption[] {
-  const counts = countBy(hits, (document) => facts.severityRank[document] ?? 0);
-  const occurring = new Set(facts.severityRank);
+function severityOptions(facts: Facts, hits: Uint32Array, own: readonly Filter[]): FacetOption[] {
+  const counts = countBy(hits, facts.severityRank, facts.severities.length + 1);
   return facts.severities.flatMap(({ id, name }, number) => {
     const rank = number + 1;
-    if (!occurring.has(rank)) return [];
-    return [{ value: id, name, count: counts.get(rank) ?? 0, isChosen: isChosen(facts, own, { severityRank: Uint8Array.of(rank) }) }];
+    if (!facts.severityRank.includes(rank)) return [];
+    return [{ value: id, name, count: counts[rank] ?? 0, isChosen: isChosen(facts, own, { severityRank: Uint8Array.of(rank) }) }];
   });
 }
 
-function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: readonly number[], own: readonly Filter[]): FacetOption[] {
+function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: Uint32Array, own: readonly Filter[]): FacetOption[] {
   const column = facts[COLUMNS[field]];
   const counts = new Uint32Array(column.names.length);
   const { starts, values } = column;
@@ -82,26 +81,44 @@ function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: readonly
   return commonestFirst(options);
 }
 
-function yearOptions(facts: Facts, hits: readonly number[], own: readonly Filter[]): FacetOption[] {
-  const yearOf = makeYears();
-  const counts = countBy(hits, (document) => yearOf(facts.day[document] ?? NO_DAY));
-  const years = new Set([...counts.keys(), ...own.filter(({ operator }) => operator === '=').map(({ value }) => value)]);
+function yearOptions(facts: Facts, hits: Uint32Array, own: readonly Filter[]): FacetOption[] {
+  const { names, numbers } = yearsOf(facts);
+  const counts = countBy(hits, numbers, names.length);
+  const found = new Map(names.map((name, number) => [name, counts[number] ?? 0]));
+  const asked = own.filter(({ operator }) => operator === '=').map(({ value }) => value);
+  const years = new Set([...names.filter((name) => found.get(name) !== 0), ...asked]);
   years.delete('');
   const options = [...years].map((value) => {
     const day = Int32Array.of(Math.round(Date.UTC(Number(value), 0, 1) / DAY));
-    return { value, name: value, count: counts.get(value) ?? 0, isChosen: isChosen(facts, own, { day }) };
+    return { value, name: value, count: found.get(value) ?? 0, isChosen: isChosen(facts, own, { day }) };
   });
   return options.sort((a, b) => Number(b.value) - Number(a.value)).slice(0, MOST_OPTIONS);
 }
 
-/** Years of days: thousands of incidents lie on far fewer days. */
-function makeYears(): (day: number) => string {
-  const known = new Map<number, string>([[NO_DAY, '']]);
-  return (day) => {
-    const year = known.get(day) ?? dayAt(day * DAY).slice(0, 4);
-    known.set(day, year);
-    return year;
-  };
+/** The years there are, '' for none, and the number of each document's. */
+interface Years {
+  readonly names: readonly string[];
+  readonly numbers: Uint16Array;
+}
+
+/** The same for every query. */
+const knownYears = new WeakMap<Facts, Years>();
+
+function yearsOf(facts: Facts): Years {
+  const before = knownYears.get(facts);
+  if (before) return before;
+  const days = new Map<number, string>([[NO_DAY, '']]);
+  const names = new Map<string, number>();
+  const numbers = Uint16Array.from(facts.day, (day) => {
+    const year = days.get(day) ?? dayAt(day * DAY).slice(0, 4);
+    days.set(day, year);
+    const number = names.get(year) ?? names.size;
+    names.set(year, number);
+    return number;
+  });
+  const years = { names: [...names.keys()], numbers };
+  knownYears.set(facts, years);
+  return years;
 }
 
 /** Counted as if the query looked everywhere. */
@@ -158,11 +175,12 @@ function commonestFirst(options: readonly FacetOption[]): FacetOption[] {
   return shown.sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count).slice(0, MOST_OPTIONS);
 }
 
-function countBy<T>(documents: readonly number[], keyOf: (document: number) => T): Map<T, number> {
-  const counts = new Map<T, number>();
+/** How many documents have each number below `size`. */
+function countBy(documents: Uint32Array, numbers: Uint8Array | Uint16Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
   for (const document of documents) {
-    const key = keyOf(document);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const number = numbers[document] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
   return counts;
 }

@@ -96,18 +96,30 @@ function metAt({ documents, fields }: Postings): { document: number; field: numb
 /** Elements of lunr's field vectors, with b = 0 and rounded to three places as it does, times the query's. */
 function addDots(postings: Postings, boosts: readonly (number | undefined)[], to: { idf: number; all: readonly FieldScores[] }): void {
   const { fields, documents, frequencies } = postings;
+  const elements = FIELDS.map((name) => elementsOf(to.idf, BOOSTS[name]));
   for (let n = 0; n < documents.length; n++) {
     const field = fields[n] as number;
     const boost = boosts[field];
     if (boost === undefined) continue;
-    const frequency = frequencies[n] as number;
-    let score = (to.idf * ((K1 + 1) * frequency)) / (K1 + frequency);
-    score *= BOOSTS[FIELDS[field] as FieldName];
+    const own = elements[field] as (frequency: number) => number;
     const { dots, isMatch } = to.all[field] as FieldScores;
     const document = documents[n] as number;
-    dots[document] = (dots[document] as number) + boost * (Math.round(score * 1000) / 1000);
+    dots[document] = (dots[document] as number) + boost * own(frequencies[n] as number);
     isMatch[document] = 1;
   }
+}
+
+/** Most frequencies are a few small numbers. */
+const SMALL = 32;
+
+function elementsOf(ownIdf: number, fieldBoost: number): (frequency: number) => number {
+  const element = (frequency: number): number => {
+    let score = (ownIdf * ((K1 + 1) * frequency)) / (K1 + frequency);
+    score *= fieldBoost;
+    return Math.round(score * 1000) / 1000;
+  };
+  const known = Float64Array.from({ length: SMALL }, (_, frequency) => element(frequency));
+  return (frequency) => (frequency < SMALL ? (known[frequency] as number) : element(frequency));
 }
 
 interface Meeting {
@@ -121,12 +133,12 @@ function meet(terms: readonly ScoredTerm[], fieldsScores: readonly FieldScores[]
   const documents: number[] = [];
   const scores: number[] = [];
   for (const { postings, fields } of terms) {
+    const isAsked = FIELDS.map((name) => fields === undefined || fields.includes(name));
     for (let n = 0; n < postings.documents.length; n++) {
       const field = postings.fields[n] as number;
       const document = postings.documents[n] as number;
       const { dots, isMatch, magnitude } = fieldsScores[field] as FieldScores;
-      if (isMatch[document] !== 1 || (fields !== undefined && !fields.includes(FIELDS[field] as FieldName)) || !isAllowed(document))
-        continue;
+      if (isMatch[document] !== 1 || isAsked[field] !== true || !isAllowed(document)) continue;
       isMatch[document] = 2;
       const score = (dots[document] as number) / magnitude || 0;
       const rank = ranks[document] as number;
