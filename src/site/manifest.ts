@@ -1,5 +1,5 @@
 // The manifest of a built site: every file with its size and SHA-256, so that a copy can be verified and stale files told apart.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../core/model/timestamp.ts';
@@ -23,7 +23,7 @@ export interface Manifest {
 }
 
 export function describeFile(path: string, content: Uint8Array): ManifestFile {
-  return { path, bytes: content.byteLength, sha256: createHash('sha256').update(content).digest('hex') };
+  return { path, bytes: content.byteLength, sha256: hash('sha256', content, 'hex') };
 }
 
 export function writeManifest(manifest: Manifest): string {

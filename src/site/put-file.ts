@@ -12,13 +12,29 @@ export interface NewFile {
 /** Makes folders as they are needed. Throws what the system says. */
 export function filePutter(folder: string): (file: NewFile) => ManifestFile {
   const made = new Set<string>();
+  const encode = makeEncoder();
   return ({ path, content }) => {
     const target = join(folder, path);
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const bytes = typeof content === 'string' ? encode(content) : content;
     writeFileSync(target, bytes);
     return describeFile(path, bytes);
   };
 }
+
+/** One buffer for all texts: `Buffer.from` reads each of them twice, once for its length. What it returns is valid until the next call. */
+function makeEncoder(): (text: string) => Uint8Array {
+  const encoder = new TextEncoder();
+  let buffer = new Uint8Array(1 << 20);
+  return (text) => {
+    // A unit of UTF-16 takes three bytes at most.
+    if (text.length > MOST_AT_ONCE) return encoder.encode(text);
+    if (text.length * 3 > buffer.length) buffer = new Uint8Array(text.length * 3);
+    return buffer.subarray(0, encoder.encodeInto(text, buffer).written);
+  };
+}
+
+/** Of longer texts there are a few in a site. */
+const MOST_AT_ONCE = 1 << 20;

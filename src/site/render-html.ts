@@ -10,33 +10,49 @@ type Props = Readonly<Record<string, unknown>>;
 
 /** What the JSX of a page evaluates to. Components are functions of their props, called once. */
 export function renderHtml(node: unknown): string {
-  if (typeof node === 'string') return escapeHtml(node);
-  if (typeof node === 'number') return String(node);
-  if (Array.isArray(node)) return renderAll(node);
-  if (!isValidElement(node)) return '';
-  const { type, props } = node as { readonly type: string | ((props: Props) => unknown); readonly props: Props };
-  return typeof type === 'function' ? renderHtml(type(props)) : renderElement(type, props);
+  const outer = html;
+  html = '';
+  try {
+    write(node);
+    return html;
+  } finally {
+    html = outer;
+  }
 }
 
-function renderAll(nodes: readonly unknown[]): string {
-  let html = '';
-  for (const node of nodes) html += renderHtml(node);
-  return html;
+/** What is written so far, always added to at its end: a string put together so is flattened in half the time of one made of its elements' strings. */
+let html = '';
+
+function write(node: unknown): void {
+  if (typeof node === 'string') html += escapeHtml(node);
+  else if (typeof node === 'number') html += String(node);
+  else if (Array.isArray(node)) for (const child of node) write(child);
+  else if (isValidElement(node)) {
+    const { type, props } = node as { readonly type: string | ((props: Props) => unknown); readonly props: Props };
+    if (typeof type === 'function') write(type(props));
+    else writeElement(type, props);
+  }
 }
 
-function renderElement(tag: string, props: Props): string {
-  let start = `<${tag}`;
+function writeElement(tag: string, props: Props): void {
+  html += `<${tag}`;
   for (const name in props) {
     const value = props[name];
     if (value === undefined || value === null || name === 'children' || name === 'dangerouslySetInnerHTML') continue;
-    start += renderAttribute(name, value);
+    html += attributeOf(name, value);
   }
+  if (VOID.has(tag)) {
+    html += '/>';
+    return;
+  }
+  html += '>';
   const ready = props.dangerouslySetInnerHTML as { readonly __html: string } | undefined;
-  const content = ready?.__html || renderHtml(props.children);
-  return content === '' && VOID.has(tag) ? `${start}/>` : `${start}>${content}</${tag}>`;
+  if (ready?.__html) html += ready.__html;
+  else write(props.children);
+  html += `</${tag}>`;
 }
 
-function renderAttribute(name: string, value: unknown): string {
+function attributeOf(name: string, value: unknown): string {
   const written = SPELT.get(name) ?? name;
   if (typeof value === 'boolean' && !SAYS_FALSE.test(name)) return value ? ` ${written}` : '';
   return value === '' ? ` ${written}` : ` ${written}="${escapeHtml(String(value))}"`;
