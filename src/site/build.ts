@@ -63,7 +63,7 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   if (empty !== undefined) return { ...result, diagnostics: [empty, ...diagnostics], pages: 0 };
   if (isStopped) return { ...result, pages: 0 };
 
-  const job = opaque(makeJob(loaded, await bundleAssets(), memory.written));
+  const job = opaque(makeJob(loaded, await bundleAssets(), options.again || memory.written ? memory : undefined));
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');

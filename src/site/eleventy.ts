@@ -30,7 +30,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.setQuietMode(true);
   if (job.isInPlace) eleventy.logger.overrideLogger(QUIET_LOGGER);
   eleventy.on('eleventy.before', ({ directories }) => {
-    job.writer = makeWriter(resolve(directories.output), { edition: job.edition, isLarge: job.stale.length >= LARGE });
+    job.writer = makeWriter(resolve(directories.output), { edition: job.edition, isLarge: job.stale.length >= LARGE, isOnce: job.isOnce });
     for (const order of job.stale) job.writer.writeIncident(order);
   });
   // https://www.11ty.dev/docs/languages/jsx/

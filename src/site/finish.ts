@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Incident } from '../core/model/incident.ts';
+import { searchHeadOf } from '../core/search/build.ts';
 import { incidentFilePaths } from './incident-files.tsx';
 import type { BuildJob } from './job.ts';
 import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
@@ -14,7 +15,8 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   const before = await readManifest(writer.folder);
   for (const { path, bytes } of job.bundled.files) writer.write(path, bytes);
   for (const { path, absolute } of ownedAssets(job)) writer.write(path, await readFile(absolute));
-  await writeSearchFiles(job, writer);
+  if (writer.writeSearch) writer.writeSearch(searchHeadOf(job.loaded.archive));
+  else await writeSearchFiles(job, writer);
   await writer.settle();
 
   const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);

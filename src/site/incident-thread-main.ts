@@ -1,19 +1,33 @@
-// What runs in the thread for incidents: makes and writes their files, batch by batch, and answers what it wrote, or what went wrong.
+// What runs in the thread for incidents: makes and writes their files, batch by batch, reads them for the search and makes its index, and answers
+// what it wrote, or what went wrong.
 import { parentPort, workerData } from 'node:worker_threads';
-import { type IncidentOrder, incidentFiles } from './incident-files.tsx';
-import type { ThreadAnswer, ThreadInput } from './incident-thread.ts';
-import { filePutter } from './put-file.ts';
+import { incidentFiles } from './incident-files.tsx';
+import type { ThreadAnswer, ThreadInput, ThreadTask } from './incident-thread.ts';
+import { filePutter, type NewFile } from './put-file.ts';
+import { makeIncidentReader } from './search-files.ts';
 
-const { folder, edition } = (workerData as { readonly input: ThreadInput }).input;
+const { folder, edition, readsForSearch } = (workerData as { readonly input: ThreadInput }).input;
 const put = filePutter(folder);
+const reader = makeIncidentReader(edition.config);
 
-parentPort?.on('message', (orders: readonly IncidentOrder[]) => parentPort?.postMessage(answer(orders)));
+parentPort?.on('message', (task: ThreadTask) => parentPort?.postMessage(answer(task)));
 
-function answer(orders: readonly IncidentOrder[]): ThreadAnswer {
+function answer(task: ThreadTask): ThreadAnswer {
   try {
-    return { written: orders.flatMap((order) => incidentFiles(order, edition).map(put)) };
+    return { written: Array.from(filesOf(task), put) };
   } catch (error) {
     const { message, code, syscall, path } = error as NodeJS.ErrnoException;
     return { failure: { message, ...(code && { code }), ...(syscall && { syscall }), ...(path && { path }) } };
+  }
+}
+
+function* filesOf(task: ThreadTask): Iterable<NewFile> {
+  if (task.kind === 'index') yield* reader.index(task.head);
+  else if (task.kind === 'read') for (const incident of task.incidents) reader.read(incident);
+  else {
+    for (const order of task.orders) {
+      yield* incidentFiles(order, edition);
+      if (readsForSearch) reader.read(order.incident);
+    }
   }
 }

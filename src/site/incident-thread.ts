@@ -1,5 +1,7 @@
-// The thread that makes the files of incidents while this one makes all others: takes orders from a list they share, a few at a time.
-
+// The thread that makes the files of incidents, and the index of the search, while this one makes all others: takes orders from a list they share,
+// a few at a time.
+import type { Incident } from '../core/model/incident.ts';
+import type { SearchHead } from '../core/search/build.ts';
 import { startThread } from '../io/thread.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
 import type { ManifestFile } from './manifest.ts';
@@ -7,7 +9,14 @@ import type { ManifestFile } from './manifest.ts';
 export interface ThreadInput {
   readonly folder: string;
   readonly edition: Edition;
+  /** It will be asked for the index: it reads each incident as it makes its files, for it has it at hand. */
+  readonly readsForSearch: boolean;
 }
+
+export type ThreadTask =
+  | { readonly kind: 'write'; readonly orders: readonly IncidentOrder[] }
+  | { readonly kind: 'read'; readonly incidents: readonly Incident[] }
+  | { readonly kind: 'index'; readonly head: SearchHead };
 
 export type ThreadAnswer = { readonly written: readonly ManifestFile[] } | { readonly failure: Failure };
 
@@ -25,9 +34,17 @@ const BATCH = 8;
 /** Messages on their way: the next one is there when the thread is done with the one before. */
 const AHEAD = 2;
 
-interface Shared {
+export interface ThreadQueue {
   /** Taken from the front; others may take from the end. */
   readonly orders: IncidentOrder[];
+  /** Incidents whose files somebody else has made, to be read for the search. */
+  readonly unread: Incident[];
+  /** Taken when all incidents are read. */
+  head?: SearchHead | undefined;
+}
+
+interface Shared {
+  readonly queue: ThreadQueue;
   readonly onWritten: (files: readonly ManifestFile[]) => void;
 }
 
@@ -41,16 +58,18 @@ export interface IncidentThread {
   end(): Promise<void>;
 }
 
-export function startIncidentThread(input: ThreadInput, { orders, onWritten }: Shared): IncidentThread {
+export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Shared): IncidentThread {
   const thread = startThread(new URL('./incident-thread-main.ts', import.meta.url), input);
   let waiting = 0;
   let failure: Error | undefined;
   let onIdle = (): void => {};
   const feed = (): void => {
-    while (failure === undefined && orders.length > 0 && waiting < AHEAD) {
+    while (failure === undefined && waiting < AHEAD) {
+      const task = nextTask(queue);
+      if (task === undefined) break;
       waiting += 1;
       thread.ref();
-      thread.postMessage(orders.splice(0, BATCH));
+      thread.postMessage(task);
     }
     if (waiting > 0 && failure === undefined) return;
     thread.unref();
@@ -85,4 +104,13 @@ export function startIncidentThread(input: ThreadInput, { orders, onWritten }: S
     },
     end,
   };
+}
+
+function nextTask(queue: ThreadQueue): ThreadTask | undefined {
+  const { orders, unread, head } = queue;
+  if (orders.length > 0) return { kind: 'write', orders: orders.splice(0, BATCH) };
+  if (unread.length > 0) return { kind: 'read', incidents: unread.splice(0, BATCH) };
+  if (head === undefined) return undefined;
+  queue.head = undefined;
+  return { kind: 'index', head };
 }

@@ -43,6 +43,8 @@ export interface BuildJob {
   /** Pages of lists that need not be written. */
   readonly kept: Map<string, ManifestFile>;
   readonly previous?: Written;
+  /** Nothing is built before or after it in this process. */
+  readonly isOnce: boolean;
   /** The site is written where it stays, into a folder that may hold anything: what Eleventy's own command does. */
   readonly isInPlace?: true;
   /** Set when writing begins. */
@@ -51,8 +53,10 @@ export interface BuildJob {
   files?: ReadonlyMap<string, ManifestFile>;
 }
 
-export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, previous?: Written): BuildJob {
+/** `memory`: given where other builds of the same site come before or after, with what the one before has left. */
+export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: { readonly written?: Written }): BuildJob {
   const { archive, texts } = loaded;
+  const previous = memory?.written;
   const { config, asOf, isGraded, aliases } = archive;
   const build: BuildInfo = { version: packageVersion, asOf };
   const shared = JSON.stringify([build, bundled.assets, config]);
@@ -69,7 +73,18 @@ export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, previous?
   }
   const edition: Edition = { config, asOf, isGraded, aliases, assets: bundled.assets };
   const pages = newPageMemory(archive, build, bundled.assets);
-  return { loaded, bundled, build, edition, stale, incidents, pages, kept: new Map(), ...(previous && { previous }) };
+  return {
+    loaded,
+    bundled,
+    build,
+    edition,
+    stale,
+    incidents,
+    pages,
+    kept: new Map(),
+    isOnce: memory === undefined,
+    ...(previous && { previous }),
+  };
 }
 
 /** The job of `npx @11ty/eleventy`: the archive of the folder it is run in. Errors in the archive stop it. */
@@ -87,5 +102,5 @@ export async function defaultJob(): Promise<BuildJob> {
     const list = errors.map((error) => sayDiagnostic({ ...error, file: show(error.file) })).join('\n');
     throw new AppError('archive-errors', `The archive has errors; nothing was built.\n${list}`, { hint: 'hindsight check says more.' });
   }
-  return { ...makeJob(loaded, bundled), isInPlace: true };
+  return { ...makeJob(loaded, bundled, {}), isInPlace: true };
 }

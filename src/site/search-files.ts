@@ -1,10 +1,13 @@
 // Writes `search/`: the index of the archive, gzipped and named by content, so that any server sends few bytes and browsers keep what is unchanged.
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { buildSearch, newSearchMemory } from '../core/search/build.ts';
+import type { Incident } from '../core/model/incident.ts';
+import type { SiteConfig } from '../core/model/site-config.ts';
+import { buildSearch, indexDocuments, makeSearchReader, newSearchMemory, type SearchFile, type SearchHead } from '../core/search/build.ts';
 import { HASH_LENGTH } from '../core/search/files/hashes.ts';
 import { SEARCH_INDEX } from '../core/search/files/paths.ts';
 import type { BuildJob } from './job.ts';
+import type { NewFile } from './put-file.ts';
 import type { SiteWriter } from './writer.ts';
 
 /** What was read of incidents that are still there, for the next build in this process. */
@@ -15,13 +18,45 @@ export async function writeSearchFiles(job: BuildJob, writer: SiteWriter): Promi
   for (const file of buildSearch(job.loaded.archive, { nameOf, memory })) {
     const known = file && file.path !== SEARCH_INDEX ? job.previous?.files.get(file.path) : undefined;
     if (file !== undefined && known !== undefined) job.kept.set(file.path, known);
-    else if (file !== undefined) writer.write(file.path, file.path === SEARCH_INDEX ? file.bytes : gzip(file.bytes));
+    else if (file !== undefined) {
+      const { path, content } = packed(file);
+      writer.write(path, content);
+    }
     await writer.turn();
   }
 }
 
+export interface IncidentReader {
+  read(incident: Incident): void;
+  /** The files of the index, of all incidents that were read. */
+  index(head: SearchHead): Iterable<NewFile>;
+}
+
+/** Reads incidents one by one, wherever they are at hand, and makes the same files of them once. */
+export function makeIncidentReader(config: SiteConfig): IncidentReader {
+  const own = newSearchMemory();
+  const read = makeSearchReader(config, own);
+  const terms = new Map<string, ReturnType<typeof read>>();
+  return {
+    read: (incident) => terms.set(incident.id, read(incident)),
+    index: function* (head) {
+      const documents = head.ids.map((id) => {
+        const found = terms.get(id);
+        if (found === undefined) throw new Error(`${id} was not read for the search`);
+        return found;
+      });
+      for (const file of indexDocuments(documents, head, { nameOf, memory: own })) if (file !== undefined) yield packed(file);
+    },
+  };
+}
+
+/** As it is written. */
+export function packed({ path, bytes }: SearchFile): NewFile {
+  return { path, content: path === SEARCH_INDEX ? bytes : gzip(bytes) };
+}
+
 /** Of the bytes before gzip: another release of zlib may pack them differently. */
-function nameOf(bytes: Uint8Array): string {
+export function nameOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, HASH_LENGTH);
 }
 

@@ -1,7 +1,8 @@
 // Writes the files of a site as they are made and remembers what each of them holds; those of incidents, when they are many, with a thread's help.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SearchHead } from '../core/search/build.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from './incident-files.tsx';
-import { startIncidentThread } from './incident-thread.ts';
+import { startIncidentThread, type ThreadQueue } from './incident-thread.ts';
 import type { ManifestFile } from './manifest.ts';
 import { filePutter } from './put-file.ts';
 
@@ -14,6 +15,8 @@ export interface SiteWriter {
   write(path: string, content: string | Uint8Array): void;
   /** Takes the order; the page and its twins are there after `settle`. */
   writeIncident(order: IncidentOrder): void;
+  /** Takes the order for the index of the search over all incidents written; absent where the caller has to make it. */
+  writeSearch?(head: SearchHead): void;
   /** To be awaited between long stretches of work: lets the thread hear what to do next. Rejects with what has gone wrong there. */
   turn(): Promise<void>;
   /** Resolves when every file is on disk. */
@@ -26,9 +29,11 @@ export interface WriterOptions {
   readonly edition: Edition;
   /** The incidents are many enough for a thread. */
   readonly isLarge: boolean;
+  /** The thread, where there is one, makes the index of the search too: the incidents to write are all there are, and no later build asks again. */
+  readonly isOnce: boolean;
 }
 
-export function makeWriter(folder: string, { edition, isLarge }: WriterOptions): SiteWriter {
+export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterOptions): SiteWriter {
   const files = new Map<string, ManifestFile>();
   const note = (written: readonly ManifestFile[]): void => {
     for (const file of written) files.set(file.path, file);
@@ -46,14 +51,21 @@ export function makeWriter(folder: string, { edition, isLarge }: WriterOptions):
   };
   if (!isLarge) return direct;
 
-  const orders: IncidentOrder[] = [];
-  const thread = startIncidentThread({ folder, edition }, { orders, onWritten: note });
+  const queue: ThreadQueue = { orders: [], unread: [] };
+  const { orders, unread } = queue;
+  const thread = startIncidentThread({ folder, edition, readsForSearch: isOnce }, { queue, onWritten: note });
   return {
     ...direct,
     writeIncident: (order) => {
       orders.push(order);
       thread.wake();
     },
+    ...(isOnce && {
+      writeSearch: (head: SearchHead) => {
+        queue.head = head;
+        thread.wake();
+      },
+    }),
     turn: async () => {
       await nextTurn();
       thread.rethrow();
@@ -61,6 +73,7 @@ export function makeWriter(folder: string, { edition, isLarge }: WriterOptions):
     settle: async () => {
       // Nothing else is left to do here: help.
       for (let order = orders.pop(); order !== undefined; order = orders.pop()) {
+        if (isOnce) unread.push(order.incident);
         make(order);
         await nextTurn();
         thread.rethrow();

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
+import { buildSearch, searchHeadOf } from '../../src/core/search/build.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from '../../src/site/incident-files.tsx';
 import { describeFile } from '../../src/site/manifest.ts';
+import { nameOf, packed } from '../../src/site/search-files.ts';
 import { makeWriter } from '../../src/site/writer.ts';
 import { archive, fullIncident, incident } from '../includes/sample-archive.ts';
 
@@ -34,7 +36,7 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   const folder = join(root, String(isLarge));
 
   it('is written whole', async () => {
-    const writer = makeWriter(folder, { edition, isLarge });
+    const writer = makeWriter(folder, { edition, isLarge, isOnce: false });
     for (const order of orders) writer.writeIncident(order);
     await writer.turn();
     writer.write('a/b/bytes', Buffer.from([0, 255]));
@@ -52,7 +54,7 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   it('says what the system said', async () => {
     const barred = join(root, `barred-${isLarge}`);
     writeFileSync(barred, '');
-    const writer = makeWriter(barred, { edition, isLarge });
+    const writer = makeWriter(barred, { edition, isLarge, isOnce: false });
     const writing = (async () => {
       for (const order of orders) writer.writeIncident(order);
       await writer.settle();
@@ -62,10 +64,22 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   });
 });
 
+it('the thread makes the index of the search that would be made without it, whoever made the pages', async () => {
+  const folder = join(root, 'searched');
+  const writer = makeWriter(folder, { edition, isLarge: true, isOnce: true });
+  for (const order of orders) writer.writeIncident(order);
+  writer.writeSearch?.(searchHeadOf(kb));
+  await writer.settle();
+  const wanted = [...buildSearch(kb, { nameOf })].flatMap((file) => (file === undefined ? [] : [packed(file)]));
+  expect(wanted.length).toBeGreaterThan(5);
+  for (const { path, content } of wanted) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(content));
+  expect(writer.files.size).toBe(4 * orders.length + wanted.length);
+});
+
 it('what goes wrong in the thread is heard of while other pages are made', async () => {
   const barred = join(root, 'barred');
   writeFileSync(barred, '');
-  const writer = makeWriter(barred, { edition, isLarge: true });
+  const writer = makeWriter(barred, { edition, isLarge: true, isOnce: false });
   for (const order of orders) writer.writeIncident(order);
   const deadline = Date.now() + 20_000;
   const turning = (async () => {

@@ -48,8 +48,40 @@ interface BuildOptions {
 
 /** Every file of the index, the manifest last; between them `undefined`, after each few milliseconds of work. */
 export function* buildSearch(archive: Archive, { nameOf, memory = newSearchMemory() }: BuildOptions): Generator<SearchFile | undefined> {
+  const documents: DocumentTerms[] = [];
+  const read = makeSearchReader(archive.config, memory);
+  for (const incident of inSearchOrder(archive.incidents)) if (documents.push(read(incident)) % BREATH === 0) yield;
+  yield* indexDocuments(documents, searchHeadOf(archive), { nameOf, memory });
+}
+
+/** What the index says of its documents besides their words: plain data, for whatever thread. */
+export interface SearchHead {
+  /** In the order of the index. */
+  readonly ids: readonly string[];
+  readonly facts: Uint8Array<ArrayBuffer>;
+}
+
+export function searchHeadOf(archive: Archive): SearchHead {
   const incidents = inSearchOrder(archive.incidents);
-  const documents = yield* readDocuments(incidents, archive.config, memory);
+  return { ids: incidents.map(({ id }) => id), facts: encodeFacts(searchFacts(archive, incidents)) };
+}
+
+/** Reads the words of an incident, or remembers them. */
+export function makeSearchReader(config: SiteConfig, { vocabulary, documents }: SearchMemory): (incident: Incident) => DocumentTerms {
+  const read = makeDocumentReader(vocabulary);
+  return (incident) => {
+    const terms = documents.get(incident) ?? read(fieldTexts(incident, config));
+    documents.set(incident, terms);
+    return terms;
+  };
+}
+
+/** The files of `buildSearch`, of documents that a reader with the same memory has read: in the order of the head's ids. */
+export function* indexDocuments(
+  documents: readonly DocumentTerms[],
+  { ids, facts }: SearchHead,
+  { nameOf, memory }: Required<BuildOptions>,
+): Generator<SearchFile | undefined> {
   const { inverted, touched } = yield* invertFrom(memory, documents);
   const file = (kind: SearchKind, encode: () => Uint8Array<ArrayBuffer>, known?: string): SearchFile & { readonly hash: string } => {
     if (known !== undefined) return lazyFile(searchFilePath(kind, known), encode, known);
@@ -60,26 +92,18 @@ export function* buildSearch(archive: Archive, { nameOf, memory = newSearchMemor
   const known = touched && memory.last && { hashes: memory.last.hashes, touched };
   const { names, hashes } = yield* shardFiles(memory.vocabulary, inverted, { file, ...(known && { known }) });
   memory.last = { documents, inverted, hashes };
-  const facts = file('facts', () => encodeFacts(searchFacts(archive, incidents)));
-  yield facts;
-  const ids: string[] = [];
-  for (let from = 0; from < incidents.length; from += IDS_PER_FILE) {
-    const some = file('ids', () => encodeIds(incidents.slice(from, from + IDS_PER_FILE).map(({ id }) => id)));
-    ids.push(some.hash);
+  const factsFile = file('facts', () => facts);
+  yield factsFile;
+  const idFiles: string[] = [];
+  for (let from = 0; from < ids.length; from += IDS_PER_FILE) {
+    const some = file('ids', () => encodeIds(ids.slice(from, from + IDS_PER_FILE)));
+    idFiles.push(some.hash);
     yield some;
   }
-  yield { path: SEARCH_INDEX, bytes: encodeManifest({ format: FORMAT, documents: incidents.length, ...names, ids, facts: facts.hash }) };
-}
-
-function* readDocuments(incidents: readonly Incident[], config: SiteConfig, memory: SearchMemory): Generator<undefined, DocumentTerms[]> {
-  const documents: DocumentTerms[] = [];
-  const read = makeDocumentReader(memory.vocabulary);
-  for (const incident of incidents) {
-    const terms = memory.documents.get(incident) ?? read(fieldTexts(incident, config));
-    memory.documents.set(incident, terms);
-    if (documents.push(terms) % BREATH === 0) yield;
-  }
-  return documents;
+  yield {
+    path: SEARCH_INDEX,
+    bytes: encodeManifest({ format: FORMAT, documents: ids.length, ...names, ids: idFiles, facts: factsFile.hash }),
+  };
 }
 
 /** `touched` is there when only postings of those terms may differ from the last time. */
