@@ -6,7 +6,7 @@ import type { ThreadAnswer, ThreadInput, ThreadTask } from './incident-thread.ts
 import { filePutter, type NewFile } from './put-file.ts';
 import { makeIncidentReader } from './search-files.ts';
 
-const { folder, edition, readsForSearch } = (workerData as { readonly input: ThreadInput }).input;
+const { folder, edition } = (workerData as { readonly input: ThreadInput }).input;
 const put = filePutter(folder);
 const reader = makeIncidentReader(edition.config);
 
@@ -27,7 +27,7 @@ function* filesOf(task: ThreadTask): Iterable<NewFile> {
   else {
     for (const order of task.orders) {
       yield* incidentFiles(order, edition);
-      if (readsForSearch) reader.read(order.incident);
+      if (task.reads) reader.read(order.incident);
     }
   }
 }

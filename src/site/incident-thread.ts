@@ -9,12 +9,10 @@ import type { ManifestFile } from './manifest.ts';
 export interface ThreadInput {
   readonly folder: string;
   readonly edition: Edition;
-  /** It will be asked for the index: it reads each incident as it makes its files, for it has it at hand. */
-  readonly readsForSearch: boolean;
 }
 
 export type ThreadTask =
-  | { readonly kind: 'write'; readonly orders: readonly IncidentOrder[] }
+  | { readonly kind: 'write'; readonly orders: readonly IncidentOrder[]; readonly reads: boolean }
   | { readonly kind: 'read'; readonly incidents: readonly Incident[] }
   | { readonly kind: 'index'; readonly head: SearchHead };
 
@@ -37,9 +35,11 @@ const AHEAD = 2;
 export interface ThreadQueue {
   /** Taken from the front; others may take from the end. */
   readonly orders: IncidentOrder[];
-  /** Incidents whose files somebody else has made, to be read for the search. */
+  /** The index is still to come: whoever writes an incident reads it for the search too, while it is at hand. */
+  reads: boolean;
+  /** To be read for the search before anything else is done. */
   readonly unread: Incident[];
-  /** Taken when all incidents are read. */
+  /** Taken when nothing is unread. */
   head?: SearchHead | undefined;
 }
 
@@ -107,10 +107,11 @@ export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Sh
 }
 
 function nextTask(queue: ThreadQueue): ThreadTask | undefined {
-  const { orders, unread, head } = queue;
-  if (orders.length > 0) return { kind: 'write', orders: orders.splice(0, BATCH) };
+  const { orders, reads, unread, head } = queue;
   if (unread.length > 0) return { kind: 'read', incidents: unread.splice(0, BATCH) };
-  if (head === undefined) return undefined;
-  queue.head = undefined;
-  return { kind: 'index', head };
+  if (head !== undefined) {
+    queue.head = undefined;
+    return { kind: 'index', head };
+  }
+  return orders.length > 0 ? { kind: 'write', orders: orders.splice(0, BATCH), reads } : undefined;
 }

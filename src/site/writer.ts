@@ -51,9 +51,9 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
   };
   if (!isLarge) return direct;
 
-  const queue: ThreadQueue = { orders: [], unread: [] };
-  const { orders, unread } = queue;
-  const thread = startIncidentThread({ folder, edition, readsForSearch: isOnce }, { queue, onWritten: note });
+  const queue: ThreadQueue = { orders: [], reads: isOnce, unread: [] };
+  const { orders } = queue;
+  const thread = startIncidentThread({ folder, edition }, { queue, onWritten: note });
   return {
     ...direct,
     writeIncident: (order) => {
@@ -62,6 +62,9 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
     },
     ...(isOnce && {
       writeSearch: (head: SearchHead) => {
+        // Nothing but pages is left to do then, and the thread is the only one who can make the index: pages can wait for either.
+        for (const { incident } of orders) queue.unread.push(incident);
+        queue.reads = false;
         queue.head = head;
         thread.wake();
       },
@@ -73,7 +76,6 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
     settle: async () => {
       // Nothing else is left to do here: help.
       for (let order = orders.pop(); order !== undefined; order = orders.pop()) {
-        if (isOnce) unread.push(order.incident);
         make(order);
         await nextTurn();
         thread.rethrow();
