@@ -23,8 +23,8 @@ import { type ActionTable, tableOf } from '../core/tracker/table.ts';
 import { countViews, type View } from '../core/tracker/views.ts';
 import { opaque } from './cascade.ts';
 
-/** An item stands under every service of its incident, so these lists are the longest by far: their pages hold the first of them only. */
-const MOST_OF_SERVICE = 4 * ACTIONS_PER_PAGE;
+/** An item stands under its owner, its team and every service of its incident: these pages hold the first of them, the open ones; the tracker has all. */
+const MOST_OF_ASSIGNEE = 2 * ACTIONS_PER_PAGE;
 const RECURRING_PER_PAGE = 50;
 
 /** A stretch of a long list. */
@@ -101,11 +101,9 @@ export function recurringPages({ recurring }: Archive): readonly ListPage<Recurr
 }
 
 export function assigneePages(archive: Archive): readonly AssigneePage[] {
-  return allAssignees(archive).flatMap((assignee) => {
-    const { kind, actions } = assignee;
-    const shown = kind === 'service' ? actions.slice(0, MOST_OF_SERVICE) : actions;
-    return pagesOf(shown, ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list }));
-  });
+  return allAssignees(archive).flatMap((assignee) =>
+    pagesOf(assignee.actions.slice(0, MOST_OF_ASSIGNEE), ACTIONS_PER_PAGE).map((list) => opaque({ assignee, list })),
+  );
 }
 
 export function allAssignees(archive: Archive): readonly Assignee[] {

@@ -1,7 +1,7 @@
 // Atom (RFC 4287). Written here and not by a library: those at hand refuse relative links, which this site lives by.
 import { feedPath, incidentPath } from '../../core/text/urls.ts';
 import { entryHtml, entrySummary } from './entry-text.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { type Feed, onceForAll } from './feed.ts';
 import { element, escapeMarkup, textElement, xmlDocument } from './xml.ts';
 
 export function writeAtom(feed: Feed): string {
@@ -20,7 +20,7 @@ export function writeAtom(feed: Feed): string {
   );
 }
 
-function entry({ incident, published, updated }: FeedItem, { archive, addresses }: Feed): string {
+const entry = onceForAll(({ incident, published, updated }, { archive, addresses }) => {
   const path = incidentPath(incident.id);
   const summary = entrySummary(incident);
   const { people } = archive.config;
@@ -37,4 +37,4 @@ function entry({ incident, published, updated }: FeedItem, { archive, addresses 
     element('content', { type: 'html' }, escapeMarkup(entryHtml(incident, archive.config))),
   ];
   return `<entry>\n${parts.join('\n')}\n</entry>`;
-}
+});

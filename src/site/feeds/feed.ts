@@ -1,6 +1,7 @@
 // What a feed holds, whichever format it is written in.
 import { type Archive, INDEX_KINDS, type IndexEntry } from '../../core/model/archive.ts';
 import type { Incident } from '../../core/model/incident.ts';
+import type { SiteConfig } from '../../core/model/site-config.ts';
 import { MILESTONES } from '../../core/model/timestamp.ts';
 import { rootOf, termPath } from '../../core/text/urls.ts';
 import { opaque } from '../cascade.ts';
@@ -20,7 +21,7 @@ export interface FeedSource {
 }
 
 /** One incident in a feed. */
-export interface FeedItem {
+interface FeedItem {
   readonly incident: Incident;
   /** RFC 3339, UTC. */
   readonly published: string;
@@ -59,6 +60,22 @@ export function readFeed(source: FeedSource, archive: Archive): Feed {
     addresses: addressesOf(archive.config, rootOf(source.path)),
     items,
     updated: updated ?? `${lastDay(archive)}T00:00:00Z`,
+  };
+}
+
+type WriteItem = (item: FeedItem, feed: Feed) => string;
+
+/** Writes an incident once for all feeds it stands in: those of its terms are all as far from the root. */
+export function onceForAll(write: WriteItem): WriteItem {
+  const known = new WeakMap<Incident, { readonly config: SiteConfig; readonly root: string; readonly text: string }>();
+  return (item, feed) => {
+    const { config } = feed.archive;
+    const root = rootOf(feed.source.path);
+    const before = known.get(item.incident);
+    if (before?.config === config && before.root === root) return before.text;
+    const text = write(item, feed);
+    known.set(item.incident, { config, root, text });
+    return text;
   };
 }
 

@@ -1,25 +1,25 @@
 // JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): the same entries for readers that would rather not parse XML.
 import { feedPath, incidentPath } from '../../core/text/urls.ts';
 import { entryHtml, entrySummary } from './entry-text.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { type Feed, onceForAll } from './feed.ts';
 
 export function writeJsonFeed(feed: Feed): string {
   const { source, addresses, archive } = feed;
-  const document = {
+  const head = {
     version: 'https://jsonfeed.org/version/1.1',
     title: source.title,
     home_page_url: addresses.link(source.path),
     feed_url: addresses.link(feedPath(source.path, 'json')),
     language: archive.config.language,
-    items: feed.items.map((item) => itemOf(item, feed)),
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
+  const items = feed.items.map((item) => itemText(item, feed)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},"items":[\n${items}\n]}\n`;
 }
 
-function itemOf({ incident, published, updated }: FeedItem, { archive, addresses }: Feed): object {
+const itemText = onceForAll(({ incident, published, updated }, { archive, addresses }) => {
   const path = incidentPath(incident.id);
   const { people } = archive.config;
-  return {
+  return JSON.stringify({
     id: addresses.name(path),
     url: addresses.link(path),
     title: incident.title,
@@ -29,5 +29,5 @@ function itemOf({ incident, published, updated }: FeedItem, { archive, addresses
     date_modified: updated,
     authors: incident.authors.length === 0 ? undefined : incident.authors.map((id) => ({ name: people[id]?.name ?? id })),
     tags: incident.tags,
-  };
-}
+  });
+});
