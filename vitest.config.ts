@@ -7,6 +7,7 @@ const SLOW = [
   'test/io/swap.test.ts',
   'test/io/lock.test.ts',
   'test/hostile/**',
+  'test/publish/real/**',
   'test/site/**',
   'test/import/run/**',
   'test/**/hostile.test.ts',

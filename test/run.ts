@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
+import { bringPrograms } from './programs.ts';
 
 interface Counts {
   readonly passed: number;
@@ -37,6 +38,7 @@ function staticChecks(): Counts {
 }
 
 function unitTests(): Counts {
+  bringPrograms(say);
   const file = join(reports, 'vitest.json');
   const status = run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const report = readReport(file) as { numPassedTests?: number; numFailedTests?: number; numPendingTests?: number };

@@ -22,7 +22,14 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);
   await removeOldFiles(writer.folder, before, files);
   const { version, asOf } = job.build;
-  const manifest = writeManifest({ generator: 'hindsight', version, generated: asOf, files: [...files.values()] });
+  const { source } = job.loaded;
+  const manifest = writeManifest({
+    generator: 'hindsight',
+    version,
+    generated: asOf,
+    ...(source && { source }),
+    files: [...files.values()],
+  });
   await writeFile(join(writer.folder, MANIFEST), manifest);
   job.files = files;
   if (job.isInPlace) refuseStrangers(writer.folder, files);

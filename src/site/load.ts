@@ -14,6 +14,7 @@ import type { SiteConfig } from '../core/model/site-config.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { AssetFile } from '../io/assets.ts';
 import { today } from '../io/clock.ts';
+import { readSource, type Source } from '../io/git-source.ts';
 import { type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
 import { readText } from '../io/read-text.ts';
 import { type LedgerMemory, readLedger } from './ledger.ts';
@@ -28,7 +29,7 @@ export interface LoadOptions {
   readonly asOf?: Day;
   /** Leave incidents with errors out instead of stopping. */
   readonly allowErrors: boolean;
-  /** Read the history of the files from git; without it the ledger is unavailable. */
+  /** Read the history of the files from git; without it the ledger is unavailable, and the commit not known. */
   readonly history?: boolean;
   /** A text that one of the files does not have yet: what would be found if it had. */
   readonly instead?: SourceFile;
@@ -45,6 +46,8 @@ export interface LoadedArchive {
   readonly assets: readonly AssetFile[];
   /** The text of each file used, by archive-relative path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The commit the files are of, where it was asked for and there is one. */
+  readonly source?: Source;
 }
 
 /** One file as far as it can be understood alone, with what it asked about the others. */
@@ -64,6 +67,9 @@ export interface LoadCache {
   readonly files: Map<string, CompiledFile>;
   readonly ledger: LedgerMemory;
 }
+
+/** Milliseconds; a status of ten thousand files takes a fraction of a second. */
+const GIT_TIME_LIMIT = 60_000;
 
 export function newLoadCache(): LoadCache {
   return { key: '', memory: new Map(), files: new Map(), ledger: {} };
@@ -101,7 +107,9 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;
   const shown = usable.flatMap(({ incident }) => (incident === undefined || broken.has(incident.file) ? [] : [incident]));
   const history = { folder: options.input, config: read.config, paths: folder.postmortems };
-  const ledger = options.history ? await readLedger(shown, history, cache.ledger) : undefined;
+  const [ledger, source] = options.history
+    ? await Promise.all([readLedger(shown, history, cache.ledger), readSource({ ...sourceOf(options), timeLimit: GIT_TIME_LIMIT })])
+    : [];
   const isSecret = (file: string): boolean => isRestricted(byFile.get(file), read.config);
   return {
     archive: assembleArchive(shown, {
@@ -115,7 +123,12 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
     restricted: sources.map(({ path }) => path).filter(isSecret),
     assets: folder.assets,
     texts: new Map(sources.map(({ path, text }) => [path, text])),
+    ...(source && { source }),
   };
+}
+
+function sourceOf({ input, config }: LoadOptions): { readonly folder: string; readonly config?: string } {
+  return { folder: input, ...(config !== undefined && { config }) };
 }
 
 /** The configuration with its text; with the defaults in force where it is no text, or too long to be one. */

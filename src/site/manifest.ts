@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../core/model/timestamp.ts';
+import type { Source } from '../io/git-source.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -18,6 +19,8 @@ export interface Manifest {
   readonly generator: 'hindsight';
   readonly version: string;
   readonly generated: Day;
+  /** What it was built from; absent outside of a git repository. */
+  readonly source?: Source;
   /** In the order of their paths; the manifest itself is not among them. */
   readonly files: readonly ManifestFile[];
 }
@@ -28,8 +31,8 @@ export function describeFile(path: string, content: Uint8Array): ManifestFile {
 
 export function writeManifest(manifest: Manifest): string {
   const files = [...manifest.files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `    ${JSON.stringify(file)}`);
-  const { generator, version, generated } = manifest;
-  const head = JSON.stringify({ generator, version, generated }, null, 2).replace(/\n\}$/, '');
+  const { generator, version, generated, source } = manifest;
+  const head = JSON.stringify({ generator, version, generated, ...(source && { source }) }, null, 2).replace(/\n\}$/, '');
   return `${head},\n  "files": [\n${files.join(',\n')}\n  ]\n}\n`;
 }
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { contentType } from '../../src/cli/serve/content-types.ts';
 import { locate } from '../../src/cli/serve/locate.ts';
+import { contentType } from '../../src/site/content-types.ts';
 
 export interface StaticServer {
   /** Ends with a slash. */

@@ -1,6 +1,6 @@
 // What the server answers to a request for a page, as a value.
 import { readFileSync } from 'node:fs';
-import { contentType } from './content-types.ts';
+import { contentType } from '../../site/content-types.ts';
 import { withReload } from './live-pages.ts';
 import { type Located, locate } from './locate.ts';
 import type { Shown } from './session.ts';

@@ -1,6 +1,6 @@
 // The web server of `hindsight serve`: the site as any web server would give it out, and the events that make browsers reload.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { contentType } from './content-types.ts';
+import { contentType } from '../../site/content-types.ts';
 import { EVENTS_PATH, RELOAD_PATH, RELOAD_SCRIPT, STYLE, STYLE_PATH } from './live-pages.ts';
 import { type Reply, replyTo } from './reply.ts';
 import type { Shown } from './session.ts';

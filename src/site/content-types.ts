@@ -1,4 +1,4 @@
-// Which type a file of the site is served as.
+// Which type a file of the site is served as, by this package's own server and by every other that has been set up right.
 import { extname } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.ndjson': 'application/x-ndjson; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',

@@ -1,0 +1,70 @@
+// Real web servers with the configurations of examples/hosting: only paths and ports are put in their place.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const EXAMPLES = fileURLToPath(new URL('../../../examples/hosting/', import.meta.url));
+
+/** A folder with the published site, and one of the server's own to keep what it needs in. */
+export interface Places {
+  readonly site: string;
+  readonly work: string;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Reads an example with its paths and its port put in their place. */
+function example(name: string, { site }: Places, port: number): string {
+  return readFileSync(join(EXAMPLES, name), 'utf8').replaceAll('/srv/hindsight', site).replaceAll('8080', `127.0.0.1:${port}`);
+}
+
+/** Runs until the tests of the file are over. Resolves when the port answers. */
+async function startServer(program: string, args: readonly string[], port: number): Promise<ChildProcess> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += String(chunk)));
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  afterAll(() => void child.kill('SIGTERM'));
+  for (let tries = 0; tries < 400; tries++) {
+    if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
+    try {
+      await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
+      return child;
+    } catch {
+      await wait(50);
+    }
+  }
+  throw new Error(`${program} does not answer: ${said}`);
+}
+
+/** Returns the address of the server's top. */
+export async function startNginx(program: string, config: string, places: Places): Promise<string> {
+  const port = await freePort();
+  const { work } = places;
+  mkdirSync(join(work, 'hindsight'), { recursive: true });
+  for (const name of ['headers.conf', 'types.conf']) cpSync(join(EXAMPLES, 'nginx', name), join(work, 'hindsight', name));
+  writeFileSync(join(work, 'site.conf'), example(config, places, port));
+  const own = ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => {
+    const directive = name === 'body' ? 'client_body' : name;
+    return `  ${directive}_temp_path ${join(work, name)};`;
+  });
+  const main = join(work, 'nginx.conf');
+  writeFileSync(
+    main,
+    `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\npid ${join(work, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\n${own.join('\n')}\n  access_log off;\n  include site.conf;\n}\n`,
+  );
+  await startServer(program, ['-c', main, '-p', dirname(main)], port);
+  return `http://127.0.0.1:${port}/`;
+}
