@@ -7,6 +7,25 @@ Compares a folder, or what a host sends, with manifest.json: path, bytes, SHA-25
 nosniff, content security policy, framing, referrer, transport). A host cannot be asked for files that no manifest names. By itself a copy
 is compared with its own manifest; with --manifest, with the one of the site you built. Errors make the exit code 1, warnings only with --strict.`;
 
+const PUBLISH_NOTES = `
+TARGET is a folder of this machine, which becomes a symbolic link to the release that is shown; releases lie beside it, in
+.NAME.releases. A publish that was broken off at any moment leaves what was there, and the next one finishes it.`;
+
+export function addPublish(program: Command): void {
+  command(program, 'publish', 'put a built site where it is read, whole or not at all')
+    .argument('<target>', 'where to')
+    .option('--site <dir>', 'folder of the built site', '_site')
+    .option('--dry-run', 'say what would change, and change nothing')
+    .option('--keep <number>', 'releases to keep, the one that is shown among them', keep, 3)
+    .option('--rollback', 'show again what was shown before')
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
+    .addHelpText('after', PUBLISH_NOTES)
+    .action(async (target: string, _options, self: Command) => {
+      const { publish } = await import('./commands/publish.ts');
+      process.exitCode = await publish(target, self.optsWithGlobals());
+    });
+}
+
 export function addVerify(program: Command): void {
   command(program, 'verify', 'compare a copy of a site, or a live host, with its manifest')
     .argument('<dir|url>', 'folder of the copy, or address of the top of the site')
@@ -24,6 +43,12 @@ export function addVerify(program: Command): void {
 
 function collect(text: string, before: readonly string[]): readonly string[] {
   return [...before, text];
+}
+
+function keep(text: string): number {
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (number < 1) throw new InvalidArgumentError('A whole number from 1 to 999.');
+  return number;
 }
 
 function connections(text: string): number {

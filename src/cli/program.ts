@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../site/package.ts';
 import { addActions, addDigest } from './program-actions.ts';
 import { command, day } from './program-parts.ts';
-import { addVerify } from './program-publish.ts';
+import { addPublish, addVerify } from './program-publish.ts';
 import { FORMAT_NAMES } from './report/formats.ts';
 
 const EXAMPLES = `
@@ -49,6 +49,7 @@ export function makeProgram(): Command {
   addActions(program);
   addDigest(program);
   addImport(program);
+  addPublish(program);
   addVerify(program);
   return program;
 }

@@ -38,7 +38,7 @@ function gather(problems: readonly CopyProblem[]): Map<string, CopyProblem[]> {
   return groups;
 }
 
-function saySource({ source }: Manifest): string {
+export function saySource({ source }: Manifest): string {
   if (source === undefined) return '';
   return ` of commit ${source.commit.slice(0, 12)}${source.modified ? ' with changes' : ''}`;
 }

@@ -1,0 +1,83 @@
+// `hindsight publish TARGET`: a built site goes to where it is read, whole or not at all.
+
+import { AppError } from '../../io/app-error.ts';
+import { stopwatch } from '../../io/clock.ts';
+import { clearProgress, print, progress, wantsColor } from '../../io/log.ts';
+import { explainSystemError } from '../../io/system-error.ts';
+import { chooseTarget } from '../../publish/choose.ts';
+import { openSite, type Site } from '../../publish/open-site.ts';
+import { makePlan, type Plan } from '../../publish/plan.ts';
+import type { Published, Target } from '../../publish/target.ts';
+import { EXIT } from '../exit-codes.ts';
+import { saySource } from '../report/copy.ts';
+import { reportPlan, sayPlan } from '../report/publish.ts';
+
+interface PublishCommandOptions {
+  readonly site: string;
+  readonly keep: number;
+  readonly dryRun?: boolean;
+  readonly rollback?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** Returns the exit code. */
+export async function publish(typed: string, options: PublishCommandOptions): Promise<number> {
+  const target = chooseTarget(typed, options);
+  try {
+    return options.rollback ? await rollBack(target, options) : await publishSite(target, options);
+  } catch (error) {
+    throw explainSystemError(error, typed) ?? error;
+  }
+}
+
+async function rollBack(target: Target, { dryRun, format }: PublishCommandOptions): Promise<number> {
+  if (dryRun) throw new AppError('usage', '--rollback and --dry-run do not go together.');
+  if (target.rollBack === undefined) {
+    throw new AppError('usage', `${target.name} keeps its own history.`, { hint: 'Revert the last commit of that branch with git.' });
+  }
+  const name = await target.rollBack();
+  print(format === 'json' ? JSON.stringify({ target: target.name, shown: name }, null, 2) : `${target.name}: ${name} is shown again`);
+  return EXIT.ok;
+}
+
+async function publishSite(target: Target, options: PublishCommandOptions): Promise<number> {
+  const elapsed = stopwatch();
+  const site = openSite(options.site);
+  const plan = makePlan(await target.current(), site.manifest);
+  const published = options.dryRun ? undefined : await target.publish(site, progress);
+  clearProgress();
+  if (options.format === 'json') print(toJson(target, site, { plan, published }));
+  else if (published === undefined) print(`${reportPlan(plan, wantsColor('stdout'))}\n${target.name} is as it was: this was a dry run.`);
+  else print(sayPublished(target, site, { plan, published, seconds: elapsed() / 1000 }));
+  return EXIT.ok;
+}
+
+interface Outcome {
+  readonly plan: Plan;
+  readonly published: Published | undefined;
+}
+
+function sayPublished({ name }: Target, { manifest }: Site, outcome: Outcome & { readonly seconds: number }): string {
+  const { plan, published, seconds } = outcome;
+  const release = `${published?.name}${saySource(manifest)}`;
+  return published?.isNew
+    ? `${name}: ${release}; ${sayPlan(plan)}, ${seconds.toFixed(1)} s`
+    : `${name}: ${release} is already there; nothing to do`;
+}
+
+function toJson({ name }: Target, { manifest, fingerprint }: Site, { plan, published }: Outcome): string {
+  const paths = (files: Plan['added']): string[] => files.map(({ path }) => path);
+  const { added, changed, removed, unchanged } = plan;
+  return JSON.stringify(
+    {
+      target: name,
+      published: published?.name ?? null,
+      isNew: published?.isNew ?? null,
+      manifest: fingerprint,
+      source: manifest.source ?? null,
+      ...{ added: paths(added), changed: paths(changed), removed: paths(removed), unchanged },
+    },
+    null,
+    2,
+  );
+}
