@@ -42,7 +42,6 @@ export function TextFilter({ placeholder }: { readonly placeholder: string }) {
         autocomplete="off"
         spellcheck={false}
         autocapitalize="none"
-        aria-keyshortcuts="/"
       />
     </search>
   );

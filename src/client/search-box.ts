@@ -1,9 +1,8 @@
-// `/`: the search box of the page, else that of the header, else the page that has one.
+// `/`: the box that says this key is its own, else the page that has one. The filter of a list is no search of the archive.
 
 export function goToSearch(): void {
-  const boxes = [...document.querySelectorAll<HTMLInputElement>('main input[type="search"], input[type="search"]')];
-  const shown = boxes.filter((box) => box.checkVisibility?.() ?? true);
-  const box = shown.find((candidate) => candidate.closest('main')) ?? shown[0];
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[aria-keyshortcuts="/"]')];
+  const box = boxes.find((candidate) => candidate.checkVisibility?.() ?? true);
   if (box) {
     box.focus();
     box.select();

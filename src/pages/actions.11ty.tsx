@@ -58,7 +58,6 @@ export function render({ kb, assets, list }: ActionsCascade) {
       description={`${countOf(summary.open, 'open action item')}, ${summary.overdue} of them overdue as of ${kb.asOf}.`}
       current="actions"
       alternates={actionAlternates(root, actionsPath(), { title: 'Action items', json: 'api/actions.json' })}
-      hasSearch={list.total > 0}
       built={{ asOf: kb.asOf, incidents: kb.incidents.length, actions: kb.actions.length }}
     >
       <TrackerPage

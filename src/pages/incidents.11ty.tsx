@@ -36,7 +36,6 @@ export function render({ kb, assets, list }: IncidentsCascade) {
       title={title}
       description={`${countOf(list.total, 'incident')}, newest first.`}
       current="incidents"
-      hasSearch={list.total > 0}
       built={{ asOf: kb.asOf, incidents: kb.incidents.length, actions: kb.actions.length }}
     >
       <ArchivePage

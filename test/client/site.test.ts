@@ -3,7 +3,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const PAGE = `
-  <header><form class="site-search"><input type="search" name="q"></form></header>
+  <header><form class="site-search"><input type="search" name="q" aria-keyshortcuts="/"></form></header>
   <main>
     <p>Times in <span data-zone-name>Europe/Copenhagen</span>. <button class="copy-button">Copy link</button></p>
     <p><time id="moment" data-show="datetime" datetime="2024-07-15T14:00:00+02:00">15&nbsp;Jul&nbsp;2024, <b>14:00</b></time>

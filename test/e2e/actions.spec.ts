@@ -104,7 +104,7 @@ test('weeks are in the order of the calendar, and what has no day comes last', a
 
 test('the text filter finds titles, owners and reasons while they are typed', async ({ watched: page }) => {
   await open(page);
-  await page.keyboard.press('/');
+  await page.getByLabel('Text').focus();
   await page.keyboard.type('driver blocked');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('database driver');

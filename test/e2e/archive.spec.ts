@@ -25,7 +25,7 @@ test('filters combine, the URL carries them, and back takes the last one off', a
 
 test('the text filter finds a signature', async ({ watched: page }) => {
   await page.goto(`${site()}incidents/`);
-  await page.keyboard.press('/');
+  await page.getByLabel('Text').focus();
   await page.keyboard.type('ERR_POOL_TIMEOUT');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/incidents\/\?q=ERR_POOL_TIMEOUT/);

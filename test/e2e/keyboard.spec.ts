@@ -23,6 +23,14 @@ test('from the first page to an incident and on without a mouse', async ({ watch
   await expect(page.getByRole('searchbox')).not.toBeFocused();
 });
 
+test('/ searches the archive from a list that has a filter of its own', async ({ watched: page }) => {
+  await page.goto(`${site()}actions/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('certificate');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\/\?q=certificate$/);
+});
+
 test('the first tab offers to skip to the content, and the next one is in it', async ({ watched: page }) => {
   await page.goto(site() + PAGES.incident);
   await page.keyboard.press('Tab');
