@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect } from 'vitest';
 import { type LoadedArchive, type LoadOptions, loadArchive } from '../../src/site/load.ts';
 import { temporaryFolder } from '../io/temporary.ts';
+import { processorTime } from '../processor-time.ts';
 
 /** Milliseconds a document may take, alone on the machine. */
 const LIMIT = 2_000;
@@ -22,9 +23,9 @@ export function archiveWith(files: Readonly<Record<string, string | Uint8Array>>
 export async function loadInTime(input: string, options: Pick<LoadOptions, 'config'> = {}): Promise<LoadedArchive> {
   const times: number[] = [];
   for (;;) {
-    const start = performance.now();
+    const start = processorTime();
     const loaded = await loadArchive({ input, asOf: '2026-11-22', allowErrors: true, ...options });
-    times.push(performance.now() - start);
+    times.push(processorTime() - start);
     if (Math.min(...times) < LIMIT) return loaded;
     if (times.length === READINGS) expect(Math.min(...times), 'milliseconds').toBeLessThan(LIMIT);
   }

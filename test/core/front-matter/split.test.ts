@@ -1,6 +1,7 @@
 // Where front matter ends and text begins; what is wrong with fences is in test/fixtures/front-matter.
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/core/front-matter/split.ts';
+import { processorTime } from '../../processor-time.ts';
 
 describe('splitFrontMatter', () => {
   test.each([
@@ -42,8 +43,8 @@ describe('splitFrontMatter', () => {
   });
 
   test('a long body costs nothing', () => {
-    const start = performance.now();
+    const start = processorTime();
     splitFrontMatter(`---\na: 1\n---\n${'\n---x'.repeat(400_000)}`);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readPlainYaml } from '../../../src/core/front-matter/yaml-plain.ts';
+import { processorTime } from '../../processor-time.ts';
 import { yamlIsh } from './yaml-ish.ts';
 
 function readFully(source: string): unknown {
@@ -55,7 +56,7 @@ describe('the fast reader', () => {
   });
 
   test('long lines and deep nesting cost little', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const text of [
       '[a, '.repeat(60_000),
       `[${'a, '.repeat(60_000)}]`,
@@ -69,6 +70,6 @@ describe('the fast reader', () => {
     }
     readPlainYaml('a:\n'.repeat(60_000));
     readPlainYaml(Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
   });
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/core/front-matter/yaml.ts';
+import { processorTime } from '../../processor-time.ts';
 import { yamlIsh } from './yaml-ish.ts';
 
 describe('values', () => {
@@ -84,10 +85,10 @@ describe('limits', () => {
     ['line breaks', '\n'.repeat(250_000)],
     ['a long name', `${'x'.repeat(250_000)}: 1`],
   ])('%s', (_, text) => {
-    const start = performance.now();
+    const start = processorTime();
     const read = readYaml(text);
     read.source.locate(['a', 0, 'b']);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(processorTime() - start).toBeLessThan(2000);
     expect(read.problems.length).toBeLessThan(50);
   });
 });

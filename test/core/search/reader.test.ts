@@ -5,6 +5,7 @@ import { facets } from '../../../src/core/search/facets.ts';
 import { SearchFileError } from '../../../src/core/search/files/error.ts';
 import { openIndex, type SearchIndex } from '../../../src/core/search/reader.ts';
 import { search } from '../../../src/core/search/search.ts';
+import { processorTime } from '../../processor-time.ts';
 import { builtFiles } from './built-index.ts';
 import { openBuilt } from './open-built.ts';
 import { randomArchive } from './random-archive.ts';
@@ -149,7 +150,7 @@ describe('any text', () => {
   }, 30_000);
 
   test('of 10,000 characters takes no time', async () => {
-    const start = performance.now();
+    const start = processorTime();
     const strange = Array.from({ length: 1400 }, (_, n) => `zz${n.toString(26)}qx`.slice(0, 6)).join(' ');
     for (const text of [
       strange,
@@ -162,6 +163,6 @@ describe('any text', () => {
     ]) {
       await search(index, text, { limit: 5 });
     }
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   }, 30_000);
 });

@@ -1,6 +1,7 @@
 // Text that was encoded as UTF-8 twice, and good text that only looks like it.
 import { expect, test } from 'vitest';
 import { findDoubleEncoding } from '../../../src/core/text/double-encoding.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const WINDOWS_1252 = new TextDecoder('windows-1252');
 const twice = (text: string): string => WINDOWS_1252.decode(new TextEncoder().encode(text));
@@ -31,7 +32,7 @@ test.each([
 
 test('a megabyte of accents is read quickly', () => {
   const text = 'é”–Ü“ '.repeat(200_000);
-  const start = performance.now();
+  const start = processorTime();
   findDoubleEncoding(text);
-  expect(performance.now() - start).toBeLessThan(1500);
+  expect(processorTime() - start).toBeLessThan(1500);
 });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, findDurations, sayDuration } from '../../../src/core/time/duration.ts';
+import { processorTime } from '../../processor-time.ts';
 
 const MIN = 60_000;
 const H = 60 * MIN;
@@ -54,10 +55,10 @@ describe('findDurations', () => {
   });
 
   it('is quick on hostile text', () => {
-    const start = performance.now();
+    const start = processorTime();
     for (const text of ['1 '.repeat(50_000), '1h'.repeat(50_000), '1h '.repeat(50_000), '9'.repeat(100_000), 'one '.repeat(50_000)])
       findDurations(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 
