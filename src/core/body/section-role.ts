@@ -56,6 +56,7 @@ const NAMES: Readonly<Record<SectionRole, readonly string[]>> = {
     ...['contributing conditions', 'identified cause', 'identified root cause', 'why did it happen', 'why did this happen', 'five whys'],
     ...[
       '5 whys',
+      'whys',
       'why was this hard to detect',
       'underlying cause',
       'cause analysis',

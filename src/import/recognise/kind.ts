@@ -21,7 +21,7 @@ interface Evidence {
 type Rule = (evidence: Evidence) => OtherThing | undefined;
 
 /** In order: the first that applies says what the document is. */
-const RULES: readonly Rule[] = [empty, assignment, template, list, readme, runbook, otherPaper, noStory];
+const RULES: readonly Rule[] = [empty, assignment, template, list, readme, runbook, plan, otherPaper, noStory];
 
 export function otherThing(page: Page, fields: DraftFields): OtherThing | undefined {
   const evidence = { page, fields, story: storyOf(page, fields) };
@@ -40,12 +40,14 @@ const PAST_FOREIGN =
 /** Points for what postmortems tell and other papers do not: when it was, what broke, why, and how it ended. */
 function storyOf(page: Page, fields: DraftFields): number {
   const has = (told: unknown, points: number): number => (told === undefined ? 0 : points);
-  const sentences = page.lines.filter(
-    ({ kind, words }) =>
+  const sentences = page.lines.filter((line) => {
+    const { kind, words } = line;
+    return (
       kind !== 'code' &&
       kind !== 'heading' &&
-      (PAST.test(words.slice(0, 1000)) || (page.language !== 'en' && PAST_FOREIGN.test(words.slice(0, 1000)))),
-  ).length;
+      (PAST.test(words.slice(0, 1000)) || isDatedPast(line) || (page.language !== 'en' && PAST_FOREIGN.test(words.slice(0, 1000))))
+    );
+  }).length;
   return (
     Math.min(3, fields.timeline?.length ?? 0) +
     has(fields.started ?? fields.startedPartial, fields.started?.value.includes('T') ? 2 : 1) +
@@ -55,6 +57,13 @@ function storyOf(page: Page, fields: DraftFields): number {
     has(fields.statedDuration, 1) +
     has(fields.impactPercent ?? fields.usersAffected, 1) +
     Math.min(3, sentences)
+  );
+}
+
+/** "The disk filled up at 08:50": told in the past, with a time of day. */
+function isDatedPast(line: Line): boolean {
+  return (
+    line.kind === 'text' && line.words.length > 20 && TELLS.test(line.words.slice(0, 1000)) && momentsIn(line).some(({ clock }) => clock)
   );
 }
 
@@ -204,6 +213,22 @@ function runbook({ page, story }: Evidence): OtherThing | undefined {
     RUNBOOK.test(head.words) &&
     (/^\W*(?:how[- ]to|guide|writing|sop)\b/i.test(head.words) || !/\b(?:outage|incident on|post-?mortem(?:$|:))\b/i.test(head.words));
   return isNamed && story < ENOUGH + 2 ? { kind: 'runbook', why: `its title says so: "${head.words.slice(0, 60)}"` } : undefined;
+}
+
+const COMES = /\b(?:will|going to|shall|planned for|werden|wird|se realizará|vamos a|sera|seront|allons)\b/i;
+const CAME =
+  /\b(?:was|were|had|did|went|became|began|broke|fell|failed|stopped|crashed|noticed|detected|found|saw|got|lost|restored|resolved|fixed|reported|alerted|fue|estuvo|se produjo|était|a été|war|waren|wurde|wurden)\b/i;
+
+/** Maintenance to come, an exercise: it has times and steps, and nothing has happened yet. */
+function plan({ page }: Evidence): OtherThing | undefined {
+  const told = page.sections
+    .filter((section) => !['action_items', 'lessons'].includes(aboutOf(section) ?? ''))
+    .flatMap(({ lines }) => lines);
+  const words = told.filter(({ kind }) => kind !== 'code').map((line) => line.words.slice(0, 1000));
+  const coming = words.find((each) => COMES.test(each));
+  return coming !== undefined && !words.some((each) => CAME.test(each))
+    ? { kind: 'other', why: `it tells of what is to come: "${coming.slice(0, 60)}"` }
+    : undefined;
 }
 
 const PAPERS: readonly (readonly [RegExp, string])[] = [

@@ -62,7 +62,7 @@ function ofRow(page: Page, role: Role): Receipt<DraftSection> | undefined {
 const WENT_WRONG = /^what (?:went wrong|broke|failed|exactly happened)\b/i;
 /** Behind other sections it tells what was behind it all. */
 const HAPPENED =
-  /^(?:so,? )?what (?:had |actually |really )*happened\b|^the (?:long(?:er)? (?:story|version)|whole story|details|technical details)$|^(?:technical details|in detail|narrative|investigation and analysis)$/i;
+  /^(?:so,? )?what (?:had |actually |really )*happened\b|^the (?:long(?:er)? (?:story|version)|whole story|details|technical details)$|^(?:(?:technical )?details|in detail|narrative|investigation and analysis)$/i;
 
 /** Under "What went wrong" some list lessons; where it is prose, and no section is about the cause, it tells the cause. */
 function wentWrong(page: Page): Receipt<DraftSection> | undefined {

@@ -32,7 +32,7 @@ const HOST =
 const SMALL =
   /\b(?:the|our)\s+((?:checkout|payments?|login|search|sign-?up|authentication|auth|billing|order\w*|upload|e-?mail|messag\w+|booking|notification|registration)(?:\s(?:process|flow|service|api|page|system|pipeline|endpoint))?)\b/i;
 const GENERIC =
-  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer|elevated|increased|high|intermittent|degraded|partial)$/i;
+  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|unscheduled|scheduled|planned|emergency|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer|elevated|increased|high|intermittent|degraded|partial)$/i;
 const MOST = 12;
 
 export function readServices(page: Page, title: Line | undefined, name: string | undefined): Receipt<readonly string[]> | undefined {

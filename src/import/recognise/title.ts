@@ -15,7 +15,7 @@ const TAG = /^\[(?:resolved|closed|fixed|draft|final|done|sev[\s-]?\d|p\d|pm|pos
 const SUFFIX = /\s*[-–—:|(]*\s*(?:incident |outage )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;
 /** Names of forms and exercises. */
 const FORM =
-  /^[^\p{L}\p{N}]*(?:0x[0-9a-f]+\.?\s*)?(?:(?:my |first |sample |example |a |the |incident |outage |blameless |our |web stack |project )*(?:post[\s-]?mortem|postmortem|incident|outage|rca|root cause analysis|post[\s-]?incident review)s?(?: (?:report|review|analysis|document|summary|template|project|task))*|incident report|readme|report|title|untitled|summary|postmortem\.md|informe|rapport|bericht)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:0x[0-9a-f]+\.?\s*)?(?:(?:my |first |sample |example |a |the |incident |outage |blameless |unscheduled |unplanned |scheduled |our |web stack |project )*(?:post[\s-]?mortem|postmortem|incident|outage|rca|root cause analysis|post[\s-]?incident review)s?(?: (?:report|review|analysis|document|summary|template|project|task))*|incident report|readme|report|title|untitled|summary|postmortem\.md|informe|rapport|bericht)?[^\p{L}\p{N}]*$/iu;
 const TITLE_FIELD =
   /^(?:title|incident title|incident name|incident|issue|subject|name|título|titulo|titre|titel|betreff|asunto|objet|summary title|headline)$/;
 const SURE_FIELD =

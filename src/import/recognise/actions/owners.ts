@@ -8,7 +8,8 @@ const NOBODY =
 const MONTH_OR_DAY =
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|p[0-5]|sev)\p{L}*\.?(?:[\s-]?\d+)?$/iu;
 /** One name or two in capitals, or one word as a login is written. */
-const NAME = /^@?(?:\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20}){0,2}|\p{Ll}[\p{Ll}\d._-]{1,20})$/u;
+const NAME =
+  /^@?(?:\p{Lu}[\p{L}.'’-]{1,20}(?:\s(?:\p{Lu}[\p{L}.'’-]{0,20}|teams?|ops|squad|group|desk|on-?call)){0,2}|\p{Ll}[\p{Ll}\d._-]{1,20})$/u;
 /** Fewer show no habit. */
 const FEWEST = 2;
 

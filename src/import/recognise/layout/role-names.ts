@@ -41,7 +41,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'technical root cause, technical analysis, incident analysis, technical explanation, what broke, the cause, how did it happen',
     'why, reason, reasons, reason for the outage, reason for outage, what went wrong technically, cause of issue, cause of the issue',
     'cause of the problem, causal analysis, diagnostics, bug, the bug, faults, contributing factors and root cause, possible causes',
-    'probable cause, suspected cause',
+    'probable cause, suspected cause, analysis, findings, our analysis',
   ],
   resolution: [
     'how the issue was fixed, how the issue was resolved, how the incident was resolved, how was the issue fixed',

@@ -35,6 +35,31 @@ export function toldSpan(situation: Situation): Span {
     const span = placeSpan(range, range.until, { situation, how, near: dayBefore(found, range, situation) });
     if (span) return span;
   }
+  return datedSpan(situation);
+}
+
+const WAS = /\b(?:was|were|had|did|could not|couldn['’]t|[\p{L}]{3,}ed|fue|fueron|estuvo|était|ont|a été|war|waren|wurde|wurden)\b/iu;
+const BETWEEN = /\b(?:between|from|entre|desde|de|zwischen|von)\s(?:about\s|around\s|approximately\s)?$/i;
+
+/** "between 11:00", and "6 October between 11:00", which is one moment. */
+function isSpan(words: string, start: number): boolean {
+  return BETWEEN.test(words.slice(0, start)) || /^.{6,30}\b(?:between|from|entre|zwischen)\s/i.test(words.slice(start, start + 45));
+}
+
+/** "On 6 October, between 11:00 and 13:20, every delivery was made twice": whatever it was, it is told with its day, in the past. */
+function datedSpan(situation: Situation): Span {
+  const { page, clocks } = situation;
+  const about = page.sections.filter((section) => ['summary', 'impact', 'background', undefined].includes(aboutOf(section)));
+  for (const line of about.flatMap(({ lines }) => lines)) {
+    if (line.kind !== 'text' || !WAS.test(line.words.slice(0, 1000))) continue;
+    const found = momentsIn(line);
+    const range = found.find(({ until, clock, start }) => until?.clock && clock && isSpan(line.words, start));
+    const near = range && (dayBefore(found, range, situation) ?? (range.date && clocks.calendar.dayOf(range.date)));
+    if (!range?.until || near === undefined) continue;
+    const how: How = { line, sure: 'likely', why: 'a stretch of time with its day, told in the past' };
+    const span = placeSpan(range, range.until, { situation, how, near });
+    if (span) return span;
+  }
   return {};
 }
 
@@ -83,11 +108,11 @@ function matches(which: 'start' | 'end' | 'detection', before: string, after: st
   return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));
 }
 
-const ALERTED = /\b(?:alerted|paged|(?:was|were) (?:detected|noticed|notified)|first noticed|became aware)\b[^.;]{0,80}$/i;
+const ALERTED = /\b(?:alerted|paged|(?:was|were) (?:detected|noticed|notified|called)|first noticed|became aware)\b[^.;]{0,80}$/i;
 
 /** "At 7:02 our alarms showed rising errors", "at 12:05 UTC we were alerted" */
 const ALERTED_THEN =
-  /^(?: [A-Z]{2,4})?(?: on [^.;,]{3,30})?,? (?:[^.;,]{0,30} )?(?:(?:was|were|got) (?:alerted|paged|notified|called)|(?:alarms?|alerts?|monitoring|monitors?) (?:\w+ )?(?:showed|fired|alerted|detected|triggered|went off|told|noticed|reported|paged)|(?:first|became aware)|(?:noticed|detected|discovered) (?:that|the|an?|by)\b)/i;
+  /^(?: [A-Z]{2,4})?(?: on [^.;,]{3,30})?,? (?:[^.;,]{0,30} )?(?:(?:was|were|got) (?:alerted|paged|notified|called)|(?:alarms?|alerts?|monitoring|monitors?) (?:\w+ )?(?:showed|fired|alerted|detected|triggered|went off|told|noticed|reported|paged)|became aware|first (?:noticed|detected|reported|alert|report)|(?:noticed|detected|discovered) (?:that|the|an?|by)\b)/i;
 
 /** Whatever part of the text says it: "Our engineers were alerted … at 08:19". */
 export function detectionAnywhere(situation: Situation): Candidate | undefined {

@@ -85,6 +85,9 @@ function placeZones(page: Page): ZoneSighting[] {
 
 type Make = (words: string | undefined, line: Line, how: { isStated: boolean; why: string }) => ZoneSighting[];
 
+/** "22:40 (local, UTC-7)" */
+const LOCAL = /\blocal(?: time)?\s?[,:=(]\s?((?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?|[A-Z]{3,4})\s?\)/;
+
 function statedIn(page: Page, make: Make): ZoneSighting[] {
   const fields = fieldsNamed(page, ZONE_FIELD).flatMap(({ value, line }) =>
     make(zoneInHeader(`(${value})`) ?? zoneInHeader(value), line, { isStated: true, why: 'the label of the zone' }),
@@ -106,7 +109,10 @@ function statedIn(page: Page, make: Make): ZoneSighting[] {
       ? make(sentence(line.words), line, { isStated: true, why: 'a sentence about all times' })
       : [],
   );
-  return [...fields, ...sentences, ...rows, ...heads];
+  const local = page.lines.flatMap((line) =>
+    line.kind === 'code' ? [] : make(LOCAL.exec(line.words)?.[1], line, { isStated: true, why: 'the offset of the local time' }),
+  );
+  return [...fields, ...sentences, ...rows, ...heads, ...local];
 }
 
 const FOREIGN =
