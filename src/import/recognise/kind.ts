@@ -60,8 +60,12 @@ function storyOf(page: Page, fields: DraftFields): number {
   );
 }
 
-/** "The disk filled up at 08:50": told in the past, with a time of day. */
+const BROKE =
+  /\b(?:nobody could|no ?one could|(?:was|were) (?:down|unavailable|unreachable|offline|broken)|went (?:down|dark|offline)|ran out of|(?:gateway|disk|pump|router|switch|link|cluster|node|job|queue|cache|registry|certificate|power)s? (?:\w+ )?(?:lost|failed|crashed|broke|stopped|expired|filled))\b/i;
+
+/** "The disk filled up at 08:50": told in the past, with a time of day; or what broke. */
 function isDatedPast(line: Line): boolean {
+  if (line.kind === 'text' && BROKE.test(line.words.slice(0, 1000))) return true;
   return (
     line.kind === 'text' && line.words.length > 20 && TELLS.test(line.words.slice(0, 1000)) && momentsIn(line).some(({ clock }) => clock)
   );
@@ -217,7 +221,7 @@ function runbook({ page, story }: Evidence): OtherThing | undefined {
 
 const COMES = /\b(?:will|going to|shall|planned for|werden|wird|se realizará|vamos a|sera|seront|allons)\b/i;
 const CAME =
-  /\b(?:was|were|had|did|went|became|began|broke|fell|failed|stopped|crashed|noticed|detected|found|saw|got|lost|restored|resolved|fixed|reported|alerted|fue|estuvo|se produjo|était|a été|war|waren|wurde|wurden)\b/i;
+  /\b(?:was|were|had|did|went|became|began|broke|fell|failed|stopped|crashed|noticed|detected|restored|resolved|fixed|reported|alerted|fue|estuvo|se produjo|était|a été|war|waren|wurde|wurden)\b/i;
 
 /** Maintenance to come, an exercise: it has times and steps, and nothing has happened yet. */
 function plan({ page }: Evidence): OtherThing | undefined {

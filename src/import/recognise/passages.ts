@@ -114,7 +114,7 @@ function sourceLines(page: Page): readonly string[] {
 }
 
 const CAUSE =
-  /\b(?:root causes?|the cause|caused by|was caused|root of the problem|turned out|causing|(?:an?|the) (?:error|bug|fault|defect|mistake|flaw|typo|race condition|misconfiguration|regression) in|due to|because|triggered by|as a result of|resulted from|the culprit|culpable|debido a|causad[oa] por|la causa|provocad[oa] por|à cause de|causée? par|due? à|provoquée? par|en raison d|verursacht|ursache|aufgrund|wegen|after (?:an?|the) (?:[\w-]+ ){0,3}(?:upgrade|update|change|deploy\w*|release|migration|rollout))\b/i;
+  /\b(?:root causes?|the cause|caused by|was caused|root of the problem|turned out|by mistake|by accident|accidentally|mistakenly|inadvertently|erroneously|causing|(?:an?|the) (?:error|bug|fault|defect|mistake|flaw|typo|race condition|misconfiguration|regression) in|due to|because|triggered by|as a result of|resulted from|the culprit|culpable|debido a|causad[oa] por|la causa|provocad[oa] por|à cause de|causée? par|due? à|provoquée? par|en raison d|verursacht|ursache|aufgrund|wegen|after (?:an?|the) (?:[\w-]+ ){0,3}(?:upgrade|update|change|deploy\w*|release|migration|rollout))\b/i;
 const CURE =
   /\b(?:resolved by|fixed by|the fix\b|(?:bug|issue|hot)? ?fix (?:was |is )?(?:committed|deployed|merged|released)|to fix (?:the|it|this)|patched|was (?:fixed|resolved|reverted|restored|mitigated|back)|were (?:fixed|resolved|reverted|restored|mitigated|back)|rolled back|roll(?:ed)? ?back|rollback|reverted|restarted|workaround|restored|the fix|mitigated by|returned to normal|(?:fully|completely) recovered|recovered (?:at|by|after|when)\b|resumed|back to normal|raised the|se resolvió|se solucionó|se restableció|resuelto|rétabli|corrigé|résolu|behoben|wiederhergestellt|gelöst|zurückgerollt)\b/i;
 const NOT_KNOWN =
@@ -128,7 +128,8 @@ export function toldPassage(page: Page, which: 'cause' | 'cure'): Receipt<DraftS
   const why = which === 'cause' ? 'a sentence that says why' : 'a sentence that says how it was mended';
   const told = page.sections.filter((section) => !NOT_TOLD.includes(aboutOf(section) ?? ''));
   // Steps and entries of the timeline tell guesses and attempts as well.
-  const isLoose = (section: Section): boolean => ['timeline', 'steps'].includes(aboutOf(section) ?? '');
+  const loose = which === 'cause' ? ['timeline', 'steps', 'resolution', 'detection'] : ['timeline', 'steps'];
+  const isLoose = (section: Section): boolean => loose.includes(aboutOf(section) ?? '');
   for (const section of [...told.filter((each) => !isLoose(each)), ...told.filter(isLoose)]) {
     const line = section.lines.find(({ kind, words }) => kind !== 'code' && pattern.test(words.slice(0, 3000)));
     if (!line) continue;

@@ -2,7 +2,7 @@
 import type { Receipt } from '../model.ts';
 import type { Line } from './layout/lines.ts';
 import { nameOf } from './layout/outline.ts';
-import { headingRoles } from './layout/roles.ts';
+import { headingRoles, isUsualHeading } from './layout/roles.ts';
 import { fieldsNamed, momentsIn, type Page, receipt } from './page.ts';
 import { looksLikeName } from './people.ts';
 
@@ -64,11 +64,12 @@ function topLine(page: Page): Receipt<string> | undefined {
     if (line.kind === 'row' || line.kind === 'code' || (line.kind === 'item' && index > 0)) return undefined;
     const bare = line.words.replace(/\s*:$/, '');
     const roles = headingRoles(bare);
-    if (roles.length > 0 && roles[0] !== 'closing' && !PREFIX.test(bare)) return undefined;
+    const isWhole = index === 0 && line.kind === 'text' && !isUsualHeading(bare) && !/^[^:]{1,40}:\s/.test(bare);
+    if (roles.length > 0 && roles[0] !== 'closing' && !PREFIX.test(bare) && !isWhole) return undefined;
     if (/^[^:]{1,30}:\s/.test(line.words) && !PREFIX.test(line.words) && !NUMBERED.test(line.words)) continue;
     if (looksLikeName(line.words) || FORM.test(bare) || GREETING.test(bare) || /[.!]$/.test(bare) || line.words.length > 140) continue;
     if (momentsIn(line)[0]?.start === 0 || /^(?:by|author|date|due|credits?)\b/i.test(bare)) continue;
-    if (isTitle(bare))
+    if (isTitle(bare) || (isWhole && isNamed(bare, cleaned(bare))))
       return receipt(cleaned(bare), line, {
         sure: line.bold >= bare.length || index === 0 ? 'likely' : 'guess',
         why: 'a line above the text',

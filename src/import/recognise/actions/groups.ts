@@ -16,7 +16,7 @@ export interface Group {
 const TASKS =
   /\b(?:action items?|actions?|action points?|action plan|tasks?|to ?dos?|todo list|follow ?ups?|next steps|tickets|jira|repair items|remediation items|acciones|tareas|próximos pasos|plan d action|actions à|tâches|prochaines étapes|aufgaben|aktionen|maßnahmen|nächste schritte|remediation)\b/;
 const WISHES =
-  /^(?:improvements?(?: (?:and|or) fixes)?|improvements? fixes|fixes and improvements?|fixes|(?:areas|points|opportunities) (?:for|of) improvements?|recommendations?|(?:what|things|the things) .*\b(?:be|could|can) .*\b(?:improve|fix|better).*|what are the things that can be .*|prevention strategies|mejoras(?: propuestas)?|améliorations|verbesserungen|recomendaciones|recommandations|empfehlungen)$/;
+  /^(?:improvements?(?: (?:and|or) fixes)?|improvements? fixes|fixes and improvements?|fixes|(?:areas|points|opportunities) (?:for|of) improvements?|recommendations?|(?:what|things|the things) .*\b(?:be|could|can) .*\b(?:improve|fix|better).*|what are the things that can be .*|what (?:can|could|should) we do (?:better|differently).*|prevention strategies|mejoras(?: propuestas)?|améliorations|verbesserungen|recomendaciones|recommandations|empfehlungen)$/;
 const DONE =
   /\b(?:completed|done|already done|finished|implemented|completad[oa]s|realizad[oa]s|terminées?|réalisées?|erledigt|abgeschlossen|umgesetzt)\b/;
 

@@ -39,6 +39,8 @@ interface Open extends Section {
 
 /** Below every heading of Markdown. */
 const LABEL_RANK = 70;
+/** As a heading of the first level. */
+const TOP_RANK = 10;
 const LONGEST_LABEL = 90;
 /** Their lines begin with labels of their own. */
 const LISTS: readonly (Role | undefined)[] = ['action_items', 'lessons', 'timeline'];
@@ -47,11 +49,13 @@ const LABEL = /^([^\s:|][^:|]{1,70}?)\s*:(?!\/\/)(?:\s+|$)(.*)$/u;
 export function readSections(lines: readonly Line[]): Section[] {
   const sections: Open[] = [{ index: 0, roles: [], rank: -1, isRunIn: false, at: -1, lines: [] }];
   const name = nameOf(lines);
+  const top = topOf(lines);
   for (const [index, line] of lines.entries()) {
     const current = sections.at(-1);
     if (!current) break;
     const read = startOf(line, { current, before: lines[index - 1], after: lines[index + 1] });
-    const start = read && line === name ? { ...read, roles: [] } : read;
+    const start =
+      read && (line === name ? { ...read, roles: [] } : line === top && !read.isRunIn ? { ...read, roles: [], rank: TOP_RANK } : read);
     if (start) sections.push({ ...open(start, index, current), index: sections.length });
     else current.lines.push(line);
   }
@@ -70,6 +74,13 @@ export function nameOf(lines: readonly Line[]): Line | undefined {
   const [first] = headings;
   const isOver = headings.length > 1 && headings.slice(1).every(({ level }) => (level ?? 1) > (first?.level ?? 1));
   return first && isOver && first.words.split(' ').length >= FEWEST_NAME_WORDS && !isUsualHeading(first.words) ? first : undefined;
+}
+
+/** The first line of a text without headings is what it is called, unless that is the usual name of a part. */
+function topOf(lines: readonly Line[]): Line | undefined {
+  const first = lines.find(({ kind }) => kind !== 'blank' && kind !== 'rule');
+  const isNamed = first?.kind === 'text' && !isUsualHeading(first.words) && !lines.some(({ kind }) => kind === 'heading');
+  return isNamed ? first : undefined;
 }
 
 /** What a section is about: its own role, or that of the section it stands in. */

@@ -19,6 +19,8 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
     /^what (?:we|were|well) (?:(?:are|will|re|ll|going|be|to|now|plan|planning|intend) )*(?:do|doing|change|changing|improve|improving|prevent|preventing)\b/,
     'action_items',
   ],
+  [/^what (?:can|could|should|will) (?:we|be) (?:do|done)\b/, 'action_items'],
+  [/^who (?:first )?(?:noticed|detected|discovered|reported)\b/, 'detection'],
   [
     /^(?:what|which) .*\b(?:corrective|preventive|preventative) (?:actions?|measures?)\b|^(?:corrective|preventive|preventative|prevention)\b|\b(?:corrective|preventive|preventative) (?:and|&) /,
     'action_items',
@@ -53,7 +55,7 @@ export function headingRoles(title: string): readonly Role[] {
   const parts = name.split(/ (?:and|y|et|und) /);
   const roles = parts.length > 1 ? parts.map((part) => BY_NAME.get(part) ?? rolesOf(part)[0]).filter((role) => role !== undefined) : [];
   if (roles.length > 0) return [...new Set(roles)];
-  if (name.split(' ').length > (/^¿?(?:how|what|why|which|who)\b.*\?/i.test(title) ? LONGEST_QUESTION : MOST_WORDS)) return [];
+  if (name.split(' ').length > (/^¿?(?:how|what|why|which|who)\b/i.test(title) ? LONGEST_QUESTION : MOST_WORDS)) return [];
   const phrase = PHRASES.find(([pattern]) => pattern.test(name));
   return phrase ? [phrase[1]] : [];
 }

@@ -7,7 +7,7 @@ import type { Candidate, How, Situation, Span } from './situation.ts';
 import { dayBefore, placeSpan } from './stretch.ts';
 
 const IMPACT_WORDS =
-  /\b(?:outage|incident|unavailable|down|downtime|disrupt\w*|degrad\w*|interrupt\w*|error\w*|fail\w*|affected|impact\w*|unable|inaccessible|(?:did|could|would|was|were) not|(?:did|could|was|were)n['’]t|refus\w*|reject\w*|slow\w*|experienc\w*|offline|unreachable|issue|lasted|latency|struck|occurred|ca[ií]d[ao]s?|interrupci[oó]n|incidente|afect\w*|indisponib\w*|panne|interruption|incident|coupure|erreurs?|touch\w*|ausfall|störung|ausgefallen|gestört|nicht erreichbar|beeinträchtig\w*|betroffen)\b/i;
+  /\b(?:outage|incident|unavailable|down|downtime|disrupt\w*|degrad\w*|interrupt\w*|error\w*|fail\w*|affected|impact\w*|unable|inaccessible|(?:did|could|would|was|were) not|(?:did|could|was|were)n['’]t|refus\w*|reject\w*|drop\w*|delay\w*|stuck|timed out|time-?outs?|stale|slow\w*|experienc\w*|offline|unreachable|issue|lasted|latency|struck|occurred|ca[ií]d[ao]s?|interrupci[oó]n|incidente|afect\w*|indisponib\w*|panne|interruption|incident|coupure|erreurs?|touch\w*|ausfall|störung|ausgefallen|gestört|nicht erreichbar|beeinträchtig\w*|betroffen)\b/i;
 
 /** Lines that tell the whole story: those of the summary, and what stands before the first heading. */
 export function storyLines(page: Page): Line[] {
@@ -79,7 +79,7 @@ export function detectionInSection(situation: Situation): Candidate | undefined 
 const BEGINS_AT =
   /\b(?:start\w*|began|begins?|beginning|occur\w*|at|around|since|from|on|a partir|desde|à partir|depuis|um|ab|seit)\b[^.;]{0,30}$/i;
 const ENDS_AT =
-  /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|by|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis)\b[^.;]{0,80}$/i;
+  /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis)\b[^.;]{0,80}$|\bby (?:about |around |approximately |~)?$/i;
 
 /** "By 9:02 we had identified the cause": that was not yet the end. */
 const FOUND_THEN =
