@@ -1,7 +1,7 @@
 // `hindsight import`: documents of any kind become annotated postmortems.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readSiteConfig } from '../../core/config/read.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import { countOf, sayCount } from '../../core/text/count.ts';
@@ -14,6 +14,7 @@ import type { Preparation, PrepareOptions } from '../../import/run/prepare.ts';
 import { AppError } from '../../io/app-error.ts';
 import { stopwatch, today } from '../../io/clock.ts';
 import { clearProgress, note, print, progress, wantsColor } from '../../io/log.ts';
+import { statsOf } from '../../io/stats.ts';
 import { explainSystemError } from '../../io/system-error.ts';
 import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -47,7 +48,8 @@ export async function importDocuments(files: readonly string[], options: ImportO
     ...(timezone !== undefined && { timezone }),
     ...(options.dateOrder !== undefined && { dateOrder: options.dateOrder }),
   };
-  const gathered = gather(files, paths.input);
+  if (options.report !== undefined) checkReport(options.report);
+  const gathered = gather(files, options.format === 'json' ? undefined : paths.input);
   const time = stopwatch();
   const common = {
     prepare,
@@ -66,6 +68,18 @@ export async function importDocuments(files: readonly string[], options: ImportO
   } catch (error) {
     throw explainSystemError(error, paths.input) ?? error;
   }
+}
+
+/** Said before anything is read or written, not after it. */
+function checkReport(typed: string): void {
+  if (statsOf(dirname(resolve(typed)))?.isDirectory() === true && statsOf(resolve(typed))?.isDirectory() !== true) return;
+  throw new AppError(
+    'usage',
+    `--report: ${typed} cannot be written: ${statsOf(resolve(typed)) ? 'it is a folder' : 'its folder is not there'}.`,
+    {
+      hint: 'Name a file in a folder that exists.',
+    },
+  );
 }
 
 function exitCode({ documents, counts }: ImportReport): number {

@@ -86,9 +86,21 @@ function sayFields(fields: readonly ReportedField[]): string[] {
   ];
 }
 
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** `--10-12T09:30`: a day, perhaps with its time, of no year. */
+function sayPartial(value: string): string {
+  const [, month, day, time] = /^--(\d{2})-(\d{2})(?:T(.+))?$/.exec(value) ?? [];
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined
+    ? `started ${value}`
+    : `started on ${name} ${Number(day)}${time === undefined ? '' : ` at ${time}`}, of a year the text does not state`;
+}
+
 const COUNTED: Readonly<Record<string, string>> = { timeline: 'timeline entry', actionItems: 'action item' };
 
 function sayField({ field, value }: ReportedField): string {
+  if (field === 'startedPartial') return sayPartial(value);
   const noun = COUNTED[field];
   if (noun !== undefined) return countOf(Number(value), noun, noun.replace(/y$/, 'ie').concat('s'));
   return `${field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${value}`;
@@ -102,6 +114,7 @@ function summary({ documents, counts, isDryRun, passedOver }: ImportReport): str
     `${countOf(documents.length, 'document')}: ${parts.join(', ') || 'nothing to do'}.`,
     ...(twins > 0 ? [`${countOf(twins, 'document')} ${twins === 1 ? 'tells' : 'tell'} an incident that another tells, too.`] : []),
     ...(passedOver > 0 ? [`${countOf(passedOver, 'file')} of other kinds ${passedOver === 1 ? 'was' : 'were'} passed over.`] : []),
+    ...(documents.length === 0 ? ['Files are looked for whose names end in .md, .txt, .html, .docx or .json.'] : []),
     ...(isDryRun ? ['Nothing was written (--dry-run).'] : []),
   ].join(' ');
 }

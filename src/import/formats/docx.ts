@@ -14,7 +14,8 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const zip = inspectZip(buffer, (name) => /\.(?:xml|rels)$/i.test(name));
   if ('refusal' in zip) return zip;
-  if (!zip.names.includes('word/document.xml')) return { refusal: 'It is a zip file, but not a Word document.' };
+  if (!zip.names.includes('word/document.xml'))
+    return { refusal: 'It is a zip file, but not a Word document. Unpack it, and import the folder.' };
   let images = 0;
   const convertImage = mammoth.images.imgElement(async () => {
     images++;

@@ -26,11 +26,10 @@ export function splitForeign(text: string): WithoutFrontMatter | undefined {
   const inner = lines.slice(1, end);
   if (!inner.some((line) => (fence === '---' ? /^[\w-]+\s*:/ : /^[\w-]+\s*=/).test(line))) return undefined;
   const rest = text.slice(lines.slice(0, end + 1).join('\n').length + 1);
-  const blank = /^\n*/.exec(rest)?.[0].length ?? 0;
   const read = fence === '---' ? readYaml(inner.join('\n')) : readToml(inner);
   return {
-    text: rest.slice(blank),
-    firstLine: end + 2 + blank,
+    text: rest,
+    firstLine: end + 2,
     ...(read === undefined ? { facts: {}, kept: inner, notes: [UNREAD] } : takeFacts(read, inner)),
   };
 }

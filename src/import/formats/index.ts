@@ -6,6 +6,7 @@ import { convertDocx } from './docx.ts';
 import { readExport } from './exports/index.ts';
 import { splitForeign } from './foreign-front-matter.ts';
 import { type Converted, convertHtml } from './html.ts';
+import { otherKind } from './other-kinds.ts';
 
 /** The documents of a file, or why there are none. */
 export type ReadFile = { readonly documents: readonly SourceDocument[] } | { readonly refusal: string };
@@ -13,7 +14,8 @@ export type ReadFile = { readonly documents: readonly SourceDocument[] } | { rea
 export async function readFile(path: string, bytes: Uint8Array): Promise<ReadFile> {
   if (bytes.length === 0) return { refusal: 'It is empty.' };
   if (isZip(bytes)) return asDocument(path, 'docx', await convertDocx(bytes));
-  if (isOldWord(bytes)) return { refusal: 'It is a file of an old Word (.doc); save it as .docx.' };
+  const other = otherKind(path, bytes);
+  if (other !== undefined) return { refusal: other };
   const read = decodeBytes(bytes);
   if ('refusal' in read) return read;
   const { text, notes, lineEnd } = read;
@@ -32,11 +34,6 @@ export async function readFile(path: string, bytes: Uint8Array): Promise<ReadFil
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
-}
-
-/** The compound files of Office before 2007 ([MS-CFB] 2.2). */
-function isOldWord(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 
 /** By what the file says of itself, then by its name. */
@@ -81,6 +78,13 @@ function readWords(
   return { documents: [document] };
 }
 
+const CONVERTED: ImportNote = {
+  code: 'converted',
+  message:
+    'It was converted to Markdown: lines are counted from the first of the converted text, which is the body of the file that is written.',
+  severity: 'info',
+};
+
 function asDocument(path: string, format: SourceFormat, converted: Converted): ReadFile {
   if ('refusal' in converted) return converted;
   const { text, title, notes, author } = converted;
@@ -93,7 +97,7 @@ function asDocument(path: string, format: SourceFormat, converted: Converted): R
     ...(!hasTitle && { title: { value: title, line: 0, text: title, sure: 'likely', why: 'title of the page' } }),
     ...(author !== undefined && { authors: { value: [author], line: 0, text: author, sure: 'likely', why: 'author of the page' } }),
   };
-  return { documents: [{ path, format, text, notes, ...(Object.keys(facts).length > 0 && { facts }) }] };
+  return { documents: [{ path, format, text, notes: [...notes, CONVERTED], ...(Object.keys(facts).length > 0 && { facts }) }] };
 }
 
 function withNotes(read: ReadFile, notes: readonly ImportNote[]): ReadFile {

@@ -12,12 +12,14 @@ const PREFIX =
 const NUMBERED = /^[A-Z]{2,10}[-# ]?\d[\d-]{0,12}\s?:\s/;
 /** Marks of a state or a kind in brackets. */
 const TAG = /^\[(?:resolved|closed|fixed|draft|final|done|sev[\s-]?\d|p\d|pm|post-?mortem|incident|outage)\]\s*/i;
-const SUFFIX = /\s*[-–—:|(]*\s*(?:incident |outage )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;
+const SUFFIX = /\s*[-–—:|(]*\s*(?:incident )?(?:post[\s-]?mortem|incident report|rca)(?: report)?\)?\s*$/i;
 /** Names of forms and exercises. */
 const FORM =
   /^[^\p{L}\p{N}]*(?:0x[0-9a-f]+\.?\s*)?(?:(?:my |first |sample |example |a |the |incident |outage |blameless |unscheduled |unplanned |scheduled |our |web stack |project )*(?:post[\s-]?mortem|postmortem|incident|outage|rca|root cause analysis|post[\s-]?incident review)s?(?: (?:report|review|analysis|document|summary|template|project|task))*|incident report|readme|report|title|untitled|summary|postmortem\.md|informe|rapport|bericht)?[^\p{L}\p{N}]*$/iu;
 const TITLE_FIELD =
   /^(?:title|incident title|incident name|incident|issue|subject|name|título|titulo|titre|titel|betreff|asunto|objet|summary title|headline)$/;
+/** "Re: [infra-announce] …": what mail programs and lists put before a subject. */
+const MAIL_TAGS = /^(?:(?:re|fwd?|aw|wg|rv|tr)\s*:\s*|\[[\w .-]{2,40}\]\s*)+/i;
 const SURE_FIELD =
   /^(?:title|incident title|incident name|subject|título|titulo|titre|titel|betreff|asunto|objet|post ?mortem|incident report)$/;
 const REPORT = /\b(?:incident|outage) report for (?:the )?(.{5,90}?\b(?:outage|incident|disruption|downtime|interruption|failure))\b/i;
@@ -82,7 +84,10 @@ function labelTitle(page: Page, names: RegExp, depth: number): Receipt<string> |
   const field = fieldsNamed(page, names).find(({ value, at }) => at < depth && isTitle(value) && !/[.]\s+\p{Lu}/u.test(value));
   return (
     field &&
-    receipt(cleaned(field.value.replace(/^(?:title|subject)\s*:\s*/i, '')), field.line, { sure: 'certain', why: `label "${field.name}"` })
+    receipt(cleaned(field.value.replace(/^(?:title|subject)\s*:\s*/i, '').replace(MAIL_TAGS, '')), field.line, {
+      sure: 'certain',
+      why: `label "${field.name}"`,
+    })
   );
 }
 

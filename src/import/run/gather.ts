@@ -17,15 +17,26 @@ export interface Gathered {
   readonly passedOver: number;
 }
 
-/** Throws for what is not there. Nothing within `output` is read: it is where the results go. */
+const FROM_HERE = 'Paths are read from the folder the command is run in.';
+const PIPED = 'Text that is piped in is not read: save it as a file first.';
+
+/** What is written beside its source would be read as a postmortem twice, and imported again the next time. */
+function inArchive(argument: string): AppError {
+  return new AppError('usage', `${argument} lies in the folder that is written into.`, {
+    hint: 'Move what is to be imported to a folder of its own, or give another one with --output DIR.',
+  });
+}
+
+/** Throws for what is not there, and for what lies within `output`. Nothing within `output` is read: it is where the results go. */
 export function gather(typed: readonly string[], output: string | undefined): Gathered {
   const tasks = new Map<string, Task>();
   let passedOver = 0;
   for (const argument of typed) {
     const stats = statsOf(argument);
     if (stats === undefined)
-      throw new AppError('not-found', `There is no file ${argument}.`, { hint: 'Paths are read from the folder the command is run in.' });
+      throw new AppError('not-found', `There is no file ${argument}.`, { hint: argument === '-' ? PIPED : FROM_HERE });
     const absolute = resolve(argument);
+    if (output !== undefined && isWithin(output, stats.isDirectory() ? absolute : dirname(absolute))) throw inArchive(argument);
     if (!stats.isDirectory()) {
       add(tasks, { path: absolute, root: dirname(absolute), shown: shownPath(argument, '') });
       continue;

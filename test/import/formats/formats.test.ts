@@ -89,13 +89,26 @@ describe('encodings', () => {
   });
 });
 
+describe('files of other kinds', () => {
+  const compound = (more = ''): Uint8Array => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from(more, 'utf16le')]);
+
+  it('are told what they are, and what to do', async () => {
+    expect(await refusal('a.pdf', bytes('%PDF-1.7\n1 0 obj\n'))).toMatch(/^It is a PDF file.*Save it as/);
+    expect(await refusal('a.doc', bytes('{\\rtf1 text}'))).toMatch(/^It is a file of rich text/);
+    expect(await refusal('a.csv', bytes('time,event\n12:00,down\n'))).toMatch(/^It is a \.csv file\./);
+    expect(await refusal('a.docx', compound('EncryptedPackage'))).toMatch(/protected by a password/);
+    expect(await refusal('a.doc', compound())).toMatch(/old Word/);
+  });
+});
+
 describe('front matter of other tools', () => {
   it('takes what it says outright and keeps the rest', async () => {
     const text =
       '---\nlayout: post\ntitle: "API: down"\ndate: 2024-03-05 10:00:00\nauthor: Ana\ntags: [api, dns]\nparams:\n  toc: true\n---\n\nText.\n';
     const document = await one('a.md', bytes(text));
-    expect(document.text).toBe('Text.\n');
-    expect(document.firstLine).toBe(11);
+    // The blank line is its author's as well.
+    expect(document.text).toBe('\nText.\n');
+    expect(document.firstLine).toBe(10);
     expect(document.facts).toMatchObject({ title: { value: 'API: down' }, authors: { value: ['Ana'] }, tags: { value: ['api', 'dns'] } });
     expect(document.facts?.started).toBeUndefined();
     expect(document.kept).toEqual(['layout: post', 'date: 2024-03-05 10:00:00', 'params:', '  toc: true']);
@@ -157,7 +170,10 @@ describe('pages', () => {
       - [ ] Add a canary
       "
     `);
-    expect(notes.map(({ message }) => message)).toEqual(['Left out: a table of contents, links to other pages of the export, scripts.']);
+    expect(notes.map(({ code, message }) => (code === 'converted' ? code : message))).toEqual([
+      'Left out: a table of contents, links to other pages of the export, scripts.',
+      'converted',
+    ]);
   });
 
   it('reads an export of Google Docs', async () => {

@@ -1,5 +1,5 @@
 // Imports as a person runs them: files in, files out, again, changed, forced, linked.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,35 @@ describe('an import', () => {
     expect(report.documents.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped']);
     expect(report.documents[1]?.reason).toMatch(/^It is no postmortem but an? /);
     expect((await run({ isForced: true })).counts).toMatchObject({ written: 1, failed: 1 });
+  });
+
+  it('reads what can be read beside what cannot, forced or not', async () => {
+    source('a.md', POSTMORTEM);
+    mkdirSync(join(folder, 'wiki', 'folder.md'));
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'wiki', 'broken.md'));
+    symlinkSync(join(folder, 'wiki'), join(folder, 'wiki', 'loop'));
+    source('locked.md', POSTMORTEM);
+    chmodSync(join(folder, 'wiki', 'locked.md'), 0o000);
+    // To the superuser nothing is locked.
+    const isLocked = process.getuid?.() !== 0;
+    if (!isLocked) rmSync(join(folder, 'wiki', 'locked.md'));
+    for (const isForced of [false, true]) {
+      const { documents } = await run({ isForced, isDryRun: true });
+      expect(documents.map(({ path, outcome }) => [path.split('/').at(-1), outcome])).toEqual([
+        ['a.md', 'written'],
+        ...(isLocked ? [['locked.md', 'failed']] : []),
+      ]);
+    }
+  });
+
+  it('refuses to read what lies where it writes, and says what is not there', () => {
+    source('a.md', POSTMORTEM);
+    const wiki = join(folder, 'wiki');
+    expect(() => gather([wiki], wiki)).toThrow('lies in the folder that is written into');
+    expect(() => gather([join(wiki, 'a.md')], wiki)).toThrow('lies in the folder that is written into');
+    expect(() => gather([join(wiki, 'b.md')], undefined)).toThrow('There is no file');
+    expect(() => gather(['-'], undefined)).toThrow(expect.objectContaining({ hint: expect.stringContaining('piped') }));
+    expect(gather([wiki], join(wiki, 'postmortems')).tasks).toHaveLength(1);
   });
 
   it('names the second telling of an incident, and links it where that is wanted', async () => {

@@ -54,7 +54,14 @@ export function exportedDocument(path: string, incident: ExportedIncident): Sour
     path: incident.key === undefined ? path : `${path}#${incident.key.replace(/\s+/g, '-')}`,
     format: 'json',
     text: textOf(incident),
-    notes: [{ code: 'export-read', message: `An export of ${incident.system}.`, severity: 'info' }, ...(incident.notes ?? [])],
+    notes: [
+      {
+        code: 'export-read',
+        message: `An export of ${incident.system}; lines are counted in the text that was made of it.`,
+        severity: 'info',
+      },
+      ...(incident.notes ?? []),
+    ],
     facts: factsOf(incident),
     ...(incident.kept !== undefined && incident.kept.length > 0 && { kept: incident.kept }),
   };
