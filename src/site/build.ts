@@ -54,6 +54,9 @@ const memories = new Map<string, Memory>();
 export async function buildSite(options: BuildOptions, report: (event: BuildEvent) => void): Promise<BuildResult> {
   const memory: Memory = memories.get(options.staging) ?? { cache: newLoadCache() };
   if (options.again) memories.set(options.staging, memory);
+  // The bundler is a process of its own: it works while the archive is read here.
+  const bundling = bundleAssets();
+  bundling.catch(() => {});
   const loaded = await loadArchive(options, options.again ? memory.cache : undefined);
   const { archive, diagnostics, postmortems, restricted } = loaded;
   const result = { diagnostics, incidents: archive.incidents.length, leftOut: archive.leftOut, restricted: restricted.length };
@@ -63,7 +66,7 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   if (empty !== undefined) return { ...result, diagnostics: [empty, ...diagnostics], pages: 0 };
   if (isStopped) return { ...result, pages: 0 };
 
-  const job = opaque(makeJob(loaded, await bundleAssets(), options.again || memory.written ? memory : undefined));
+  const job = opaque(makeJob(loaded, await bundling, options.again || memory.written ? memory : undefined));
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');

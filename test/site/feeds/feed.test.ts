@@ -105,12 +105,14 @@ test('no two feeds and no two entries share a name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-test('a feed holds the newest fifty', () => {
+test('the feed of the site holds the newest fifty, that of a term the newest twenty', () => {
   const many = Array.from({ length: 60 }, (_, n) =>
-    incident(`i-${n}`, { milestones: { started: at(`2026-01-01T00:00:${String(n).padStart(2, '0')}Z`) } }),
+    incident(`i-${n}`, { tags: ['config'], milestones: { started: at(`2026-01-01T00:00:${String(n).padStart(2, '0')}Z`) } }),
   );
-  const entries = childrenOf(atomOf(archiveOf(many)), 'entry');
+  const archive = archiveOf(many);
+  const entries = childrenOf(atomOf(archive), 'entry');
   expect(entries).toHaveLength(50);
+  expect(jsonOf(archive, 'tags/config/').items).toHaveLength(20);
   expect(entries.map((entry) => childText(entry, 'id')).some((id) => id.endsWith('/i-0/'))).toBe(false);
 });
 
