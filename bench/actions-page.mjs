@@ -110,9 +110,9 @@ for (const [kind, pattern] of Object.entries(kinds)) {
   const bytes = [...asked].filter(([path]) => pattern.test(path)).reduce((sum, [, size]) => sum + size, 0);
   console.log(`${kind.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB`);
 }
-const total = await (await fetch(`${url}rows.json`)).json();
+const { status } = await (await fetch(`${url}rows.json`)).json();
 console.log(
-  `${total.titles.length} action items; first paint ${ms(median(paints))}, counted to today after ${ms(median(ready))} (medians of ${ROUNDS})`,
+  `${[...status.rows].length} action items; first paint ${ms(median(paints))}, counted to today after ${ms(median(ready))} (medians of ${ROUNDS})`,
 );
 
 for (const [name, act] of Object.entries(ACTS)) {

@@ -20,7 +20,7 @@ import { buildActionRows } from '../core/tracker/build-rows.ts';
 import { actionFacetGroups } from '../core/tracker/facet-groups.ts';
 import { ACTIONS_PER_PAGE } from '../core/tracker/rows.ts';
 import { type ActionTable, tableOf } from '../core/tracker/table.ts';
-import { countViews, type View } from '../core/tracker/views.ts';
+import { type View, viewsOn } from '../core/tracker/views.ts';
 import { opaque } from './cascade.ts';
 
 /** An item stands under its owner, its team and every service of its incident: these pages hold the first of them, the open ones; the tracker has all. */
@@ -160,7 +160,7 @@ function prepare(archive: Archive): Prepared {
 
 function prepareTracker(archive: Archive): TrackerList {
   const table = tableOf(buildActionRows(archive));
-  return { table, groups: actionFacetGroups(archive, table), views: countViews(table, archive.asOf) };
+  return { table, groups: actionFacetGroups(archive, table), views: viewsOn(table, archive.asOf).counts };
 }
 
 function groupUnowned({ actions, owners }: Archive): Assignee | undefined {

@@ -1,6 +1,6 @@
 // Checks of what came over the network, for files of columns: a damaged one must be told, not shown as an empty list.
 
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 export type Check = (value: unknown) => boolean;
 
 export const isText: Check = (value) => typeof value === 'string';

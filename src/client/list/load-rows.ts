@@ -23,9 +23,17 @@ async function fetchRows<Rows>(url: string, read: ReadRows<Rows>): Promise<Rows>
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
   if (!response) throw new RowsNotLoaded(unreachable());
   if (!response.ok) throw new RowsNotLoaded(`The list's data could not be fetched: the server answered ${response.status}.`);
-  const rows = read(await response.json().catch(() => undefined));
+  const json: unknown = await response.json().catch(() => undefined);
+  await pause();
+  const rows = read(json);
+  await pause();
   if (!rows) throw new RowsNotLoaded("The list's data could not be read: it is damaged, or of another version of this site.");
   return rows;
+}
+
+/** Parsing, reading and showing are a task each: all in one they would hold up what the reader does meanwhile. */
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 function unreachable(): string {

@@ -39,10 +39,19 @@ export function optionsOf({ column, counts, values, none }: Counted): readonly O
     count: counts[position] ?? 0,
     chosen: chosen.has(value),
   }));
-  if (chosen.has('') || column.rows.some((given) => given.length === 0)) {
+  if (chosen.has('') || hasNone(column)) {
     options.push({ value: '', name: none, count: counts[column.ids.length] ?? 0, chosen: chosen.has('') });
   }
   return options;
+}
+
+const known = new WeakMap<FacetColumn, boolean>();
+
+/** Looked for once: it takes a pass over the list where every row has a value. */
+function hasNone(column: FacetColumn): boolean {
+  const some = known.get(column) ?? column.rows.some((given) => given.length === 0);
+  known.set(column, some);
+  return some;
 }
 
 /** Each costs a pass over the list, and a longer list of them would help nobody. */

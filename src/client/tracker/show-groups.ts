@@ -12,39 +12,32 @@ import type { TrackerView } from './tracker-view.ts';
 /** Which body of the template. */
 const [HEADED, PLAIN] = [0, 1];
 
-/** More than fit in a window. */
-const FIRST_ROWS = 20;
-
-interface Bodies {
-  /** As much as a reader sees at once. */
-  readonly first: readonly HTMLElement[];
-  /** Puts the rest of the page into the table that holds the first. */
-  complete(table: HTMLElement): void;
+/** Makes the bodies of one view, a few rows at a time: a hundred rows take several frames to lay out, and most of them lie below the window. */
+export interface BodyMaker {
+  /** Makes the next `count` rows, within bodies that `place` is given as they begin. False once there are no more rows. */
+  next(count: number, place: (body: HTMLElement) => void): boolean;
 }
 
-/** In two steps: a hundred rows take several frames to lay out, and most of them lie below the window. */
-export function makeBodies({ table, today, groups, by }: TrackerView, parts: Parts, root: string): Bodies {
+export function bodyMaker({ table, today, groups, by }: TrackerView, parts: Parts, root: string): BodyMaker {
   const context: RowContext = { parts, table, today, root };
   const makeRow = rowMaker(context);
-  let room = FIRST_ROWS;
-  const bodies = groups.map(({ group, rows }) => {
-    const shown = rows.slice(0, room);
-    const makeBody = () => (group ? makeHead(group, by, context) : copyPart(parts, 'group', PLAIN));
-    const body = room > 0 ? makeBody() : undefined;
-    body?.append(...shown.map(makeRow));
-    room -= shown.length;
-    return { body, makeBody, rest: rows.slice(shown.length) };
-  });
-  return {
-    first: bodies.flatMap(({ body }) => body ?? []),
-    complete: (element) => {
-      for (const { body, makeBody, rest } of bodies) {
-        const whole = body ?? makeBody();
-        whole.append(...rest.map(makeRow));
-        if (!body) element.append(whole);
-      }
-    },
+  let [at, shown] = [0, 0];
+  let body: HTMLElement | undefined;
+  const next: BodyMaker['next'] = (count, place) => {
+    const { group, rows = [] } = groups[at] ?? {};
+    if (!body) {
+      body = group ? makeHead(group, by, context) : copyPart(parts, 'group', PLAIN);
+      place(body);
+    }
+    body.append(...rows.slice(shown, shown + count).map(makeRow));
+    const left = count - (rows.length - shown);
+    shown += count;
+    if (left < 0) return true;
+    [at, shown, body] = [at + 1, 0, undefined];
+    if (at >= groups.length) return false;
+    return left === 0 || next(left, place);
   };
+  return { next: (count, place) => at < groups.length && next(count, place) };
 }
 
 function makeHead(group: ActionGroup, by: Cut['by'] | undefined, { parts, table, root }: RowContext): HTMLElement {

@@ -4,7 +4,8 @@ import type { Day } from '../../core/model/timestamp.ts';
 import { assigneePath, incidentPath, recurringPath } from '../../core/text/urls.ts';
 import { numberedDay } from '../../core/time/calendar.ts';
 import { formatDay } from '../../core/time/format.ts';
-import { type ActionTable, agesOf } from '../../core/tracker/table.ts';
+import { type ActionTable, ageOn } from '../../core/tracker/table.ts';
+import { textAt } from '../../core/tracker/word-texts.ts';
 import { sayAge, sayDue, sayFinished, sayReason, sayTimes } from '../../core/tracker/words.ts';
 import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 
@@ -23,7 +24,7 @@ const [DATED, UNDATED, FINISHED, FINISHED_UNDATED] = [0, 1, 2, 3];
 
 /** Makes rows by their positions in the table. */
 export function rowMaker(context: RowContext): (row: number) => HTMLElement {
-  const ages = agesOf(context.table, context.today);
+  const ageOf = ageOn(context.table, context.today);
   return (row) => {
     const { parts, table } = context;
     const status = statusOf(table, row);
@@ -33,7 +34,7 @@ export function rowMaker(context: RowContext): (row: number) => HTMLElement {
     fillWhat(cell('what'), context, row, status);
     cell('owner').replaceChildren(ownerOf(context, row));
     cell('priority').replaceChildren(priorityOf(context, row));
-    const age = ages[row] ?? null;
+    const age = ageOf(row);
     cell('age').textContent = age === null ? '' : sayAge(age);
     cell('due').replaceChildren(dueOf(context, row, status));
     return element;
@@ -41,17 +42,17 @@ export function rowMaker(context: RowContext): (row: number) => HTMLElement {
 }
 
 function fillWhat(what: HTMLElement, { parts, table, root }: RowContext, row: number, status: ActionStatus): void {
-  const { rows, incident: incidents } = table;
+  const { rows, facets, incident: incidents } = table;
   const incident = incidents[row] ?? -1;
   const path = root + incidentPath(rows.incidents.ids[incident] ?? '');
   const id = rows.ids.rows[row] ?? -1;
   const title = find(what, '.action-table__title');
-  title.textContent = rows.titles[row] ?? '';
+  title.textContent = textAt(rows.titles, row);
   title.setAttribute('href', `${path}#${rows.ids.slugs[id] ?? ''}`);
   find(what, '.action-table__id').textContent = rows.ids.ids[id] ?? '';
   find(what, '.severity').replaceWith(severityMark(parts, rows.incidents.severity.ids[rows.incidents.severity.rows[incident] ?? -1] ?? ''));
   const source = find(what, '.quiet-link');
-  source.textContent = rows.incidents.titles[incident] ?? '';
+  source.textContent = facets.incident.names[incident] ?? '';
   source.setAttribute('href', path);
   const again = find(what, '.action-table__again');
   const promise = rows.promise.ids[rows.promise.rows[row] ?? -1];

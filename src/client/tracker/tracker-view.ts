@@ -8,7 +8,7 @@ import { type ActionGroup, type Cut, groupActions, type Tally, tallyOf } from '.
 import { ACTION_FACET_WORDS, ACTION_FACETS, ACTIONS_PER_PAGE, type PerActionFacet, perActionFacet } from '../../core/tracker/rows.ts';
 import { hasRange, type Range, type TrackerState, toggleFacet, withoutFilters } from '../../core/tracker/state.ts';
 import type { ActionTable } from '../../core/tracker/table.ts';
-import { countViews, VIEW_WORDS, type View } from '../../core/tracker/views.ts';
+import { VIEW_WORDS, type View, viewsOn } from '../../core/tracker/views.ts';
 import type { ListView } from '../list/list-page.ts';
 import { type ChipView, nameOf, type OptionView, optionsOf, remediesOf } from '../list/option-view.ts';
 
@@ -66,7 +66,7 @@ export function trackerView(table: ActionTable, asked: TrackerState, today: Day)
           }),
     ),
     views,
-    figures: countViews(table, today),
+    figures: viewsOn(table, today).counts,
     chips,
     remedies: rows.length > 0 ? [] : remediesOf(chips, (without) => countFound(table, without, today)),
     cleared: withoutFilters(state),

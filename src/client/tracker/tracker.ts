@@ -3,9 +3,10 @@ import type { Day } from '../../core/model/timestamp.ts';
 import { sayCount } from '../../core/text/count.ts';
 import { actionsPath } from '../../core/text/urls.ts';
 import { formatDay } from '../../core/time/format.ts';
-import type { ActionRows } from '../../core/tracker/rows.ts';
+import { ACTIONS_PER_PAGE, type ActionRows } from '../../core/tracker/rows.ts';
 import { isMostOverdueFirst, isNarrowed, readTrackerState, type TrackerState, writeTrackerState } from '../../core/tracker/state.ts';
-import { tableOf, textsOf } from '../../core/tracker/table.ts';
+import { tableOf } from '../../core/tracker/table.ts';
+import { sharedTexts } from '../../core/tracker/text-match.ts';
 import { VIEWS } from '../../core/tracker/views.ts';
 import { sayListed } from '../../core/tracker/words.ts';
 import { afterPaint } from '../list/after-paint.ts';
@@ -15,7 +16,7 @@ import { find } from '../list/parts.ts';
 import { type ListKind, startList } from '../list/start-list.ts';
 import { connectControls } from './controls.ts';
 import { readActionRows } from './read-rows.ts';
-import { makeBodies } from './show-groups.ts';
+import { bodyMaker } from './show-groups.ts';
 import { todayIn } from './today.ts';
 import { type TrackerView, trackerView, withText } from './tracker-view.ts';
 
@@ -23,7 +24,7 @@ const TRACKER: ListKind<ActionRows, TrackerState, TrackerView> = {
   path: actionsPath(),
   rowsFile: 'rows.json',
   readRows: readActionRows,
-  prepare: (rows) => textsOf(tableOf(rows)),
+  prepare: (rows) => sharedTexts(tableOf(rows)),
   readState: readTrackerState,
   address,
   withText,
@@ -71,15 +72,22 @@ function show(page: ListPage, view: TrackerView, to: Address<TrackerState>): voi
   const number = document.createElement('b');
   number.textContent = sayCount(view.found);
   const listed = sayListed({ found: view.found, total, open: view.tally.open, page: view.state.page, pages: view.pages });
-  const { first, complete } = makeBodies(view, parts, root);
-  showList(page, view, { count: [number, listed], bodies: first, noun: 'action item', address: to });
+  const { next } = bodyMaker(view, parts, root);
+  const bodies: HTMLElement[] = [];
   // A browser that goes back looks for the place where the reader was: the page must be as long as it was then.
-  if (isGoingBack) complete(page.table);
-  else afterPaint(() => first[0]?.isConnected && complete(page.table));
+  const hasMore = next(isGoingBack ? ACTIONS_PER_PAGE : FIRST_ROWS, (body) => bodies.push(body));
   isGoingBack = false;
+  showList(page, view, { count: [number, listed], bodies, noun: 'action item', address: to });
+  // As long as nothing else is shown.
+  const isShown = () => bodies[0]?.isConnected === true;
+  const showMore = () => isShown() && next(MORE_ROWS, (body) => page.table.append(body)) && afterPaint(showMore);
+  if (hasMore) afterPaint(showMore);
   showFigures(view);
   sayToday(view.today, host);
 }
+
+/** More than fit in a window; then as many as a frame has time for. */
+const [FIRST_ROWS, MORE_ROWS] = [20, 20];
 
 function showFigures({ figures }: TrackerView): void {
   for (const view of VIEWS) {

@@ -8,6 +8,7 @@ import type { FacetColumn } from '../rows/match-facets.ts';
 import { slugify } from '../text/slug.ts';
 import { dayNumber } from '../time/calendar.ts';
 import { type ActionRows, type CodedColumn, type IncidentColumns, type SluggedColumn, STATUS_WORDS, TYPE_WORDS } from './rows.ts';
+import { codeTexts, type WordTexts } from './word-texts.ts';
 
 /** An action item, and the incident that promised it. */
 export interface PromisedItem {
@@ -28,12 +29,17 @@ export function buildActionRows(archive: Archive): ActionRows {
   const dayOf = (day: Day | undefined) => (day === undefined ? null : dayNumber(day));
   const positions = (isMeant: (item: ActionItem) => boolean) => items.flatMap((item, row) => (isMeant(item) ? [row] : []));
   const withReason = positions(({ reason }) => reason !== undefined);
+  const incidents = archive.incidents.filter(({ actionItems }) => actionItems.length > 0);
+  const [titles = NO_TEXTS, reasons = NO_TEXTS, incidentTitles = NO_TEXTS] = codeTexts([
+    items.map(({ title }) => title.plain),
+    withReason.map((row) => items[row]?.reason ?? ''),
+    incidents.map(({ title }) => title),
+  ]);
   return {
-    version: 1,
     asOf,
-    incidents: incidentColumns(archive),
+    incidents: incidentColumns(archive, incidents, incidentTitles),
     ids: idColumn(items),
-    titles: items.map(({ title }) => title.plain),
+    titles,
     status: coded(
       items.map(({ status }) => status),
       { order: ACTION_STATUSES, name: (id) => STATUS_WORDS[id] },
@@ -59,9 +65,11 @@ export function buildActionRows(archive: Archive): ActionRows {
     byPolicy: positions(({ due, dueFrom }) => due !== undefined && dueFrom === 'policy'),
     completed: items.map(({ completed }) => dayOf(completed)),
     promise: promiseColumn(archive, items),
-    reasons: { rows: withReason, texts: withReason.map((row) => items[row]?.reason ?? '') },
+    reasons: { rows: withReason, texts: reasons },
   };
 }
+
+const NO_TEXTS: WordTexts = { words: [], texts: [] };
 
 function promiseColumn({ recurring }: Archive, items: readonly ActionItem[]): CodedColumn {
   const promises = new Map(recurring.flatMap(({ actions }, position) => actions.map(({ item }) => [item, position] as const)));
@@ -72,13 +80,12 @@ function promiseColumn({ recurring }: Archive, items: readonly ActionItem[]): Co
   };
 }
 
-function incidentColumns({ incidents: all, indexes }: Archive): IncidentColumns {
-  const incidents = all.filter(({ actionItems }) => actionItems.length > 0);
+function incidentColumns({ indexes }: Archive, incidents: readonly Incident[], titles: WordTexts): IncidentColumns {
   const positions = new Map(incidents.map((incident, position) => [incident.id, position]));
   const severity = columnOf(indexes.severities, positions);
   return {
     ids: incidents.map(({ id }) => id),
-    titles: incidents.map(({ title }) => title),
+    titles,
     items: incidents.map(({ actionItems }) => actionItems.length),
     severity: { ...severity, rows: severity.rows.map((values) => values[0] ?? -1) },
     service: columnOf(indexes.services, positions),

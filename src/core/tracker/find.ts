@@ -6,8 +6,9 @@ import { dayNumber } from '../time/calendar.ts';
 import { ACTION_FACETS, type PerActionFacet, perActionFacet } from './rows.ts';
 import { sortActions } from './sort.ts';
 import { hasRange, type Range, type TrackerState } from './state.ts';
-import { type ActionTable, agesOf, textsOf } from './table.ts';
-import { VIEWS, type View, viewColumn } from './views.ts';
+import { type ActionTable, ageOn } from './table.ts';
+import { rowsWith } from './text-match.ts';
+import { VIEWS, type View, viewsOn } from './views.ts';
 
 export interface FoundActions {
   /** Positions in the table, in the order asked for. */
@@ -41,23 +42,16 @@ export function countFound(table: ActionTable, state: TrackerState, today: Day):
 /** The view is one more facet, of which one value is chosen. */
 function match(table: ActionTable, state: TrackerState, today: Day): FacetMatches {
   const facets = ACTION_FACETS.map((facet) => ({ column: table.facets[facet], values: state.filters[facet] }));
-  const view = { column: viewColumn(table, today), values: [state.view] };
-  const tests = [...textTest(table, state.q), ...dueTest(table, state.due), ...ageTest(table, state.age, today)];
+  const view = { column: viewsOn(table, today).column, values: [state.view] };
+  const tests = [
+    ...wordsOf(state.q).map((word) => rowsWith(table, word)),
+    ...dueTest(table, state.due),
+    ...ageTest(table, state.age, today),
+  ];
   return matchFacets([...facets, view], table.size, (row) => tests.every((holds) => holds(row)));
 }
 
 type Test = (row: number) => boolean;
-
-function textTest(table: ActionTable, q: string): readonly Test[] {
-  const words = wordsOf(q);
-  if (words.length === 0) return [];
-  const { own, incidents } = textsOf(table);
-  return words.map((word) => {
-    // Looked for once per incident, not once per item of it.
-    const within = incidents.map((text) => text.includes(word));
-    return (row) => within[table.incident[row] ?? -1] === true || own[row]?.includes(word) === true;
-  });
-}
 
 function dueTest({ rows }: ActionTable, due: Range<Day>): readonly Test[] {
   if (!hasRange(due)) return [];
@@ -68,8 +62,8 @@ function dueTest({ rows }: ActionTable, due: Range<Day>): readonly Test[] {
 function ageTest(table: ActionTable, age: Range<number>, today: Day): readonly Test[] {
   if (!hasRange(age)) return [];
   const isWithin = within(age);
-  const ages = agesOf(table, today);
-  return [(row) => isWithin(ages[row] ?? null)];
+  const ageOf = ageOn(table, today);
+  return [(row) => isWithin(ageOf(row))];
 }
 
 function within({ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Range<number>): (value: number | null) => boolean {

@@ -1,7 +1,8 @@
-// The tracker as columns of short values: what `/actions/rows.json` holds, so that a browser can filter, sort and group every action item.
+// The tracker as columns: what a browser filters, sorts and groups every action item by. `rows-file.ts` says how they stand in a file.
 import type { ActionStatus, ActionType } from '../model/action-item.ts';
 import type { Day } from '../model/timestamp.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
+import type { WordTexts } from './word-texts.ts';
 
 /** A dictionary, and for each row which entry of it holds; -1 where none does. */
 export interface CodedColumn {
@@ -20,7 +21,7 @@ export interface SluggedColumn extends CodedColumn {
 /** What the incidents say of which the rows are items; one entry per incident that promised something, in the order of the archive. */
 export interface IncidentColumns {
   readonly ids: readonly string[];
-  readonly titles: readonly string[];
+  readonly titles: WordTexts;
   /** How many rows are its own. */
   readonly items: readonly number[];
   readonly severity: CodedColumn;
@@ -30,8 +31,9 @@ export interface IncidentColumns {
 
 /** Text that few rows have. */
 interface SparseTexts {
+  /** Rising. */
   readonly rows: readonly number[];
-  readonly texts: readonly string[];
+  readonly texts: WordTexts;
 }
 
 /**
@@ -39,14 +41,12 @@ interface SparseTexts {
  * alike, which compresses. Days are numbers since 1970; null where there is none.
  */
 export interface ActionRows {
-  /** Changes with the shape: a page left open over a release must not misread a newer file. */
-  readonly version: 1;
   /** The day of the build. */
   readonly asOf: Day;
   readonly incidents: IncidentColumns;
   /** `AI-3`: few different ones, each with its anchor on the page of an incident. */
   readonly ids: SluggedColumn;
-  readonly titles: readonly string[];
+  readonly titles: WordTexts;
   readonly status: CodedColumn;
   readonly type: CodedColumn;
   /** The most urgent first. */

@@ -4,7 +4,8 @@ import type { Sort } from '../rows/list-query.ts';
 import { fold } from '../rows/words.ts';
 import type { CodedColumn } from './rows.ts';
 import type { ActionColumn } from './state.ts';
-import { type ActionTable, agesOf } from './table.ts';
+import { type ActionTable, ageOn } from './table.ts';
+import { allTexts } from './word-texts.ts';
 
 export interface Order {
   readonly sort: Sort<ActionColumn>;
@@ -46,28 +47,33 @@ const orders = new WeakMap<ActionTable, readonly number[]>();
 
 /** The tracker's own order, which no day changes: two open items grow late alike. */
 function ownOrder(table: ActionTable): readonly number[] {
-  const order = orders.get(table) ?? Array.from({ length: table.size }, (_, row) => row).sort(compareRows(table));
+  const order = orders.get(table) ?? orderRows(table);
   orders.set(table, order);
   return order;
 }
 
-/** As `compareActions` of the archive: open before finished, the earliest due first, undated last, by priority; the latest done first. */
-function compareRows({ rows, isOpen }: ActionTable): (a: number, b: number) => number {
+/**
+ * As `compareActions` of the archive: open before finished, the earliest due first, undated last, by priority; the latest done first; then
+ * the newest incident first, and each one's items as it lists them, which is how the rows stand. What decides least is put in order first.
+ */
+function orderRows({ size, rows, isOpen }: ActionTable): readonly number[] {
   const { due, completed, priority } = rows;
-  const last = priority.ids.length;
-  const urgency = (row: number) => {
-    const position = priority.rows[row] ?? -1;
-    return position < 0 ? last : position;
-  };
-  const dueOf = (row: number) => (isOpen(row) ? (due[row] ?? Number.MAX_SAFE_INTEGER) : 0);
-  const completedOf = (row: number) => completed[row] ?? Number.MIN_SAFE_INTEGER;
-  return (a, b) =>
-    Number(isOpen(b)) - Number(isOpen(a)) ||
-    dueOf(a) - dueOf(b) ||
-    urgency(a) - urgency(b) ||
-    completedOf(b) - completedOf(a) ||
-    // The newest incident first, and each one's items as it lists them.
-    a - b;
+  const [completions, days] = [spanOf(completed), spanOf(due)];
+  let order: readonly number[] = Array.from({ length: size }, (_, row) => row);
+  order = byPlace(order, (row) => completions.last - (completed[row] ?? completions.first - 1), completions.count + 1);
+  order = byPlace(order, (row) => (priority.rows[row] ?? -1) + 1 || priority.ids.length + 1, priority.ids.length + 2);
+  order = byPlace(order, (row) => (isOpen(row) ? (due[row] ?? days.last + 1) - days.first : 0), days.count + 1);
+  return byPlace(order, (row) => (isOpen(row) ? 0 : 1), 2);
+}
+
+function spanOf(days: readonly (number | null)[]): { readonly first: number; readonly last: number; readonly count: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of days) {
+    if (day === null) continue;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return first > last ? { first: 0, last: -1, count: 0 } : { first, last, count: last - first + 1 };
 }
 
 /** The other way round, but what is open stays before what is finished, and what has a date before what has none. */
@@ -110,9 +116,10 @@ function ranked(keys: readonly Key[]): Places {
 
 function keysOf(table: ActionTable, column: OtherColumn, today: Day): readonly Key[] {
   const { rows, facets, incident } = table;
+  const ageOf = ageOn(table, today);
   switch (column) {
     case 'title':
-      return rows.titles.map(fold);
+      return allTexts(rows.titles).map(fold);
     case 'owner':
     case 'team':
       return byName(rows[column]);
@@ -124,7 +131,7 @@ function keysOf(table: ActionTable, column: OtherColumn, today: Day): readonly K
     case 'incident':
       return incident;
     case 'age':
-      return agesOf(table, today);
+      return incident.map((_, row) => ageOf(row));
   }
 }
 

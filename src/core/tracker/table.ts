@@ -1,9 +1,9 @@
 // The rows as they are worked with: every facet a column of its own, whether the item says it or its incident.
 import type { Day } from '../model/timestamp.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
-import { BORDER, fold, valueWords } from '../rows/words.ts';
 import { dayNumber } from '../time/calendar.ts';
 import { type ActionFacet, type ActionRows, type CodedColumn, type PerActionFacet, perActionFacet } from './rows.ts';
+import { allTexts, textAt } from './word-texts.ts';
 
 export interface ActionTable {
   readonly rows: ActionRows;
@@ -35,15 +35,18 @@ function makeTable(rows: ActionRows): ActionTable {
   const byPolicy = new Set(rows.byPolicy);
   const times = promise.ids.map(() => 0);
   for (const position of promise.rows) if (position >= 0) times[position] = (times[position] ?? 0) + 1;
-  const reasonOf = new Map(reasons.rows.map((row, index) => [row, reasons.texts[index]]));
+  const reasonOf = new Map(reasons.rows.map((row, index) => [row, index]));
   return {
     rows,
-    size: rows.titles.length,
+    size: status.rows.length,
     incident,
     facets: perActionFacet((facet) => facetColumn(rows, facet, incident)),
     isOpen: (row) => !closed[status.rows[row] ?? -1],
     isByPolicy: (row) => byPolicy.has(row),
-    reason: (row) => reasonOf.get(row),
+    reason: (row) => {
+      const index = reasonOf.get(row);
+      return index === undefined ? undefined : textAt(reasons.texts, index);
+    },
     times: (row) => times[promise.rows[row] ?? -1] ?? 1,
   };
 }
@@ -52,7 +55,7 @@ function facetColumn(rows: ActionRows, facet: ActionFacet, incident: readonly nu
   const { incidents } = rows;
   switch (facet) {
     case 'incident':
-      return singles({ ids: incidents.ids, names: incidents.titles, rows: incident });
+      return singles({ ids: incidents.ids, names: allTexts(incidents.titles), rows: incident });
     case 'severity':
       return ofIncidents(singles(incidents.severity), incident);
     case 'service':
@@ -75,51 +78,11 @@ function ofIncidents({ ids, names, rows }: FacetColumn, incident: readonly numbe
   return { ids, names, rows: incident.map((position) => rows[position] ?? NONE) };
 }
 
-/** Days since each row was promised: until it was completed, else until today. */
-export function agesOf({ rows }: ActionTable, today: Day): readonly (number | null)[] {
+/** Days since a row was promised: until it was completed, else until today. */
+export function ageOn({ rows: { promised, completed } }: ActionTable, today: Day): (row: number) => number | null {
   const now = dayNumber(today);
-  return rows.promised.map((promised, row) => (promised === null ? null : (rows.completed[row] ?? now) - promised));
-}
-
-/** Texts the filter looks in, folded: those of a row's own, and those it shares with the other items of its incident. */
-export interface ActionTexts {
-  readonly own: readonly string[];
-  readonly incidents: readonly string[];
-}
-
-const texts = new WeakMap<ActionTable, ActionTexts>();
-
-export function textsOf(table: ActionTable): ActionTexts {
-  const known = texts.get(table) ?? makeTexts(table);
-  texts.set(table, known);
-  return known;
-}
-
-function makeTexts({ rows, incident, reason }: ActionTable): ActionTexts {
-  const { incidents } = rows;
-  const owners = valueWords(rows.owner);
-  const teams = valueWords(rows.team);
-  const ids = rows.ids.ids.map(fold);
-  const services = valueWords(incidents.service);
-  const tags = valueWords(incidents.tag);
-  const incidentIds = incidents.ids.map(fold);
-  const words = (position: number | undefined, of: readonly string[]) => of[position ?? -1] ?? '';
-  return {
-    // The whole key of an item, so that `2024-06-18-pool/AI-2` pasted from elsewhere finds it.
-    own: rows.titles.map((title, row) =>
-      [
-        `${words(incident[row], incidentIds)}/${words(rows.ids.rows[row], ids)}`,
-        fold(`${title}${BORDER}${reason(row) ?? ''}`),
-        words(rows.owner.rows[row], owners),
-        words(rows.team.rows[row], teams),
-      ].join(BORDER),
-    ),
-    incidents: incidents.titles.map((title, position) =>
-      [
-        fold(title),
-        ...(incidents.service.rows[position] ?? []).map((value) => services[value]),
-        ...(incidents.tag.rows[position] ?? []).map((value) => tags[value]),
-      ].join(BORDER),
-    ),
+  return (row) => {
+    const since = promised[row] ?? null;
+    return since === null ? null : (completed[row] ?? now) - since;
   };
 }

@@ -2,7 +2,7 @@
 
 import type { Day } from '../model/timestamp.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
-import { dayNumber, numberedDay } from '../time/calendar.ts';
+import { DAY, dayNumber, midnight } from '../time/calendar.ts';
 import type { ActionTable } from './table.ts';
 
 /** In the order of the rail; also the values of `view` in the URL. */
@@ -23,24 +23,30 @@ export const VIEW_WORDS: Readonly<Record<View, string>> = {
 
 const SOON_DAYS = 14;
 
-/** The views as one more column to match by, so that they are counted as facets are. */
-export function viewColumn(table: ActionTable, today: Day): FacetColumn {
-  const known = columns.get(table);
-  if (known?.today === today) return known.column;
-  const column = makeColumn(table, today);
-  columns.set(table, { today, column });
-  return column;
+interface ViewsOfDay {
+  readonly column: FacetColumn;
+  /** How many action items each view has when nothing else is asked for. */
+  readonly counts: Readonly<Record<View, number>>;
 }
 
-/** How many action items each view has when nothing else is asked for. */
-export function countViews(table: ActionTable, today: Day): Readonly<Record<View, number>> {
-  const counts = VIEWS.map(() => 0);
-  for (const views of viewColumn(table, today).rows) for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
-  return Object.fromEntries(VIEWS.map((view, position) => [view, counts[position] ?? 0])) as Record<View, number>;
+/** The views as one more column to match by, so that they are counted as facets are. */
+export function viewsOn(table: ActionTable, today: Day): ViewsOfDay {
+  const known = days.get(table);
+  if (known?.today === today) return known.views;
+  const column = makeColumn(table, today);
+  const views = { column, counts: countViews(column) };
+  days.set(table, { today, views });
+  return views;
 }
 
 /** One day per table: nobody looks at two by turns. */
-const columns = new WeakMap<ActionTable, { readonly today: Day; readonly column: FacetColumn }>();
+const days = new WeakMap<ActionTable, { readonly today: Day; readonly views: ViewsOfDay }>();
+
+function countViews({ rows }: FacetColumn): ViewsOfDay['counts'] {
+  const counts = VIEWS.map(() => 0);
+  for (const views of rows) for (const view of views) counts[view] = (counts[view] ?? 0) + 1;
+  return Object.fromEntries(VIEWS.map((view, position) => [view, counts[position] ?? 0])) as Record<View, number>;
+}
 
 function makeColumn(table: ActionTable, today: Day): FacetColumn {
   // Rows are alike in this: few combinations of views occur, and each is one list.
@@ -61,7 +67,7 @@ function makeColumn(table: ActionTable, today: Day): FacetColumn {
 /** The views of a row as bits, by their positions. */
 function membership({ rows, isOpen }: ActionTable, today: Day): (row: number) => number {
   const now = dayNumber(today);
-  const quarter = quarterOf(today);
+  const [begin, end] = daysOfQuarter(today);
   const bits = Object.fromEntries(VIEWS.map((view, position) => [view, 1 << position])) as Record<View, number>;
   const blocked = rows.status.ids.indexOf('blocked');
   const done = rows.status.ids.indexOf('done');
@@ -70,7 +76,7 @@ function membership({ rows, isOpen }: ActionTable, today: Day): (row: number) =>
     const status = rows.status.rows[row] ?? -1;
     if (!isOpen(row)) {
       const completed = rows.completed[row] ?? null;
-      const isRecent = status === done && completed !== null && quarterOf(numberedDay(completed)) === quarter;
+      const isRecent = status === done && completed !== null && completed >= begin && completed < end;
       return always | (isRecent ? bits['done-quarter'] : 0);
     }
     const left = daysLeft(rows.due[row] ?? null, now);
@@ -86,6 +92,13 @@ function membership({ rows, isOpen }: ActionTable, today: Day): (row: number) =>
 
 function daysLeft(due: number | null, now: number): number | undefined {
   return due === null ? undefined : due - now;
+}
+
+/** The number of its first day, and of the first of the next. */
+function daysOfQuarter(day: Day): readonly [begin: number, end: number] {
+  const year = Number(day.slice(0, 4));
+  const first = 3 * Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return [midnight(year, first + 1, 1) / DAY, midnight(year, first + 4, 1) / DAY];
 }
 
 /** `2024-4` */
