@@ -37,7 +37,7 @@ export function allTexts(coded: WordTexts): readonly string[] {
 const folded = new WeakMap<WordTexts['words'], readonly string[]>();
 
 /** Folded once for all texts that share them. */
-export function foldWords(words: WordTexts['words']): readonly string[] {
+function foldWords(words: WordTexts['words']): readonly string[] {
   const known = folded.get(words) ?? words.map(fold);
   folded.set(words, known);
   return known;
