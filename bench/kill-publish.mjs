@@ -13,6 +13,8 @@ const count = Number(process.argv[3] ?? 2000);
 const BIN = fileURLToPath(new URL('../bin/hindsight.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'hindsight-kill-'));
 const target = join(work, 'www');
+/** There from the first thing that is changed to the last. */
+const lock = join(work, '.www.lock');
 
 /** Half of the files are the same in both sites, so that linking is interrupted too. */
 function makeSite(name) {
@@ -55,15 +57,18 @@ try {
   makeSite('a');
   makeSite('b');
   await publish('a').done;
+  const last = publish('b');
+  while (last.child.exitCode === null && !existsSync(lock)) await wait(2);
   const begun = performance.now();
-  const whole = await publish('b').done;
+  const whole = await last.done;
   const duration = performance.now() - begun;
   if (whole.code !== 0) throw new Error(whole.said);
   let before = shown();
   for (let run = 0; run < times; run++) {
     const next = before === 'a' ? 'b' : 'a';
     const { child, done } = publish(next);
-    await wait(Math.random() * duration * 1.05);
+    while (child.exitCode === null && !existsSync(lock)) await wait(2);
+    await wait(Math.random() * duration);
     child.kill('SIGKILL');
     const { signal } = await done;
     tally[signal === 'SIGKILL' ? 'killed' : 'finishedBefore'] += 1;

@@ -8,8 +8,8 @@ nosniff, content security policy, framing, referrer, transport). A host cannot b
 is compared with its own manifest; with --manifest, with the one of the site you built. Errors make the exit code 1, warnings only with --strict.`;
 
 const PUBLISH_NOTES = `
-TARGET is a folder of this machine, which becomes a symbolic link to the release that is shown; releases lie beside it, in
-.NAME.releases. A publish that was broken off at any moment leaves what was there, and the next one finishes it.`;
+TARGET is a folder of this machine, or user@host:/path for rsync over ssh (keys, ports and the like from ~/.ssh/config). Either becomes a
+symbolic link to the release that is shown; releases lie beside it, in .NAME.releases. A publish that was broken off at any moment leaves what was there, and the next one finishes it.`;
 
 export function addPublish(program: Command): void {
   command(program, 'publish', 'put a built site where it is read, whole or not at all')

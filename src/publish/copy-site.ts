@@ -58,7 +58,7 @@ function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function notWhole({ typed }: Site, what: string): AppError {
+export function notWhole({ typed }: Site, what: string): AppError {
   return new AppError('site-changed', `${typed} is not the site of its manifest: ${what}. Nothing was published.`, {
     hint: 'Build it again, and let nothing write into it meanwhile.',
   });

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export interface Places {
   readonly work: string;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -31,7 +31,7 @@ function example(name: string, { site }: Places, port: number): string {
 }
 
 /** Runs until the tests of the file are over. Resolves when the port answers. */
-async function startServer(program: string, args: readonly string[], port: number): Promise<ChildProcess> {
+export async function startProgram(program: string, args: readonly string[], port: number): Promise<ChildProcess> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
@@ -39,14 +39,22 @@ async function startServer(program: string, args: readonly string[], port: numbe
   afterAll(() => void child.kill('SIGTERM'));
   for (let tries = 0; tries < 400; tries++) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
-    try {
-      await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
-      return child;
-    } catch {
-      await wait(50);
-    }
+    if (await answers(port)) return child;
+    await wait(50);
   }
   throw new Error(`${program} does not answer: ${said}`);
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 /** Returns the address of the server's top. */
@@ -65,6 +73,6 @@ export async function startNginx(program: string, config: string, places: Places
     main,
     `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\npid ${join(work, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\n${own.join('\n')}\n  access_log off;\n  include site.conf;\n}\n`,
   );
-  await startServer(program, ['-c', main, '-p', dirname(main)], port);
+  await startProgram(program, ['-c', main, '-p', dirname(main)], port);
   return `http://127.0.0.1:${port}/`;
 }
