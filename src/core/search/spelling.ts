@@ -8,6 +8,8 @@ export interface Near {
   /** The word that comes nearest of those that become the term. */
   readonly spelling: string;
   readonly documents: number;
+  /** In hundredths of a missing letter, less what being common makes up for. */
+  readonly cost: number;
 }
 
 /** A stem shorter than this is near to anything. */
@@ -20,7 +22,7 @@ const SHORTEST_BASE = 4;
 const LONGEST_SHORT = 5;
 
 /** Stems are short, and near to much. */
-const OTHER_FORM = 50;
+const OTHER_FORM = 70;
 
 /** So many times as common makes up for a hundredth of a slip more. */
 const COMMON_BY = 10;
@@ -33,7 +35,7 @@ export function nearest(word: string, { terms, spellings, documents }: Dictionar
   if (!isSpelt(word)) return [];
   const wanted = lettersOf(word);
   const bases = basesOf(word).map(lettersOf);
-  const found: (Near & { readonly cost: number })[] = [];
+  const found: Near[] = [];
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index] as string;
     const count = documents[index] ?? 0;
@@ -43,16 +45,18 @@ export function nearest(word: string, { terms, spellings, documents }: Dictionar
     }
   }
   found.sort((a, b) => a.cost - b.cost || b.documents - a.documents || (a.term < b.term ? -1 : 1));
-  return found.slice(0, limit).map(({ term, spelling, documents: count }) => ({ term, spelling, documents: count }));
+  return found.slice(0, limit);
 }
+
+type Half = Omit<Near, 'cost'>;
 
 /** Shorter halves are endings and small words rather than what was glued together. */
 const SHORTEST_HALF = 3;
 
 /** The two words that were written as one (datacenter), where both are in the index: of several ways the one whose rarer half is commonest. */
-export function twoWords(word: string, { terms, spellings, documents }: Dictionary): readonly [Near, Near] | undefined {
+export function twoWords(word: string, { terms, spellings, documents }: Dictionary): readonly [Half, Half] | undefined {
   if (!isSpelt(word)) return undefined;
-  const halves = new Map<string, Near>();
+  const halves = new Map<string, Half>();
   for (let index = 0; index < terms.length; index++) {
     const [term, own = [], count = 0] = [terms[index] as string, spellings[index], documents[index]];
     for (const half of new Set([...own, term])) {
@@ -60,7 +64,7 @@ export function twoWords(word: string, { terms, spellings, documents }: Dictiona
         halves.set(half, { term, spelling: half, documents: count });
     }
   }
-  let best: readonly [Near, Near] | undefined;
+  let best: readonly [Half, Half] | undefined;
   for (let cut = SHORTEST_HALF; cut <= word.length - SHORTEST_HALF; cut++) {
     const [first, second] = [halves.get(word.slice(0, cut)), halves.get(word.slice(cut))];
     if (first && second && (!best || rarer(first, second) > rarer(...best))) best = [first, second];
@@ -68,7 +72,7 @@ export function twoWords(word: string, { terms, spellings, documents }: Dictiona
   return best;
 }
 
-function rarer(one: Near, other: Near): number {
+function rarer(one: Half, other: Half): number {
   return Math.min(one.documents, other.documents);
 }
 
@@ -82,7 +86,7 @@ function basesOf(word: string): string[] {
 function costOf(word: Letters, bases: readonly Letters[], spelling: string, term: string): number | undefined {
   const costs = [slipsBetween(word, spelling)];
   if (spelling !== term && term.length >= SHORTEST_BASE) costs.push(slipsBetween(word, term));
-  if (spelling.endsWith('s') && spelling.length > SHORTEST_STEM) costs.push(slipsBetween(word, spelling.slice(0, -1)));
+  if (/s$(?<!ies)/.test(spelling) && spelling.length > SHORTEST_STEM) costs.push(slipsBetween(word, spelling.slice(0, -1)));
   for (const base of bases) {
     const cost = slipsBetween(base, term) ?? (term === spelling ? undefined : slipsBetween(base, spelling));
     costs.push(cost === undefined ? undefined : cost + OTHER_FORM);
@@ -111,7 +115,7 @@ function budgetOf(length: number): number {
   if (length === 3) return 80;
   if (length < 6) return 100;
   if (length < 8) return 150;
-  return length < 11 ? 200 : 250;
+  return length < 11 ? 200 : 260;
 }
 
 function isSpelt(word: string): boolean {

@@ -12,7 +12,8 @@ const contractionFilter = lunr.generateStopWordFilter(CONTRACTIONS);
 
 /** Only what is written in letters alone is a word of a language: error_codes, 503s and c++ stay as they are. */
 function stemmer(token: lunr.Token): lunr.Token {
-  return /^\p{L}+$/u.test(token.toString()) ? lunr.stemmer(token.update(regularForm)) : token;
+  const regular = token.update(regularForm);
+  return /^\p{L}+$/u.test(regular.toString()) ? lunr.stemmer(regular) : regular;
 }
 
 lunr.Pipeline.registerFunction(contractionFilter, 'contractionFilter');

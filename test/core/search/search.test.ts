@@ -193,6 +193,13 @@ describe('words that are nowhere', () => {
     expect(result.corrections).toEqual([{ from: 'webapplication', to: 'web application' }]);
   });
 
+  test('a short form stands for what it is short for, and says so where nothing has its letters', async () => {
+    const result = await find('db');
+    expect(result).toMatchObject({ corrections: [{ from: 'db', to: 'database' }], missing: [] });
+    expect(result.hits[0]?.id).toBe('deadlock');
+    expect(await find('lb')).toMatchObject({ total: 0, corrections: [], missing: ['lb'] });
+  });
+
   test('and when nothing comes near, nothing is found', async () => {
     expect(await find('xylophone')).toMatchObject({ total: 0, hits: [], corrections: [], missing: ['xylophone'] });
     expect(await find('pool xylophone')).toMatchObject({ total: 5, missing: ['xylophone'] });

@@ -40,6 +40,17 @@ describe('forms that no stemmer brings together', () => {
     ['indices', 'index'],
     ['configs', 'configuration'],
     ['replica', 'replication'],
+    ['autoscaling', 'autoscaler'],
+    ['queueing', 'queues'],
+    ['notification', 'notified'],
+    ['organisations', 'organized'],
+    ['unauthorised', 'unauthorized'],
+    ['analysed', 'analyzing'],
+    ['behaviours', 'behavior'],
+    ['centre', 'centers'],
+    ['precise', 'precision'],
+    ['k8s', 'kubernetes'],
+    ['postgresql', 'postgres'],
   ])('%s and %s', (one, other) => {
     expect(termOf(one, false)).toBe(termOf(other, false));
   });

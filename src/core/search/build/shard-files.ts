@@ -123,8 +123,8 @@ function positionsOf(number: number, { positions, positionStarts }: Inverted): U
   return positions.subarray(positionStarts[number * FIELDS.length], positionStarts[(number + 1) * FIELDS.length]);
 }
 
-/** Of one term; more are variants nobody misspells. */
-const MOST_SPELLINGS = 4;
+/** Of one term: operator is the eighth of operations, operation, operational, operate, … */
+const MOST_SPELLINGS = 12;
 
 function dictionaryOf(entries: readonly Entry[], { spellings }: Vocabulary, { documentCounts, spellingCounts }: Inverted): Dictionary {
   const known = new Map<number, { word: string; count: number }[]>();

@@ -28,7 +28,7 @@ export async function standIns(index: SearchIndex, clause: WordClause, parts: re
   };
   const begun = word.text.length < SHORTEST_BEGINNING ? [] : await beginnings(index, word.text, MOST_BEGINNINGS);
   if (begun.length > 0) {
-    const near = isLiteral(word) ? undefined : await nearestIn(index, word, firstLetter(word));
+    const near = isLiteral(word) ? undefined : await withPostings(index, await nearestTerm(index, word, word.text.slice(0, 1)));
     const spelt = near && isOneSlip(word, near) ? [near] : [];
     const others = begun.filter(({ postings }) => postings.term !== spelt[0]?.postings.term);
     const shown = [...spelt, ...others].slice(0, MOST_SHOWN).map(spellingOf);
@@ -47,32 +47,39 @@ export async function standIns(index: SearchIndex, clause: WordClause, parts: re
   return two.length === 0 ? { clause, choices: [], isExact: false } : insteadOf(asParts(two.map(postingsOf)), two.map(spellingOf));
 }
 
+/** A key that was held too long; of shorter words it may as well be the next letter. */
+const SHORTEST_DOUBLED = 6;
 /** Of shorter words only swapped, doubled, missing and surplus letters after the first are slips. */
 const SHORTEST_ELSEWHERE = 6;
 
 /**
- * The one nearest; undefined where none comes near. Hands hardly ever slip on the first letter: the whole dictionary is fetched only where no word
- * with the same one comes near.
+ * The one nearest; undefined where none comes near. Hands hardly ever slip on the first letter, but swap the first two: the words that begin with the
+ * second are looked through where no word with the first is one slip away, the whole dictionary where none of either comes near.
  */
 export async function nearestSpelling(index: SearchIndex, word: Word): Promise<Near | undefined> {
-  const near = await nearestIn(index, word, firstLetter(word));
-  return near ?? (word.text.length < SHORTEST_ELSEWHERE ? undefined : nearestIn(index, word, ''));
+  const [first = '', second = ''] = word.text;
+  const near = await nearestTerm(index, word, first);
+  if (near && near.cost <= GAP) return withPostings(index, near);
+  const swapped = second === '' ? undefined : await nearestTerm(index, word, second);
+  const nearer = swapped && !(near && near.cost <= swapped.cost) ? swapped : near;
+  if (nearer || word.text.length < SHORTEST_ELSEWHERE) return withPostings(index, nearer);
+  return withPostings(index, await nearestTerm(index, word, ''));
 }
 
 /** Among the words that begin so. */
-async function nearestIn(index: SearchIndex, word: Word, beginning: string): Promise<Near | undefined> {
-  const [near] = nearestKnown(word.text, await index.dictionary(beginning));
+async function nearestTerm(index: SearchIndex, word: Word, beginning: string): Promise<NearTerm | undefined> {
+  return nearestKnown(word.text, await index.dictionary(beginning))[0];
+}
+
+async function withPostings(index: SearchIndex, near: NearTerm | undefined): Promise<Near | undefined> {
   const postings = near && (await index.postings(near.term));
   return postings && { postings, spelling: near.spelling };
 }
 
-function firstLetter({ text }: Word): string {
-  return [...text].slice(0, 1).join('');
-}
-
-/** One slip away: `pol` may be pool as well as the beginning of policy; but `conn` is not con. */
+/** One slip away: `pol` may be pool as well as the beginning of policy; but `conn` is not con, while `failoverr` is failover. */
 function isOneSlip({ text }: Word, { postings, spelling }: Near): boolean {
-  return [spelling, postings.term].some((one) => !text.startsWith(one) && slips(lettersOf(text), one, GAP) !== undefined);
+  const mayGoOn = (one: string) => text.startsWith(one) && (one.length < SHORTEST_DOUBLED || text.at(-1) !== one.at(-1));
+  return [spelling, postings.term].some((one) => !mayGoOn(one) && slips(lettersOf(text), one, GAP) !== undefined);
 }
 
 /** datacenter for data center; empty where the word is not two. */
@@ -82,12 +89,12 @@ async function runTogether(index: SearchIndex, word: Word): Promise<readonly Nea
   return found.flatMap(({ postings, spelling }) => (postings ? [{ postings, spelling }] : []));
 }
 
-type NearTerms = ReturnType<typeof nearest>;
-const known = new WeakMap<Dictionary, Map<string, NearTerms>>();
+type NearTerm = ReturnType<typeof nearest>[number];
+const known = new WeakMap<Dictionary, Map<string, readonly NearTerm[]>>();
 
 /** Every word of the dictionary is compared: not again for each key that is typed after the word. */
-function nearestKnown(word: string, dictionary: Dictionary): NearTerms {
-  const before = known.get(dictionary) ?? new Map<string, NearTerms>();
+function nearestKnown(word: string, dictionary: Dictionary): readonly NearTerm[] {
+  const before = known.get(dictionary) ?? new Map<string, readonly NearTerm[]>();
   known.set(dictionary, before);
   const near = before.get(word) ?? nearest(word, dictionary, 1);
   before.set(word, near);

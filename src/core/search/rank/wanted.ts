@@ -6,6 +6,7 @@ import type { SearchIndex } from '../reader.ts';
 import { termsOf } from '../terms.ts';
 import { asChoices, type Choice, COMPLETED, choice, choicesOfParts, isLiteral } from './choices.ts';
 import { beginnings } from './completions.ts';
+import { inFull } from './short-forms.ts';
 
 export interface Wanted {
   readonly clause: WordClause;
@@ -43,14 +44,15 @@ export async function wantWord(
   const { word } = clause;
   const terms = termsOf(word);
   if (terms.length === 0 && !isTyped) return undefined;
-  const found = await Promise.all(terms.map((term) => index.postings(term)));
+  const [full, ...found] = await Promise.all([inFull(index, clause), ...terms.map((term) => index.postings(term))]);
   const [whole, ...parts] = found;
   const partChoices = choicesOfParts(word, terms.slice(1), parts, fields);
   // A word that is there is not completed: the results are those of the query when it is sent.
-  if (whole) return { clause, choices: [choice(whole, 1), ...partChoices], isExact: isLiteral(word) };
+  if (whole) return { clause, choices: [choice(whole, 1), ...partChoices, ...(full?.choices ?? [])], isExact: isLiteral(word) };
   const typed = isTyped ? asChoices(await beginnings(index, word.text, MOST_COMPLETIONS), COMPLETED) : [];
   if (typed.length > 0) return { clause, choices: [...typed, ...partChoices], isExact: false };
   if (terms.length === 0) return undefined;
+  if (full) return { clause, choices: full.choices, isExact: false, correction: { from: clause.text, to: full.spelling } };
   if (isPasted) return { clause, choices: partChoices, isExact: false };
   const { standIns } = await loadPart(() => import('./stand-ins.ts'));
   return standIns(index, clause, partChoices);

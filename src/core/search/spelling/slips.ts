@@ -9,7 +9,7 @@ export interface Letters {
 /** Hundredths of a missing letter. Fingers swap and double; ears take one vowel for another; few get the first letter wrong. */
 export const GAP = 100;
 const WRONG = 130;
-const SWAPPED = 80;
+const SWAPPED = 70;
 const DOUBLED = 60;
 const VOWEL = 75;
 const FIRST = 75;

@@ -1,4 +1,4 @@
-// Forms that no stemmer brings together: broke and break, failure and fail, indices and index, config and configuration.
+// Forms that no stemmer brings together: broke and break, failure and fail, indices and index; centre and center; what people of the trade shorten.
 
 /**
  * The first word is what the others become before stemming. Left out is what is mostly another word (left, found, saw, bound, spoke), and
@@ -11,12 +11,32 @@ freeze froze frozen, grow grew grown growth, hide hid hidden, lead led, lose los
 overrun overran, overwrite overwrote overwritten, rewrite rewrote rewritten, rise rose risen, sell sold,
 send sent, shake shook shaken, shrink shrank shrunk, spend spent, spin spun, steal stole stolen,
 strike struck, throw threw thrown, understand understood, undo undid undone,
-withdraw withdrew withdrawn, write wrote written,
+withdraw withdrew withdrawn, write wrote written writer writers,
+hang hung, sink sank sunk, stick stuck, sweep swept, wake woke woken,
 child children, crisis crises, index indices, matrix matrices, vertex vertices, analysis analyses,
+autoscale autoscaler autoscalers autoscaling autoscaled, queue queued queuing queueing, crawl crawler crawlers, fetch fetcher fetchers,
+parse parser parsers, poll poller pollers, scan scanner scanners, watch watcher watchers,
+collide collision collisions, consume consumption, contend contention, destroy destruction, exclude exclusion, expand expansion, intrude intrusion,
+invoke invocation invocations, occur occurrence occurrences, recur recurrence recurrences, reduce reduction reductions, restore restoration,
+resume resumption, revoke revocation revocations, starve starvation, suspend suspension suspensions, transmit transmission transmissions,
 deny denial denials, deliver delivery deliveries, discover discovery discoveries, expire expiry, expose exposure, fail failure failures,
 recover recovery recoveries, replicate replica replicas,
-certificate cert certs, configuration config configs, repository repo repos
+center centre centres centred, fiber fibre fibres, meter metre metres, catalog catalogue catalogues catalogued, dialog dialogue dialogues,
+defense defence defences, license licence licences, offense offence offences, program programme programmes, artifact artefact artefacts,
+gray grey, aging ageing, judgment judgement judgements, burn burnt, learn learnt, datacenter datacentre datacentres,
+administrator admin admins, authentication authn, authorization authz, certificate cert certs, configuration config configs,
+credential cred creds, dependency dep deps, directory dir dirs, environment env envs, infrastructure infra, javascript js,
+kubernetes k8s, message msg msgs, mongo mongodb, parameter param params, password passwd, performance perf, postgres postgresql, production prod,
+repository repo repos, specification spec specs, statistic stat stats, transaction txn txns, vulnerability vuln vulns
 `;
+
+/** British endings as American ones, which the stemmer knows better. Not of words that have -ision or -isement beside -ise. */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L}{3})(?<!adv|advert|conc|exc|prec|rev|superv|telev)is(?=(?:e|ed|er|ers|es|ing|able|ation|ations)$)/u, 'iz'],
+  [/lys(?=(?:e|ed|er|ers|es|ing)$)/u, 'lyz'],
+  [/(?<=behavi|col|endeav|fav|flav|harb|hon|hum|lab|neighb|rig|rum|vap|vig)our/u, 'or'],
+  [/ification(?=s?$)/u, 'ify'],
+];
 
 const BASES = new Map(
   FORMS.split(',').flatMap((line) => {
@@ -27,5 +47,7 @@ const BASES = new Map(
 
 /** What to stem in place of the word; most words stay as they are. */
 export function regularForm(word: string): string {
-  return BASES.get(word) ?? word;
+  const base = BASES.get(word);
+  if (base !== undefined) return base;
+  return ENDINGS.reduce((form, [ending, other]) => form.replace(ending, other), word);
 }
