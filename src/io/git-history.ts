@@ -10,10 +10,25 @@ export interface GitVersion {
   readonly blob: string;
 }
 
-export type GitHistory =
-  /** `versions` by path from the archive's folder, oldest first; files that no commit has are not among them. `began`: the first commit of any. */
-  | { readonly head: string; readonly began: string; readonly versions: ReadonlyMap<string, readonly GitVersion[]> }
-  | { readonly failure: string };
+export interface GitHistory {
+  /** The commit up to which it was read. */
+  readonly head: string;
+  /** The first commit that has any of the files; empty where none has. */
+  readonly began: string;
+  /** By path from the archive's folder, oldest first; files that no commit has are not among them. */
+  readonly versions: ReadonlyMap<string, readonly GitVersion[]>;
+  /** Other names that files of the archive had, or that files had that are gone. */
+  readonly gone: readonly string[];
+}
+
+/** What was read before, and for which paths. */
+type EarlierHistory = GitHistory & { readonly paths: readonly string[] };
+
+export interface HistoryWanted {
+  readonly head: string;
+  readonly paths: readonly string[];
+  readonly before?: EarlierHistory;
+}
 
 export interface HistoryOptions {
   /** Folder of the archive, absolute. */
@@ -33,15 +48,58 @@ export async function readHead({ folder, timeLimit }: HistoryOptions): Promise<{
 
 const LOG = ['log', '--first-parent', '-m', '--raw', '-z', '--no-abbrev', '--find-renames', '-l0', '--relative', '--format=commit %H %cI'];
 
-/** Versions of the files at these paths. */
-export async function readVersions(head: string, paths: readonly string[], options: HistoryOptions): Promise<GitHistory> {
-  const { folder, timeLimit } = options;
-  const answer = await askGit({ folder, timeLimit, args: [...LOG, head, '--', '.'] });
-  if ('failure' in answer) return answer;
-  const log = parseLog(answer.output.toString());
-  const versions = followPaths(log, paths);
+/** Versions of the files at these paths. Of what was read before, only what came after it is asked of git; the answer is the same. */
+export async function readVersions(wanted: HistoryWanted, options: HistoryOptions): Promise<GitHistory | { readonly failure: string }> {
+  const { head, paths, before } = wanted;
+  if (before !== undefined && (await leadsTo(before.head, head, options))) {
+    const since = await readLog(`${before.head}..${head}`, options);
+    if ('failure' in since) return since;
+    const more = goOn(before, since, wanted);
+    if (more !== undefined) return more;
+  }
+  const log = await readLog(head, options);
+  if ('failure' in log) return log;
+  const { versions } = followPaths(log, paths);
   const firsts = new Set([...versions.values()].map(([first]) => first?.commit));
-  return { head, began: log.findLast(({ commit }) => firsts.has(commit))?.commit ?? '', versions };
+  return { head, began: log.findLast(({ commit }) => firsts.has(commit))?.commit ?? '', versions, gone: namesOf(log, versions) };
+}
+
+async function readLog(range: string, { folder, timeLimit }: HistoryOptions): Promise<readonly Commit[] | { readonly failure: string }> {
+  const answer = await askGit({ folder, timeLimit, args: [...LOG, range, '--', '.'] });
+  return 'failure' in answer ? answer : parseLog(answer.output.toString());
+}
+
+/** Whether the first parents of a commit lead to an earlier one: not where the branch was rewritten, or the earlier one was merged. */
+async function leadsTo(earlier: string, head: string, { folder, timeLimit }: HistoryOptions): Promise<boolean> {
+  if (earlier === head) return true;
+  const answer = await askGit({ folder, timeLimit, args: ['rev-list', '--first-parent', '--parents', `${earlier}..${head}`] });
+  if ('failure' in answer) return false;
+  const [, parent] = answer.output.toString().trim().split('\n').at(-1)?.split(' ') ?? [];
+  return parent === earlier;
+}
+
+/** The versions there were and those that came; undefined where a path leads to a name that nobody asked about then, and that has a history. */
+function goOn(before: EarlierHistory, since: readonly Commit[], { head, paths }: HistoryWanted): GitHistory | undefined {
+  const asked = new Set(before.paths);
+  const old = new Set(before.gone);
+  const { versions: came, names } = followPaths(since, paths);
+  const versions = new Map<string, readonly GitVersion[]>();
+  const nameOf = new Map([...names].map(([name, path]) => [path, name]));
+  for (const path of paths) {
+    const name = nameOf.get(path);
+    if (name !== undefined && !asked.has(name) && old.has(name)) return undefined;
+    const list = [...((name === undefined ? undefined : before.versions.get(name)) ?? []), ...(came.get(path) ?? [])];
+    if (list.length > 0) versions.set(path, list);
+  }
+  // Of an archive of which nothing was committed the first commit is still to be found; so it is where the first files are gone.
+  if (before.began === '' || ![...versions.values()].some(([first]) => first?.commit === before.began)) return undefined;
+  const gone = new Set([...before.gone, ...before.versions.keys(), ...namesOf(since, versions)].filter((name) => !versions.has(name)));
+  return { head, began: before.began, versions, gone: [...gone].sort() };
+}
+
+function namesOf(log: readonly Commit[], versions: ReadonlyMap<string, unknown>): string[] {
+  const names = new Set(log.flatMap(({ changes }) => changes.flatMap(({ from, to }) => [from, to])));
+  return [...names].filter((name) => !versions.has(name)).sort();
 }
 
 interface Change {
@@ -77,24 +135,35 @@ function parseLog(output: string): Commit[] {
   return commits;
 }
 
+interface Followed {
+  readonly versions: Map<string, GitVersion[]>;
+  /** The names that the paths had before the oldest commit. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** Each path backwards through time under the names it had. */
-function followPaths(newestFirst: readonly Commit[], paths: readonly string[]): Map<string, GitVersion[]> {
-  const found = new Map<string, GitVersion[]>();
-  let names = new Map(paths.map((path) => [path, path]));
+function followPaths(newestFirst: readonly Commit[], paths: readonly string[]): Followed {
+  const versions = new Map<string, GitVersion[]>();
+  const names = new Map(paths.map((path) => [path, path]));
   for (const { commit, day, changes } of newestFirst) {
-    const renamed = new Map<string, string>();
-    for (const { status, blob, from, to } of changes) {
+    for (const { status, blob, to } of changes) {
       const path = names.get(to);
       if (path === undefined || status === 'D') continue;
-      const list = found.get(path) ?? [];
-      found.set(path, list);
+      const list = versions.get(path) ?? [];
+      versions.set(path, list);
       list.push({ commit, day, blob });
-      if (status === 'R') renamed.set(to, from);
     }
-    if (renamed.size > 0) names = new Map([...names].map(([name, path]) => [renamed.get(name) ?? name, path]));
+    const renames = changes.filter(({ status }) => status === 'R');
+    const moved = renames.flatMap(({ from, to }) => {
+      const path = names.get(to);
+      return path === undefined ? [] : [[from, path] as const];
+    });
+    // Before that commit the name was the renamed file's: what has it later is another file, and began later.
+    for (const { from, to } of renames) for (const name of [from, to]) names.delete(name);
+    for (const [from, path] of moved) names.set(from, path);
   }
-  for (const list of found.values()) list.reverse();
-  return found;
+  for (const list of versions.values()) list.reverse();
+  return { versions, names };
 }
 
 /** The contents of blobs by their ids, in one call. A blob that is not there makes it fail: half a history would be a guess. */

@@ -10,7 +10,7 @@ import type { FileVersion, ItemSnapshot, Ledger } from '../core/model/ledger.ts'
 import type { SiteConfig } from '../core/model/site-config.ts';
 import { decode } from '../core/text/encoding.ts';
 import { randomName } from '../io/atomic.ts';
-import { type GitVersion, readBlobs, readHead, readVersions } from '../io/git-history.ts';
+import { type GitHistory, type GitVersion, readBlobs, readHead, readVersions } from '../io/git-history.ts';
 import { packageRoot, packageVersion } from './package.ts';
 import { makeRegistry } from './registry.ts';
 
@@ -20,6 +20,8 @@ export interface LedgerOptions {
   readonly config: SiteConfig;
   /** Paths of the postmortems, from the folder. */
   readonly paths: readonly string[];
+  /** Texts of the postmortems, by path, as far as they are at hand: what is committed as it stands need not be read again. */
+  readonly texts?: ReadonlyMap<string, string>;
   /** For every call of git, in milliseconds. */
   readonly timeLimit?: number;
   /** Where what was read is kept; absent for the place beside the installed packages. */
@@ -34,6 +36,7 @@ interface Kept {
   readonly began: string;
   readonly paths: readonly string[];
   readonly versions: readonly (readonly [path: string, versions: readonly GitVersion[]])[];
+  readonly gone: readonly string[];
   /** By blob; null for a version that could not be read. */
   readonly items: Readonly<Record<string, readonly ItemSnapshot[] | null>>;
 }
@@ -46,7 +49,7 @@ export interface LedgerMemory {
 }
 
 /** Another number whenever what is kept, or how it is read, changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 const TIME_LIMIT = 120_000;
 const CACHE_AT_MOST = 512 * 1024 * 1024;
 
@@ -61,7 +64,7 @@ export async function readLedger(incidents: readonly Incident[], options: Ledger
   const known = new Set(before?.paths);
   let kept = before;
   if (before?.head !== now.head || !options.paths.every((path) => known.has(path))) {
-    const read = await readAnew(now.head, before, { ...options, key, git });
+    const read = await readAnew(now.head, before, { ...options, incidents, key, git });
     if ('failure' in read) return { isAvailable: false, reason: read.failure };
     kept = read;
     writeKept(cacheFile, read);
@@ -84,25 +87,45 @@ function versionOf({ commit, day, blob }: GitVersion, items: Kept['items']): Fil
 }
 
 interface ReadContext extends LedgerOptions {
+  readonly incidents: readonly Incident[];
   readonly key: string;
   readonly git: { readonly folder: string; readonly timeLimit: number };
 }
 
 async function readAnew(head: string, before: Kept | undefined, context: ReadContext): Promise<Kept | { readonly failure: string }> {
   const { paths, key, git, config } = context;
-  const history = await readVersions(head, paths, git);
+  const history = await readVersions({ head, paths, ...(before && { before: { ...before, versions: new Map(before.versions) } }) }, git);
   if ('failure' in history) return history;
   const wanted = new Map<string, string>();
   for (const [path, versions] of history.versions) for (const { blob } of versions) wanted.set(blob, path);
-  const missing = [...wanted.keys()].filter((blob) => before?.items[blob] === undefined);
+  const items: Record<string, readonly ItemSnapshot[] | null> = { ...before?.items };
+  if ([...wanted.keys()].some((blob) => items[blob] === undefined)) Object.assign(items, itemsAtHand(history.versions, context));
+  const missing = [...wanted.keys()].filter((blob) => items[blob] === undefined);
   const blobs = await readBlobs(missing, git);
   if ('failure' in blobs) return blobs as { readonly failure: string };
-  const items: Record<string, readonly ItemSnapshot[] | null> = {};
-  for (const [blob, path] of wanted) {
-    const bytes = blobs.get(blob);
-    items[blob] = bytes === undefined ? (before?.items[blob] ?? null) : readItems(path, bytes, config);
+  for (const [blob, bytes] of blobs) items[blob] = readItems(wanted.get(blob) ?? '', bytes, config);
+  const kept = Object.fromEntries([...wanted.keys()].map((blob) => [blob, items[blob] ?? null]));
+  return { key, head, began: history.began, paths: [...paths], versions: [...history.versions], gone: history.gone, items: kept };
+}
+
+/** Of files that are as their last commit has them, which most of an archive are: those have been read already. By blob. */
+function itemsAtHand(versions: GitHistory['versions'], { incidents, texts }: ReadContext): Record<string, readonly ItemSnapshot[]> {
+  const found: Record<string, readonly ItemSnapshot[]> = {};
+  for (const { file, actionItems } of incidents) {
+    const blob = versions.get(file)?.at(-1)?.blob;
+    const text = texts?.get(file);
+    if (blob !== undefined && text !== undefined && blobId(text, blob.length) === blob) found[blob] = actionItems.map(snapshotOf);
   }
-  return { key, head, began: history.began, paths: [...paths], versions: [...history.versions], items };
+  return found;
+}
+
+/** What git calls this content; `length` tells which of its two hashes the repository uses. */
+function blobId(text: string, length: number): string {
+  const bytes = Buffer.from(text);
+  return createHash(length === 40 ? 'sha1' : 'sha256')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes)
+    .digest('hex');
 }
 
 const NO_OTHERS = makeRegistry([]);
@@ -122,15 +145,21 @@ function placeOf(folder: string): string {
 }
 
 function hashOf(values: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
+  return digestOf(JSON.stringify(values));
 }
 
-/** Whatever is wrong with the file, it is as if it were not there. */
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Whatever is wrong with the file, it is as if it were not there. Its first line is the digest of the second. */
 function readKept(file: string, key: string): Kept | undefined {
   try {
     if (statSync(file).size > CACHE_AT_MOST) return undefined;
-    const { digest, kept } = JSON.parse(readFileSync(file, 'utf8')) as { digest: string; kept: Kept };
-    return kept.key === key && digest === hashOf([kept]) ? kept : undefined;
+    const [digest, text = ''] = readFileSync(file, 'utf8').split('\n');
+    if (digest !== digestOf(text)) return undefined;
+    const kept = JSON.parse(text) as Kept;
+    return kept.key === key ? kept : undefined;
   } catch {
     return undefined;
   }
@@ -139,9 +168,10 @@ function readKept(file: string, key: string): Kept | undefined {
 /** A cache that cannot be written costs time, and nothing else. */
 function writeKept(file: string, kept: Kept): void {
   const temporary = `${file}.${randomName()}`;
+  const text = JSON.stringify(kept);
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ digest: hashOf([kept]), kept }));
+    writeFileSync(temporary, `${digestOf(text)}\n${text}`);
     renameSync(temporary, file);
   } catch {
     rmSync(temporary, { force: true });

@@ -106,7 +106,8 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   // Once more without the broken ones, so that no link leads to a page that is not there: only files that link to them are read again.
   const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;
   const shown = usable.flatMap(({ incident }) => (incident === undefined || broken.has(incident.file) ? [] : [incident]));
-  const history = { folder: options.input, config: read.config, paths: folder.postmortems };
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const history = { folder: options.input, config: read.config, paths: folder.postmortems, texts };
   const [ledger, source] = options.history
     ? await Promise.all([readLedger(shown, history, cache.ledger), readSource({ ...sourceOf(options), timeLimit: GIT_TIME_LIMIT })])
     : [];
@@ -122,7 +123,7 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
     postmortems: folder.postmortems,
     restricted: sources.map(({ path }) => path).filter(isSecret),
     assets: folder.assets,
-    texts: new Map(sources.map(({ path, text }) => [path, text])),
+    texts,
     ...(source && { source }),
   };
 }

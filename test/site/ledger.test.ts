@@ -1,5 +1,5 @@
 // The ledger over real git repositories: what it finds, and what it says where there is nothing to be had.
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
@@ -19,8 +19,14 @@ const ANAS = '- [ ] Alert on refused payments (@ana, due 2024-03-07)';
 const DONE = '- [x] Alert on refused payments (@ana, due 2024-03-07)';
 
 async function ledgerOf(input: string, more: Partial<LedgerOptions> = {}): Promise<Ledger> {
-  const { archive, postmortems } = await loadArchive({ input, allowErrors: true, asOf: '2025-01-01' });
-  const options = { folder: input, config: archive.config, paths: postmortems, cacheFile: join(temporaryFolder(), 'none', 'cache.json') };
+  const { archive, postmortems, texts } = await loadArchive({ input, allowErrors: true, asOf: '2025-01-01' });
+  const options = {
+    folder: input,
+    config: archive.config,
+    paths: postmortems,
+    texts,
+    cacheFile: join(temporaryFolder(), 'none', 'cache.json'),
+  };
   return await readLedger(archive.incidents, { ...options, ...more });
 }
 
@@ -148,6 +154,58 @@ test('the cache changes nothing: kept, broken, of another commit, or gone', asyn
   rmSync(cacheFile);
   expect(await ledgerOf(folder, { cacheFile })).toEqual(second);
 });
+
+test.each([3, 4, 5, 6])(
+  'going on from what was kept gives what reading everything gives, whatever was done to the files (%i)',
+  async (seed) => {
+    const { folder, git, commit } = gitRepository(temporaryFolder());
+    const cacheFile = join(temporaryFolder(), 'cache.json');
+    let state = seed;
+    const random = (below: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      // The low bits of such a number go round in a small circle.
+      return Math.floor(state / 65_536) % below;
+    };
+    const TITLES = ['Alert on refused payments', 'Rotate the keys of the gateway', 'Drill the failover', 'Write down who is called'];
+    const text = (name: string): string => {
+      const items = TITLES.filter(() => random(3) > 0).map(
+        (title) => `- [${random(2) ? 'x' : ' '}] ${title} (due 2024-02-0${1 + random(9)})`,
+      );
+      return file(items.join('\n') || 'None.', name);
+    };
+    const names = ['A.md', 'B.md', 'C.md', 'd/D.md'];
+    const there = (name: string): boolean => existsSync(join(folder, name));
+    const deeds: ((name: string, other: string) => void)[] = [
+      (name) => writeFiles(folder, { [name]: text(name.slice(-4, -3)) }),
+      (name) => there(name) && rmSync(join(folder, name)),
+      (name, other) => there(name) && !there(other) && renameSync(join(folder, name), join(folder, other)),
+      (name, other) => {
+        if (name === other || !there(name) || !there(other)) return;
+        for (const [from, to] of [
+          [name, 'swap'],
+          [other, name],
+          ['swap', other],
+        ] as const)
+          renameSync(join(folder, from), join(folder, to));
+      },
+      () => git('checkout', '--quiet', 'HEAD~1', '--', '.'),
+    ];
+    writeFiles(folder, { 'd/D.md': text('D') });
+    commit('2024-01-01', { 'A.md': text('A'), 'B.md': text('B') });
+    commit('2024-01-02', { 'C.md': text('C') });
+    for (let n = 3; n < 28; n++) {
+      deeds[random(deeds.length)]?.(names[random(4)] ?? '', names[random(4)] ?? '');
+      if (n % 4 === 0) git('checkout', '--quiet', '-B', 'side');
+      commit(`2024-01-${String(n).padStart(2, '0')}`);
+      if (n % 4 === 2) {
+        git('checkout', '--quiet', 'main');
+        git('merge', '--quiet', ...(n % 8 === 2 ? ['--no-ff'] : ['--ff-only']), '--no-edit', 'side');
+      }
+      if (n % 3 === 0) expect(await ledgerOf(folder, { cacheFile })).toEqual(await ledgerOf(folder, { texts: new Map() }));
+    }
+  },
+  60_000,
+);
 
 test('a link named like a postmortem, names that look like options, and a hook of the repository run nothing', async () => {
   const { folder, commit, git } = gitRepository(temporaryFolder());
