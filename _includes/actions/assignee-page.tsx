@@ -1,5 +1,6 @@
 // What one person or one team promised, or what was promised for one service; how far it has come.
 import type { Assignee, TrackedAction } from '../../src/core/model/archive.ts';
+import { personOf } from '../../src/core/model/site-config.ts';
 import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import type { Named, View } from '../ui/view.ts';
@@ -71,6 +72,6 @@ function aboutOf({ kind, id }: Assignee, view: View): { readonly words: string; 
     const { name, href } = view.term(kind === 'team' ? 'teams' : 'services', id);
     return href === undefined ? undefined : { words: `Incidents of the ${kind}:`, to: { name, href } };
   }
-  const team = view.config.people[id]?.team;
+  const team = personOf(view.config, id)?.team;
   return team === undefined ? undefined : { words: 'Team', to: view.team(team) };
 }

@@ -3,7 +3,7 @@
 import { listPages } from '../../src/core/archive/surroundings.ts';
 import type { ActionItem } from '../../src/core/model/action-item.ts';
 import type { Archive, Assignee, IndexKind } from '../../src/core/model/archive.ts';
-import type { SeverityLevel, SiteConfig, VocabularyName } from '../../src/core/model/site-config.ts';
+import { personOf, type SeverityLevel, type SiteConfig, type VocabularyName } from '../../src/core/model/site-config.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { slugify } from '../../src/core/text/slug.ts';
 import { assigneePath, incidentPath, recurringPath, termPath } from '../../src/core/text/urls.ts';
@@ -127,7 +127,7 @@ function makeWords(config: SiteConfig): Words {
       slugs.set(id, slug);
       return slug;
     },
-    person: (id) => config.people[id]?.name ?? id,
+    person: (id) => personOf(config, id)?.name ?? id,
   };
 }
 

@@ -122,6 +122,15 @@ describe('formats', () => {
   });
 });
 
+test('an owner called as what every object has is nobody else', async () => {
+  const folder = temporaryFolder({ 'postmortems/2026-11-16-a.md': `${HEAD}- [ ] Alert on refusals (@constructor, due 2026-11-20)\n` });
+  const [item] = JSON.parse((await hindsight(folder, 'actions', '--json')).stdout) as { owner: string; owner_name?: string }[];
+  expect(item).toMatchObject({ owner: 'constructor' });
+  expect(item?.owner_name).toBeUndefined();
+  expect((await hindsight(folder, 'actions', '--as-of', '2026-11-22')).stdout).toMatch(/ constructor +Alert on refusals/);
+  expect((await hindsight(folder, 'digest', '--as-of', '2026-11-22')).stdout).toContain('(2026-11-16-a/AI-1): constructor, due');
+});
+
 test('the digest of a week', async () => {
   const { stdout, code } = await hindsight(archive(), 'digest', '--as-of', '2026-11-22');
   expect(code).toBe(0);

@@ -2,6 +2,7 @@
 
 import { actionTeam } from '../../core/archive/actions.ts';
 import type { TrackedAction } from '../../core/model/archive.ts';
+import { personOf } from '../../core/model/site-config.ts';
 import { markdownTarget, markdownWords } from '../../core/text/markdown-words.ts';
 import { actionPath, siteUrl } from '../../core/text/site-url.ts';
 import { STATUS_WORDS } from '../../core/tracker/rows.ts';
@@ -22,7 +23,7 @@ function rowOf({ item, incident, overdueDays }: TrackedAction, { config }: ListS
   const place = config.url === undefined ? key : `[${key}](${markdownTarget(siteUrl(config.url, actionPath(incident.id, item.id)))})`;
   const late = overdueDays !== undefined && overdueDays > 0 ? `, ${overdueDays} d late` : '';
   const due = item.due === undefined ? '' : `${item.due}${item.dueFrom === 'policy' ? ' by policy' : ''}${late}`;
-  const owner = item.owner === undefined ? '' : (config.people[item.owner]?.name ?? item.owner);
+  const owner = item.owner === undefined ? '' : (personOf(config, item.owner)?.name ?? item.owner);
   const cells = [
     place,
     words(item.title.plain),

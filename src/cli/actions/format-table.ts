@@ -2,6 +2,7 @@
 import { createColors } from 'picocolors';
 import { actionTeam } from '../../core/archive/actions.ts';
 import type { TrackedAction } from '../../core/model/archive.ts';
+import { personOf } from '../../core/model/site-config.ts';
 import { countOf } from '../../core/text/count.ts';
 import { STATUS_WORDS } from '../../core/tracker/rows.ts';
 import { visible } from '../report/visible.ts';
@@ -36,7 +37,7 @@ function cellsOf({ item, incident, overdueDays }: TrackedAction, { config, color
   const isLate = overdueDays !== undefined && overdueDays > 0;
   const isSoon = overdueDays !== undefined && overdueDays <= 0 && overdueDays >= -SOON;
   const paint = isLate ? { paint: red } : isSoon ? { paint: yellow } : {};
-  const person = item.owner === undefined ? undefined : (config.people[item.owner]?.name ?? item.owner);
+  const person = item.owner === undefined ? undefined : (personOf(config, item.owner)?.name ?? item.owner);
   return [
     { text: `${incident.id}/${item.id}`, paint: dim },
     { text: item.due === undefined ? '' : `${item.due}${item.dueFrom === 'policy' ? '*' : ''}`, ...paint },

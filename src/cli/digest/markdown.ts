@@ -4,7 +4,7 @@ import type { Period } from '../../core/ledger/moves.ts';
 import { isOpen } from '../../core/model/action-item.ts';
 import type { RecurringPromise, TrackedAction } from '../../core/model/archive.ts';
 import type { Ledger } from '../../core/model/ledger.ts';
-import type { SiteConfig } from '../../core/model/site-config.ts';
+import { personOf, type SiteConfig } from '../../core/model/site-config.ts';
 import { countOf, sayCount } from '../../core/text/count.ts';
 import { markdownTarget, markdownValue, markdownWords } from '../../core/text/markdown-words.ts';
 import { actionPath, siteUrl } from '../../core/text/site-url.ts';
@@ -121,7 +121,7 @@ function sayUndated(count: number, { one, several }: UndatedWords): string | und
 function lead(action: TrackedAction, style: DigestStyle): string {
   const { item } = action;
   const { config } = style;
-  const person = item.owner === undefined ? undefined : (config.people[item.owner]?.name ?? item.owner);
+  const person = item.owner === undefined ? undefined : (personOf(config, item.owner)?.name ?? item.owner);
   const who = person ?? item.team;
   const facts = [keyOf(action), ...(item.priority === undefined ? [] : [words(item.priority)])];
   return `${linked(action, style, words(item.title.plain))} (${facts.join(', ')}): ${who === undefined ? '**nobody**' : words(who)}`;
@@ -164,7 +164,7 @@ function sayRedated({ action, from, to, history }: Moved, style: DigestStyle): s
 }
 
 function sayReassigned({ action, from, to }: Moved, style: DigestStyle): string {
-  const name = (id: string | undefined): string => (id === undefined ? 'nobody' : words(style.config.people[id]?.name ?? id));
+  const name = (id: string | undefined): string => (id === undefined ? 'nobody' : words(personOf(style.config, id)?.name ?? id));
   return `${linked(action, style, words(action.item.title.plain))} (${keyOf(action)}): from ${name(from)} to ${name(to)}`;
 }
 

@@ -4,6 +4,7 @@ import { actionKey } from '../ledger/ledger.ts';
 import { type ActionItem, isOpen } from '../model/action-item.ts';
 import type { Archive, TrackedAction } from '../model/archive.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { personOf } from '../model/site-config.ts';
 import { slugify } from '../text/slug.ts';
 import { incidentPath } from '../text/urls.ts';
 import { ROOT } from './facts.ts';
@@ -44,7 +45,7 @@ export function actionJson(action: TrackedAction, { config, ledger }: ActionSour
     // The anchor its row has on the incident's page.
     url: `${root}${incidentPath(incident.id)}#${encodeURIComponent(slugify(item.id))}`,
     ...actionItemJson(item),
-    owner_name: item.owner === undefined ? undefined : config.people[item.owner]?.name,
+    owner_name: item.owner === undefined ? undefined : personOf(config, item.owner)?.name,
     open: isOpen(item),
     age_days: ageDays,
     overdue_days: overdueDays,

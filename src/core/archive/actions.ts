@@ -2,7 +2,7 @@
 import { type ActionItem, isOpen } from '../model/action-item.ts';
 import type { Assignee, IndexEntry, TrackedAction } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
-import type { Person, SiteConfig } from '../model/site-config.ts';
+import { type Person, personOf, type SiteConfig } from '../model/site-config.ts';
 import type { Day } from '../model/timestamp.ts';
 import type { FoundPromise } from '../promises/recurring.ts';
 import type { Promised } from '../promises/statements.ts';
@@ -68,7 +68,7 @@ export function countActions(actions: readonly TrackedAction[]): { openCount: nu
 export function groupByOwner(actions: readonly TrackedAction[], config: SiteConfig): Assignee[] {
   return assignees('owner', actions, {
     idsOf: ({ item }) => (item.owner === undefined ? [] : [item.owner]),
-    nameOf: (id) => config.people[id]?.name ?? id,
+    nameOf: (id) => personOf(config, id)?.name ?? id,
   });
 }
 
@@ -95,7 +95,7 @@ export function groupByService(actions: readonly TrackedAction[], services: read
 
 /** The team an action item belongs to, when the file or the owner's entry says so. */
 export function actionTeam(item: ActionItem, people: Readonly<Record<string, Person>>): string | undefined {
-  return item.team ?? (item.owner === undefined ? undefined : people[item.owner]?.team);
+  return item.team ?? (item.owner === undefined ? undefined : personOf({ people }, item.owner)?.team);
 }
 
 interface Assigning {

@@ -1,5 +1,5 @@
 // What the names in files stand for: the site's vocabularies, people, severities and tickets. Worked out once for a configuration.
-import { type SeverityLevel, type SiteConfig, type Term, VOCABULARIES, type VocabularyName } from '../model/site-config.ts';
+import { personOf, type SeverityLevel, type SiteConfig, type Term, VOCABULARIES, type VocabularyName } from '../model/site-config.ts';
 import { slugify } from '../text/slug.ts';
 
 export interface Resolver {
@@ -57,8 +57,8 @@ function ticketUrl({ ticketLinks }: SiteConfig, key: string): string | undefined
   return longest === undefined ? undefined : ticketLinks[longest]?.replaceAll('{key}', encodeURIComponent(key));
 }
 
-function personName({ people }: SiteConfig, id: string): string {
-  return Object.hasOwn(people, id) ? (people[id]?.name ?? id) : id;
+function personName(config: SiteConfig, id: string): string {
+  return personOf(config, id)?.name ?? id;
 }
 
 type TermsBySpelling = ReadonlyMap<string, Term>;

@@ -36,6 +36,11 @@ export interface Person {
   readonly team?: string;
 }
 
+/** Undefined for whom nobody has written down. Not `people[id]`: what every object has, such as "constructor", is nobody's name. */
+export function personOf({ people }: Pick<SiteConfig, 'people'>, id: string): Person | undefined {
+  return Object.hasOwn(people, id) ? people[id] : undefined;
+}
+
 export interface MetricDefinition {
   readonly id: string;
   readonly from: Milestone;

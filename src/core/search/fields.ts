@@ -2,7 +2,7 @@
 import { plainSummary } from '../digest.ts';
 import type { ActionItem } from '../model/action-item.ts';
 import type { Incident, SectionRole } from '../model/incident.ts';
-import type { SiteConfig, VocabularyName } from '../model/site-config.ts';
+import { personOf, type SiteConfig, type VocabularyName } from '../model/site-config.ts';
 
 /** In lunr's order: it decides between documents of equal score. Numbers in files are positions here. */
 export const FIELDS = ['title', 'signatures', 'cause', 'summary', 'terms', 'resolution', 'headings', 'body', 'actions'] as const;
@@ -94,8 +94,8 @@ function actionTexts(item: ActionItem, config: SiteConfig): string[] {
   return present([title.plain, ...(owner === undefined ? [] : personTexts(owner, config)), team, ticket?.text, doneWhen, evidence, reason]);
 }
 
-function personTexts(id: string, { people }: SiteConfig): string[] {
-  const name = people[id]?.name;
+function personTexts(id: string, config: SiteConfig): string[] {
+  const name = personOf(config, id)?.name;
   return name === undefined || name === id ? [id] : [id, name];
 }
 

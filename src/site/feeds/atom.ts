@@ -1,4 +1,6 @@
 // Atom (RFC 4287). Written here and not by a library: those at hand refuse relative links, which this site lives by.
+
+import { personOf } from '../../core/model/site-config.ts';
 import { feedPath, incidentPath } from '../../core/text/urls.ts';
 import { entryHtml, entrySummary } from './entry-text.ts';
 import { type Feed, onceForAll } from './feed.ts';
@@ -23,14 +25,13 @@ export function writeAtom(feed: Feed): string {
 const entry = onceForAll(({ incident, published, updated }, { archive, addresses }) => {
   const path = incidentPath(incident.id);
   const summary = entrySummary(incident);
-  const { people } = archive.config;
   const parts = [
     textElement('id', addresses.name(path)),
     textElement('title', incident.title),
     element('link', { rel: 'alternate', type: 'text/html', href: addresses.link(path) }),
     textElement('published', published),
     textElement('updated', updated),
-    ...incident.authors.map((id) => element('author', {}, textElement('name', people[id]?.name ?? id))),
+    ...incident.authors.map((id) => element('author', {}, textElement('name', personOf(archive.config, id)?.name ?? id))),
     ...incident.tags.map((term) => element('category', { term })),
     ...(summary === undefined ? [] : [textElement('summary', summary)]),
     // Escaped as a whole: the reader turns it back into the HTML it is.

@@ -1,4 +1,5 @@
 // JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/): the same entries for readers that would rather not parse XML.
+import { personOf } from '../../core/model/site-config.ts';
 import { feedPath, incidentPath } from '../../core/text/urls.ts';
 import { entryHtml, entrySummary } from './entry-text.ts';
 import { type Feed, onceForAll } from './feed.ts';
@@ -18,7 +19,6 @@ export function writeJsonFeed(feed: Feed): string {
 
 const itemText = onceForAll(({ incident, published, updated }, { archive, addresses }) => {
   const path = incidentPath(incident.id);
-  const { people } = archive.config;
   return JSON.stringify({
     id: addresses.name(path),
     url: addresses.link(path),
@@ -27,7 +27,7 @@ const itemText = onceForAll(({ incident, published, updated }, { archive, addres
     content_html: entryHtml(incident, archive.config),
     date_published: published,
     date_modified: updated,
-    authors: incident.authors.length === 0 ? undefined : incident.authors.map((id) => ({ name: people[id]?.name ?? id })),
+    authors: incident.authors.length === 0 ? undefined : incident.authors.map((id) => ({ name: personOf(archive.config, id)?.name ?? id })),
     tags: incident.tags,
   });
 });

@@ -2,7 +2,7 @@
 // read on another day.
 import type { ActionStatus } from '../../core/model/action-item.ts';
 import type { TrackedAction } from '../../core/model/archive.ts';
-import type { SiteConfig } from '../../core/model/site-config.ts';
+import { personOf, type SiteConfig } from '../../core/model/site-config.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 
@@ -16,7 +16,7 @@ const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
 
 /** `Ana Lindqvist`, else the team, else that nobody has it. */
 export function whoHas({ item }: TrackedAction, config: SiteConfig): string {
-  if (item.owner !== undefined) return config.people[item.owner]?.name ?? item.owner;
+  if (item.owner !== undefined) return personOf(config, item.owner)?.name ?? item.owner;
   if (item.team !== undefined) return teamName(item.team, config);
   return 'no owner';
 }
