@@ -85,6 +85,16 @@ test('an incident that is in no page can be edited; one whose fields are wrong s
   expect(refused.stderr).toContain('It has none that could be read');
 });
 
+test('of two items with one id none is changed: nobody can tell which is meant', async () => {
+  const text = `${HEAD}## Action items\n\n- [ ] AI-4: Alert on refusals\n- [ ] ai-4: Roll back\n- [ ] Third\n`;
+  const folder = archive(text);
+  const wrong = await set(folder, '2026-11-20-checkout/AI-4', 'owner=bo');
+  expect(wrong).toMatchObject({ code: 2, stdout: '' });
+  expect(wrong.stderr).toContain('has several action items AI-4.');
+  expect(wrong.stderr).toContain('They stand on the lines 9 and 10.');
+  expect(textIn(folder)).toBe(text);
+});
+
 test('two at once: each keeps what the other has written', async () => {
   const folder = archive();
   const both = await Promise.all([

@@ -34,12 +34,23 @@ export function findItem(key: string, all: readonly Findable[]): FoundItem {
   const found = findIncident(key.slice(0, slash), all);
   const { incident } = found;
   const typed = actionId(key.slice(slash + 1));
-  const ids = incident.actionItems.map(({ id }) => id);
-  const index = ids.findIndex((id) => id.toUpperCase() === typed.toUpperCase());
+  const [index = -1, ...others] = [...incident.actionItems.keys()].filter((at) => isCalled(incident.actionItems[at], typed));
   const item = incident.actionItems[index];
+  if (item && others.length > 0)
+    throw new AppError('usage', `${incident.id} has several action items ${visible(item.id)}.`, {
+      hint: `They stand on the lines ${[index, ...others].map((at) => lineOf(found, at)).join(' and ')}. Give each an id of its own first.`,
+    });
   if (item) return { incident, item, index };
   const message = `${incident.id} has no action item ${visible(typed)}.`;
   throw new AppError('not-found', message, { hint: visible(hintFor(typed, found)) });
+}
+
+function isCalled(item: ActionItem | undefined, typed: string): boolean {
+  return item?.id.toUpperCase() === typed.toUpperCase();
+}
+
+function lineOf({ incident, locate }: Findable, at: number): number {
+  return locate(incident.actionItems[at]?.place ?? { line: 1 }).line;
 }
 
 function findIncident(typed: string, all: readonly Findable[]): Findable {
