@@ -4,10 +4,11 @@ import type { Part } from './parts.ts';
 export interface ContentsProps {
   readonly parts: readonly Part[];
   readonly actionCount: number;
-  readonly backlinkCount: number;
+  /** How many there are of what stands below the text. */
+  readonly around: { readonly chain: number; readonly similar: number; readonly backlinks: number };
 }
 
-export function Contents({ parts, actionCount, backlinkCount }: ContentsProps) {
+export function Contents({ parts, actionCount, around }: ContentsProps) {
   return (
     <nav class="contents" aria-label="On this page">
       <details class="contents__fold">
@@ -16,7 +17,9 @@ export function Contents({ parts, actionCount, backlinkCount }: ContentsProps) {
           {parts.map(
             ({ heading, kind }) => heading && <Entry id={heading.id} title={heading.title} count={kind === 'actions' ? actionCount : 0} />,
           )}
-          {backlinkCount > 0 && <Entry id="_links-here" title="What links here" count={backlinkCount} />}
+          {around.chain > 0 && <Entry id="_recurrences" title="Each time it happened" count={around.chain} />}
+          <Entry id="_resembles" title="Resembles" count={around.similar} />
+          {around.backlinks > 0 && <Entry id="_links-here" title="What links here" count={around.backlinks} />}
         </ol>
       </details>
     </nav>

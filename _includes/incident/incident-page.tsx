@@ -11,6 +11,7 @@ import { Foot, Pager } from './foot.tsx';
 import { IncidentHead } from './head.tsx';
 import { partsOf } from './parts.ts';
 import { PhasesSection } from './phases-section.tsx';
+import { Chain, Resembles } from './resembles.tsx';
 
 export interface IncidentPageProps {
   readonly incident: Incident;
@@ -19,7 +20,7 @@ export interface IncidentPageProps {
 }
 
 export function IncidentPage({ incident, surroundings, view }: IncidentPageProps) {
-  const { backlinks } = surroundings;
+  const { backlinks, similar, chain } = surroundings;
   const digest = digestOf(incident);
   const parts = partsOf(incident, digest.absorbed);
   return (
@@ -29,13 +30,19 @@ export function IncidentPage({ incident, surroundings, view }: IncidentPageProps
       <Facts incident={incident} surroundings={surroundings} view={view} />
       <div class="incident__body split">
         <div class="rail rail--sticky">
-          {parts.length + backlinks.length > 0 && (
-            <Contents parts={parts} actionCount={incident.actionItems.length} backlinkCount={backlinks.length} />
+          {parts.length + similar.length + backlinks.length > 0 && (
+            <Contents
+              parts={parts}
+              actionCount={incident.actionItems.length}
+              around={{ chain: chain?.links.length ?? 0, similar: similar.length, backlinks: backlinks.length }}
+            />
           )}
         </div>
         <div class="incident__text">
           {parts.length === 0 && <p class="incident__part unknown">No more was written about this incident.</p>}
           <Body incident={incident} surroundings={surroundings} parts={parts} view={view} />
+          {chain && <Chain chain={chain} view={view} />}
+          <Resembles similar={similar} view={view} />
           {backlinks.length > 0 && <Backlinks backlinks={backlinks} view={view} />}
           <Foot incident={incident} view={view} />
         </div>

@@ -31,7 +31,7 @@ export interface IncidentOrder {
 
 export function incidentFiles({ incident, surroundings, markdown }: IncidentOrder, edition: Edition): NewFile[] {
   const [page, source, data, texts] = incidentFilePaths(incident.id);
-  const json = incidentJson(incident, edition, surroundings.backlinks);
+  const json = incidentJson(incident, edition, surroundings);
   return [
     { path: page, content: renderPage(incidentDocument(incident, surroundings, edition)) },
     { path: source, content: markdown },

@@ -135,6 +135,10 @@ describe('an incident with nothing', () => {
     expect(html).not.toContain('class="contents"');
     expect(html).not.toContain('What links here');
   });
+
+  it('says that nothing is like it', () => {
+    expect(html).toContain('Nothing like it in the archive.');
+  });
 });
 
 describe('times', () => {

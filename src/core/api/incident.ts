@@ -1,8 +1,9 @@
 // One incident for other programs: in short in the list of all, in full in the file beside its page.
-import type { LinkHere } from '../archive/surroundings.ts';
+import type { Surroundings } from '../archive/surroundings.ts';
 import { isOpen, isOverdue } from '../model/action-item.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Incident, RichText, Section, TimelineEntry } from '../model/incident.ts';
+import { sayDifference, sayReason } from '../resemblance/words.ts';
 import { incidentTwinPath } from '../text/urls.ts';
 import { actionItemJson } from './action.ts';
 import { incidentFacts, ROOT } from './facts.ts';
@@ -26,7 +27,11 @@ export function incidentSummaryJson(incident: Incident, archive: Archive): Incid
 export type IncidentFileSource = Pick<Archive, 'aliases' | 'config'>;
 
 /** The whole of `incidents/ID.json`. */
-export function incidentJson(incident: Incident, archive: IncidentFileSource, linksHere: readonly LinkHere[]): IncidentFileJson {
+export function incidentJson(
+  incident: Incident,
+  archive: IncidentFileSource,
+  around: Pick<Surroundings, 'backlinks' | 'similar'>,
+): IncidentFileJson {
   return {
     schema: `${ROOT}api/${schemaPath('incident')}`,
     ...incidentFacts(incident, archive),
@@ -40,7 +45,13 @@ export function incidentJson(incident: Incident, archive: IncidentFileSource, li
     },
     action_items: incident.actionItems.map(actionItemJson),
     sections: incident.sections.map(sectionJson),
-    linked_from: linksHere.map(({ kind, from }) => ({ id: from.id, kind })),
+    similar: around.similar.map(({ id, relation, reasons, differences }) => ({
+      id,
+      relation,
+      reasons: reasons.map(sayReason),
+      differences: differences.map(sayDifference),
+    })),
+    linked_from: around.backlinks.map(({ kind, from }) => ({ id: from.id, kind })),
   };
 }
 

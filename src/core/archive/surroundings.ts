@@ -5,8 +5,13 @@ import type { ActionItem } from '../model/action-item.ts';
 import { type Archive, type Backlink, INDEX_KINDS, type IndexKind, type StateThen } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { ItemHistory } from '../model/ledger.ts';
+import { chainsOf } from '../resemblance/chains.ts';
+import type { Difference, Reason } from '../resemblance/reasons.ts';
+import type { Relation } from '../resemblance/relations.ts';
+import { type Resembling, similarIn } from '../resemblance/similar.ts';
 import { slugify } from '../text/slug.ts';
 import { assigneePath, termPath } from '../text/urls.ts';
+import { daysBetween } from '../time/duration.ts';
 
 /** Another incident as a link shows it. */
 export interface IncidentLink {
@@ -14,6 +19,31 @@ export interface IncidentLink {
   readonly title: string;
   /** `2026-11-20`, absent for an undated one. */
   readonly day?: string;
+}
+
+/** An incident like this one, with why that is said. Neither a score nor a place in the archive: those would change with every other incident. */
+export interface Likeness extends IncidentLink {
+  readonly severity?: string;
+  /** From its start to its end. */
+  readonly durationMs?: number;
+  readonly relation: Relation;
+  /** Of a stated relation: this incident says so, not the other one. */
+  readonly isOwn: boolean;
+  readonly reasons: readonly Reason[];
+  readonly differences: readonly Difference[];
+}
+
+/** A chain of recurrences, as far as a page shows it. */
+export interface RecurrenceChain {
+  readonly links: readonly ChainLink[];
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+interface ChainLink extends IncidentLink {
+  readonly isThis: boolean;
+  /** Since the one before it, where both have a day. */
+  readonly daysAfter?: number;
 }
 
 export interface LinkHere {
@@ -31,6 +61,10 @@ export interface Surroundings {
   /** Those that are in the archive. */
   readonly related: readonly IncidentLink[];
   readonly backlinks: readonly LinkHere[];
+  /** At most five: what people have stated first, then the most alike. */
+  readonly similar: readonly Likeness[];
+  /** Of an incident that recurs, or has recurred. */
+  readonly chain?: RecurrenceChain;
   /** By id of an action item: where else it was promised, and what its history tells. */
   readonly promises: Readonly<Record<string, PromiseAround>>;
   /** Incidents before this one whose promises were open when it happened, and later ones that its own promises did not prevent. */
@@ -66,7 +100,10 @@ export function surroundingsOf(archive: Archive): (incident: Incident) => Surrou
   };
   const promises = promisesAround(archive);
   const broken = brokenAround(archive);
+  const similar = similarIn(archive);
+  const chainOf = chainsOf(archive);
   return (incident) => {
+    const chain = chainOf(incident);
     const { earlier, later } = archive.neighbours.get(incident.id) ?? {};
     const [duplicateOf, recurrenceOf] = [named(incident.duplicateOf), named(incident.recurrenceOf)];
     return {
@@ -80,6 +117,10 @@ export function surroundingsOf(archive: Archive): (incident: Incident) => Surrou
         from: linkTo(from),
         ...(section !== undefined && { section }),
       })),
+      similar: similar(incident).map(likenessOf),
+      ...(chain && {
+        chain: { links: chainLinks(chain.members, incident), isCutBefore: chain.isCutBefore, isCutAfter: chain.isCutAfter },
+      }),
       promises: promises(incident),
       broken: broken.get(incident) ?? [],
       missing: incident.duplicateOf === undefined ? [] : linkedPages(incident).filter((path) => !pages.has(path)),
@@ -123,6 +164,26 @@ function brokenAround({ broken, unproven }: Archive): Map<Incident, BrokenAround
     around.set(earlier, [...(around.get(earlier) ?? []), { isLater: true, other: linkTo(later), actions: told }]);
   }
   return around;
+}
+
+function likenessOf({ incident, ...found }: Resembling): Likeness {
+  const { severity, milestones } = incident;
+  const { started, resolved } = milestones;
+  const isTimed = started !== undefined && resolved !== undefined && started.precision !== 'date' && resolved.precision !== 'date';
+  return {
+    ...linkTo(incident),
+    ...(severity !== undefined && { severity }),
+    ...(isTimed && { durationMs: resolved.epoch - started.epoch }),
+    ...found,
+  };
+}
+
+function chainLinks(members: readonly Incident[], of: Incident): ChainLink[] {
+  const links = members.map((member) => ({ ...linkTo(member), isThis: member === of }));
+  return links.map((link, at) => {
+    const [before, day] = [links[at - 1]?.day, link.day];
+    return before === undefined || day === undefined ? link : { ...link, daysAfter: daysBetween(before, day) };
+  });
 }
 
 function linkTo({ id, title, milestones }: Incident): IncidentLink {

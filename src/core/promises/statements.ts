@@ -1,6 +1,7 @@
 // The promises of an archive as distinct statements, with the weight of everything they speak of.
 import type { ActionItem } from '../model/action-item.ts';
 import type { Incident } from '../model/incident.ts';
+import { rarityAmong } from '../text/rarity.ts';
 import type { FindIncident } from './chain.ts';
 import { type Context, contextOf, type Fact, factKey, factsOf, mentionedBy, ownFactsOf } from './context.ts';
 import { type Notion, readWording, type Wording } from './wording.ts';
@@ -27,8 +28,6 @@ export interface Statement {
 }
 
 const KIND_WEIGHT = { practice: 1.8, subject: 1.6, word: 1, weak: 0.12 } as const;
-/** Incidents that stand by as if they shared no word, so that in an archive of three a word of two is not yet a commonplace. */
-const UNSEEN = 20;
 /** What is promised comes first; how and what for comes after it. */
 const PLACE_WEIGHTS = [1, 1, 1, 1, 0.7, 0.7, 0.7, 0.7];
 const LATE_WEIGHT = 0.45;
@@ -62,7 +61,8 @@ export function statementsOf(incidents: readonly Incident[], find: FindIncident)
     }
     for (const key of own) spread.set(key, (spread.get(key) ?? 0) + 1);
   }
-  const rarity = rarityOf(spread, count);
+  const rarityIn = rarityAmong(count);
+  const rarity = (key: string): number => rarityIn(spread.get(key) ?? 0);
   return [...said.values()].map((one) => weigh(one, rarity));
 }
 
@@ -78,12 +78,6 @@ function wordingOf(promised: Promised, find: FindIncident): Wording {
   const wording = readWording(text);
   known.set(promised.item, { text, wording });
   return wording;
-}
-
-/** How little of the archive speaks of it: 1 for a single incident, towards 0 for what everybody says. */
-function rarityOf(spread: ReadonlyMap<string, number>, incidents: number): (key: string) => number {
-  const all = incidents + UNSEEN;
-  return (key) => Math.max(0, Math.log(all / ((spread.get(key) ?? 0) + 1)) / Math.log(all / 2));
 }
 
 function weigh({ wording: { notions, pairs }, promised, facts }: Said, rarity: (key: string) => number): Statement {

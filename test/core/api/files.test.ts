@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { actionJson } from '../../../src/core/api/action.ts';
 import { DATA_FILES } from '../../../src/core/api/files.ts';
 import { incidentJson as incidentFile, incidentSummaryJson } from '../../../src/core/api/incident.ts';
+import { surroundingsOf } from '../../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../../src/core/model/incident.ts';
 import { processorTime } from '../../processor-time.ts';
 import { archiveOf, bare, full, incident, sampleArchive } from './sample-archive.ts';
 
-const incidentJson = (of: Incident, archive = sampleArchive) => incidentFile(of, archive, archive.backlinks.get(of.id) ?? []);
+const incidentJson = (of: Incident, archive = sampleArchive) => incidentFile(of, archive, surroundingsOf(archive)(of));
 const write = (path: string, archive = sampleArchive) => DATA_FILES.find((file) => file.path === path)?.write(archive) ?? '';
 
 test('facts keep the names and the spelling of the front matter', () => {

@@ -4,13 +4,14 @@ import { DATA_FILES, SCHEMA_FILES } from '../../../src/core/api/files.ts';
 import { incidentJson, incidentSummaryJson } from '../../../src/core/api/incident.ts';
 import { incidentFile, incidentSummary } from '../../../src/core/api/schema/incident.ts';
 import { type SchemaName, schemas, schemaText } from '../../../src/core/api/schema/index.ts';
+import { surroundingsOf } from '../../../src/core/archive/surroundings.ts';
 import { bare, full, hostile, sampleArchive } from './sample-archive.ts';
 
 /** As a reader gets it: absent fields are gone. */
 const published = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
 
 test.each([full, bare, hostile])('incident $file fits its schemas, and nothing in it is undocumented', (incident) => {
-  const whole = published(incidentJson(incident, sampleArchive, sampleArchive.backlinks.get(incident.id) ?? []));
+  const whole = published(incidentJson(incident, sampleArchive, surroundingsOf(sampleArchive)(incident)));
   // A schema drops what it does not name, so equality says that it names everything.
   expect(incidentFile.parse(whole)).toEqual(whole);
   const short = published(incidentSummaryJson(incident, sampleArchive));
@@ -38,7 +39,7 @@ test('every schema file is JSON Schema that lets new fields come', () => {
 test('the schemas change on purpose: a field renamed or removed needs a new number', () => {
   const fields = (name: SchemaName) => Object.keys((JSON.parse(schemaText(name)) as { properties: object }).properties);
   expect(fields('incident').join(' ')).toMatchInlineSnapshot(
-    `"id title url markdown_url summary status visibility severity severity_rank started detected acknowledged identified mitigated resolved timezone approximate duration_seconds metrics_seconds services teams environments tags root_causes detected_by trigger impact signatures authors reviewers commander related recurrence_of duplicate_of schema aliases links timeline lessons action_items sections linked_from"`,
+    `"id title url markdown_url summary status visibility severity severity_rank started detected acknowledged identified mitigated resolved timezone approximate duration_seconds metrics_seconds services teams environments tags root_causes detected_by trigger impact signatures authors reviewers commander related recurrence_of duplicate_of schema aliases links timeline lessons action_items sections similar linked_from"`,
   );
   expect(Object.keys(incidentSummary.shape).join(' ')).toMatchInlineSnapshot(
     `"id title url markdown_url summary status visibility severity severity_rank started detected acknowledged identified mitigated resolved timezone approximate duration_seconds metrics_seconds services teams environments tags root_causes detected_by trigger impact signatures authors reviewers commander related recurrence_of duplicate_of json_url timeline_count action_count open_action_count overdue_action_count"`,

@@ -23,7 +23,7 @@ const one = incident('one', {
   timeline: [entry('Connections run out.', '2024-01-15T14:02')],
   actionItems: [action('AI-4', { words: 'Pool connections' })],
 });
-const file = incidentJson(one, archive([one]), []);
+const file = incidentJson(one, archive([one]), { backlinks: [], similar: [] });
 const found = (terms: readonly string[], phrases: readonly (readonly string[])[] = [], limit = 10) =>
   passages(passageSources(file), { terms, phrases }, limit).map(({ section: title, anchor, parts }) => [title, anchor, show(parts)]);
 
@@ -66,7 +66,10 @@ describe('passages', () => {
 
   test('of what stands before the first heading lead there', () => {
     const { heading: _, ...text } = section('', { words: 'All of it began.\nIt began with a flood.' });
-    const json = incidentJson(incident('two', { summary: rich('Wet.'), sections: [text, section('Impact')] }), archive([one]), []);
+    const json = incidentJson(incident('two', { summary: rich('Wet.'), sections: [text, section('Impact')] }), archive([one]), {
+      backlinks: [],
+      similar: [],
+    });
     const [passage] = passages(passageSources(json), { terms: ['flood'], phrases: [] }, 1);
     expect(passage).toMatchObject({ section: 'Text', anchor: '_text' });
   });

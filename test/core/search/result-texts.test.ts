@@ -25,7 +25,7 @@ const one = incident('one', {
   actionItems: [action('AI-4', { words: 'Limit the flood' })],
 });
 const archive = archiveOf([one, incident('two', { title: 'Another', sections: [section('Impact', { words: 'None at all.' })] })]);
-const json = incidentJson(one, archive, []);
+const json = incidentJson(one, archive, { backlinks: [], similar: [] });
 const files: Readonly<Record<string, unknown>> = { 'incidents/one.json': json, 'search/texts/one.json': coreTexts(json) };
 const asked: string[] = [];
 const load = async (path: string) => {

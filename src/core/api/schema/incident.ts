@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DETECTION_SOURCES, DOCUMENT_STATUSES, LINK_RELATIONS, SECTION_ROLES, TIMELINE_KINDS, VISIBILITIES } from '../../model/incident.ts';
 import { MILESTONES } from '../../model/timestamp.ts';
+import { RELATIONS } from '../../resemblance/relations.ts';
 import { actionItem } from './action.ts';
 import { address, count, ids, moment, seconds } from './parts.ts';
 
@@ -84,6 +85,18 @@ export const incidentFile = facts.extend({
       text: z.string().describe('Without markup, and without what stands in timeline, lessons and action_items.'),
     }),
   ),
+  similar: z
+    .array(
+      z.object({
+        id: z.string(),
+        relation: z
+          .enum(RELATIONS)
+          .describe('What one of the two states of the other; "alike" where nobody does and their texts and facts are alike.'),
+        reasons: z.array(z.string()).describe('What both have, as sentences.'),
+        differences: z.array(z.string()).describe('What is known of both and is not the same.'),
+      }),
+    )
+    .describe('At most five, the nearest first.'),
   linked_from: z.array(z.object({ id: z.string(), kind: z.enum(['duplicate', 'recurrence', 'related', 'mention']) })),
 });
 export type IncidentFileJson = z.infer<typeof incidentFile>;
