@@ -54,6 +54,7 @@ function storyOf(page: Page, fields: DraftFields): number {
     has(fields.resolved, 1) +
     Math.min(4, filledRoles(page)) +
     (isCalledSo(page) ? 1 : 0) +
+    Math.min(2, Math.max(0, toldTimes(page) - 1)) +
     has(fields.statedDuration, 1) +
     has(fields.impactPercent ?? fields.usersAffected, 1) +
     Math.min(3, sentences)
@@ -69,6 +70,13 @@ function isDatedPast(line: Line): boolean {
   return (
     line.kind === 'text' && line.words.length > 20 && TELLS.test(line.words.slice(0, 1000)) && momentsIn(line).some(({ clock }) => clock)
   );
+}
+
+/** How many times of day are told in the past, in running text. */
+function toldTimes(page: Page): number {
+  return page.lines
+    .filter((line) => line.kind === 'text' && TELLS.test(line.words.slice(0, 1000)))
+    .reduce((sum, line) => sum + momentsIn(line).filter(({ clock }) => clock).length, 0);
 }
 
 const STORY_ROLES = ['summary', 'impact', 'timeline', 'root_cause', 'resolution', 'detection', 'trigger', 'lessons'];
@@ -112,7 +120,9 @@ function isCalledSo(page: Page): boolean {
     .slice(0, 2)
     .map(({ words }) => words)
     .join(' ');
-  return /\b(?:post-?mortem|post mortem|incident|outage|downtime|rca|root cause|caída|panne|ausfall|störung)\b/i.test(head.slice(0, 300));
+  return /\b(?:post-?mortem|post mortem|incident|outage|downtime|rca|root cause|caída|panne|ausfall|störung|(?:was|is|were|are) (?:down|unavailable|offline))\b/i.test(
+    head.slice(0, 300),
+  );
 }
 
 const ENOUGH = 4;

@@ -4,7 +4,7 @@ import { aboutOf } from './layout/outline.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const AUTHOR =
-  /^(?:post ?mortem |report |document )?(?:authors?|author s|written by|prepared by|reported by|compiled by|documented by|by|post ?mortem owner|postmortem author|author name|report author|mail from|autor|autora|autores|redactado por|elaborado por|escrito por|auteurs?|rédigé par|rédacteur|autoren|verfasser|verfasst von|erstellt von|bericht von|owner|document owner|postmortem owners?)$/;
+  /^(?:post ?mortem |report |document )?(?:authors?|author s|written by|prepared by|reported by|compiled by|documented by|by|post ?mortem owner|postmortem author|author name|report author|mail from|autor|autora|autores|redactado por|elaborado por|escrito por|auteurs?|rédigé par|rédacteur|autoren|verfasser|verfasserin|autorin|ersteller|erstellerin|bearbeiter|verfasst von|erstellt von|bericht von|owner|document owner|postmortem owners?)$/;
 const COMMANDER =
   /^(?:incident commander|incident lead|commander|ic|incident manager|incident owner|lead responder|comandante del incidente|responsable del incidente|responsable de l ?incident|einsatzleiter|incident leiter)$/;
 /** Who sends what nobody wrote. */

@@ -128,7 +128,7 @@ function unclearOrder({ situation: { clocks } }: Findings): ImportNote | undefin
 function guessedOrder({ situation: { clocks } }: Findings): ImportNote | undefined {
   const { isOrderGuessed, order, incident } = clocks.calendar;
   if (!isOrderGuessed || !order) return undefined;
-  const message = `Its dates were read ${order === 'dmy' ? 'day' : 'month'} first, as the other dates make likely. --date-order settles it.`;
+  const message = `Its dates were read ${order === 'dmy' ? 'day' : 'month'} first, as its other dates or its zone make likely. --date-order settles it.`;
   return { ...warning('date-order-guessed', message, incident?.line?.number), severity: 'info' };
 }
 

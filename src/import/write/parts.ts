@@ -37,9 +37,14 @@ function differs(what: string, read: number, found: number): ImportNote {
   };
 }
 
+/** "Duration: The outage struck on 3 April, from 10:00 to 14:00.": what follows the label stands for itself. */
+const LABEL_OF_SENTENCE = /^\p{Lu}[\p{L} ]{2,20}:\s+(?=\p{Lu}\S*(?:\s\S+){5,}[.!]$)/u;
+
 /** A sentence or two; more than that is the text's own matter. */
 function summaryEntry({ source, fields }: Draft, text: string): Entry[] {
-  const plain = manyLines(text).replace(/\s*\n\s*/g, ' ');
+  const plain = manyLines(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(LABEL_OF_SENTENCE, '');
   if (plain === '' || plain.length > 600 || /\n\s*\n|^\s*(?:[-*|>]|\d+[.)])\s/.test(text.trim())) return [];
   const line = fields.summary?.line ?? 0;
   return [{ name: 'summary', isField: true, lines: [`summary: ${yamlScalar(plain)} # line ${lineInFile(line, source)}`] }];

@@ -163,6 +163,7 @@ function readMark(mark: string, fields: Fields, { calendar, owners }: Known, isB
   const assigned = /^(?:assigned to|owned by|owner|assignee)\s+(\S.{1,40})$/i.exec(mark)?.[1];
   if (assigned) return putField('owner', assigned, fields, calendar);
   if (owners?.has(mark.toLowerCase()) && fields.owner === undefined) return putField('owner', mark, fields, calendar);
+  if (fields.owner !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(mark)) return putDay(mark, fields, calendar);
   if (!isBracket) return false;
   if (CLOSED.test(mark)) {
     fields.status = 'done';

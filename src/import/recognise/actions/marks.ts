@@ -25,6 +25,6 @@ export function marksAtEnd(line: string): Ending | undefined {
   const start = Math.max(0, trimmed.length - 2 * LONGEST_MARK) + last.index;
   const mark = trimmed.slice(start + last[0].length);
   return start > 0 && mark.length > 0 && mark.length <= LONGEST_MARK
-    ? { marks: [mark], rest: trimmed.slice(0, start), isBracket: false }
+    ? { marks: mark.split(/,\s+(?!\d{4}\b(?!-))/), rest: trimmed.slice(0, start), isBracket: false }
     : undefined;
 }

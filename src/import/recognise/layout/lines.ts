@@ -44,6 +44,8 @@ const DOC_FIELD = /^\s*:(\p{Lu}[\p{L} ]{1,30}|authors?|date|revdate|severity|sta
 /** A dash is a bullet where a blank follows; `–` and a bullet without one where a capital does. */
 const TIGHT_ITEM = /^(\s*)([–—•●◦▪‣]|-(?=[\p{Lu}*[]))\s*(?=\S)/u;
 const BOX = /^\[( |x|X|✓|✔)?\]\s+/;
+/** `[x] done`, a box without its bullet. */
+const BARE_BOX = /^(\s*)()(?=\[[ xX]\]\s+\S)/;
 const CENTRED = 20;
 
 /** How deep the outermost of some lines stands. */
@@ -147,7 +149,7 @@ function readVisible(raw: string, number: number, reading: Reading): Line {
 }
 
 function markedLine(raw: string, number: number): Line {
-  const item = ITEM.exec(raw) ?? TIGHT_ITEM.exec(raw);
+  const item = ITEM.exec(raw) ?? TIGHT_ITEM.exec(raw) ?? BARE_BOX.exec(raw);
   const indent = indentOf(raw);
   if (!item) {
     const plain = plainLine(raw.replace(/^\s*(?:>\s?)+/, '').replace(DOC_FIELD, '$1:'));

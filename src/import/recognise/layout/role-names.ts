@@ -67,7 +67,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
     'post incident actions, postmortem actions, post mortem actions, sre actions, process improvements',
     'what are the things that can be improved and fixed, what can be improved and fixed, what can be improved, steps we are taking',
     'steps forward, the way forward, way forward, corrective and preventative action, corrective and preventive action',
-    'corrective preventative measures, things to fix, things to improve, things to change, what we ll fix, what needs to change',
+    'corrective preventative measures, ais, things to fix, things to improve, things to change, what we ll fix, what needs to change',
     'actionables, repair items, remediations, things we will do, changes we are making, changes we have made, what we have changed',
   ],
   supporting: [

@@ -85,7 +85,8 @@ const ENDS_AT =
 const FOUND_THEN =
   /^(?![^.]*\b(?:deleted|removed|reverted|fixed|rolled back|revoked|mitigated|restored)\b)[^.;]{0,40}\b(?:identified|found|understood|begun|began|started|narrowed)\b/i;
 /** "At 11:36 the service was fully recovered" */
-const RECOVERED_THEN = /^[^.;,]{0,50}\b(?:fully (?:recovered|restored|operational|resolved)|returned to normal|back to normal)\b/i;
+const RECOVERED_THEN =
+  /^[^.;,]{0,25}\bwe (?:reverted|rolled back|restored|fixed)\b|^[^.;,]{0,50}\b(?:fully (?:recovered|restored|operational|resolved)|returned to normal|back to normal)\b/i;
 
 /** A moment of the summary: "At 4:11 AM UTC on November 24th, … By 9:30 AM UTC, …". */
 export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detection'): Candidate | undefined {

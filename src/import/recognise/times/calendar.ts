@@ -197,7 +197,7 @@ function orderOf(page: Page, sightings: readonly Sighting[]): { order?: DateOrde
   if (shown) return { order: shown.first > 12 ? 'dmy' : 'mdy', isGuessed: false };
   if (!unclear) return { isGuessed: false };
   if (page.language !== 'en') return { order: 'dmy', isGuessed: false };
-  const byNames = orderByOtherDates(page, numbers) ?? orderBySpan(numbers);
+  const byNames = orderByOtherDates(page, numbers) ?? orderBySpan(numbers) ?? orderByZone(page);
   return byNames ? { order: byNames, isGuessed: true } : { isGuessed: false, unclear: unclear.line };
 }
 
@@ -221,6 +221,18 @@ function orderByOtherDates(page: Page, numbers: readonly Numbers[]): DateOrder |
     if (dmy !== mdy) return dmy ? 'dmy' : 'mdy';
   }
   return undefined;
+}
+
+const DAY_FIRST = /^(?:BST|CES?T|WES?T|EES?T|WAT|EAT|CAT|SAST|IST|A[EWC][SD]T|NZ[SD]T|(?:Europe|Africa|Australia)\/\w+)$/;
+const MONTH_FIRST = /^(?:[PEM][SD]T|(?:US )?(?:Eastern|Pacific|Mountain)\b.*)$/;
+
+/** On whose clocks the times are says how people there write a day, where all of them are of one kind. */
+function orderByZone(page: Page): DateOrder | undefined {
+  const zones = page.lines.flatMap((line) => momentsIn(line).flatMap(({ zone, until }) => [zone, until?.zone]));
+  const named = zones.filter((zone) => zone !== undefined && !/^(?:UTC|GMT|Z)/.test(zone));
+  if (named.length === 0) return undefined;
+  if (named.every((zone) => DAY_FIRST.test(zone ?? ''))) return 'dmy';
+  return named.every((zone) => MONTH_FIRST.test(zone ?? '')) ? 'mdy' : undefined;
 }
 
 /** Of two dates that could be days or months apart, an incident is the days. */
