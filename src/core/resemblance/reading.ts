@@ -1,6 +1,6 @@
 // One incident read: its sentences as numbers, so that what a template put there can be told from what somebody wrote.
 import type { Incident } from '../model/incident.ts';
-import { makeNumberList, type NumberList } from '../search/build/number-list.ts';
+import { NumberList } from '../search/build/number-list.ts';
 import { numberHash } from '../text/hash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { signaturesOf } from './signatures.ts';
@@ -38,8 +38,8 @@ interface Lists {
 }
 
 export function makeReader(lexicon: Lexicon): (incident: Incident) => Reading {
-  const [sentences, spellings, seen] = [makeNumberList(), makeNumberList(), makeNumberList()];
-  const [telling, weak, parts, pairs] = [makeNumberList(), makeNumberList(), makeNumberList(), makeNumberList()];
+  const [sentences, spellings, seen] = [new NumberList(), new NumberList(), new NumberList()];
+  const [telling, weak, parts, pairs] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
   const readSentence = makeSentenceReader(lexicon, { sentences, spellings, seen, telling, weak, parts, pairs });
   let count = 0;
   return (incident) => {

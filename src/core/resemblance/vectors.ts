@@ -1,5 +1,5 @@
 // Readings as weighed terms: what many incidents say weighs little, and what a template says, nothing.
-import { makeNumberList } from '../search/build/number-list.ts';
+import { NumberList } from '../search/build/number-list.ts';
 import { rarityAmong } from '../text/rarity.ts';
 import type { Reading } from './reading.ts';
 
@@ -69,7 +69,7 @@ function makeGatherer(size: number): (reading: Reading, template: ReadonlySet<nu
   const best = new Int32Array(size);
   const last = new Int32Array(size).fill(-1);
   const isAgain = new Uint8Array(size);
-  const terms = makeNumberList();
+  const terms = new NumberList();
   return ({ sentences }, template) => {
     terms.clear();
     for (let at = 0, end = 0; at < sentences.length; at = end) {

@@ -1,6 +1,6 @@
 // A map from stretches of text to what is known of them. Asked without cutting the stretch out, and without an object for each: a large archive
 // asks seven million times, and memory that lies together is most of what makes that fast.
-import { makeNumberList } from './number-list.ts';
+import { NumberList } from './number-list.ts';
 
 export interface ChunkTable {
   /** Holds what was added, number by number. Another array when it has grown. */
@@ -23,7 +23,7 @@ export function makeChunkTable(mostKnown: number): ChunkTable {
   const mask = 2 ** Math.ceil(Math.log2(mostKnown * 2)) - 1;
   /** For each slot the hash, and the place in the pool and 1; 0 is free. */
   const slots = new Int32Array(2 * (mask + 1));
-  const pool = makeNumberList(1 << 16);
+  const pool = new NumberList(1 << 16);
   let known = 0;
   const firstSlot = (hash: number): number => (hash ^ (hash >>> 15)) & mask;
   const find = (text: string, from: number, to: number, hash: number): number => {

@@ -1,6 +1,6 @@
 // From terms by document to documents by term: counted first, so that everything has its place in arrays that need not grow.
 import { FIELDS } from '../fields.ts';
-import { makeNumberList } from './number-list.ts';
+import { NumberList } from './number-list.ts';
 import type { DocumentTerms } from './read-document.ts';
 
 /** Parallel to the terms' numbers, or, where it says so, to `term * FIELDS.length + field`. */
@@ -133,7 +133,7 @@ export function readSpellings(data: DocumentTerms, onSpelling: (spelling: number
 
 /** What it returns is valid until the next call. */
 export function makeUnpacker(): (data: DocumentTerms) => Unpacked {
-  const list = makeNumberList(1 << 12);
+  const list = new NumberList(1 << 12);
   const { begin, varint, skip } = makeVarints();
   return (data) => {
     begin(data);

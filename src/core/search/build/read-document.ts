@@ -1,7 +1,7 @@
 // One document as the numbers of its terms, in few bytes: what is kept of it until all are read, and over rebuilds.
 import { FIELDS, type FieldTexts } from '../fields.ts';
 import { makeByteWriter } from '../files/byte-writer.ts';
-import { makeNumberList } from './number-list.ts';
+import { NumberList } from './number-list.ts';
 import { makeFieldWriter } from './read-field.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -29,8 +29,8 @@ export function makeDocumentReader(vocabulary: Vocabulary): (texts: FieldTexts) 
 
 /** Numbers, each once. */
 function makeDistinct() {
-  const list = makeNumberList();
-  const isIn = makeNumberList();
+  const list = new NumberList();
+  const isIn = new NumberList();
   return {
     add: (number: number): void => {
       if (isIn.at(number) === 1) return;

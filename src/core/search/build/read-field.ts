@@ -1,15 +1,15 @@
 // One field of a document: its tokens are gathered as they come, then put under their terms by counting.
 import type { ByteWriter } from '../files/byte-writer.ts';
 import { TEXT_GAP, writePositions } from '../files/positions.ts';
-import { makeNumberList, type NumberList } from './number-list.ts';
+import { NumberList } from './number-list.ts';
 import type { OnChunk, Vocabulary } from './vocabulary.ts';
 
 /** Writes how many terms the texts have; then of each, in the order in which they are met, its number, how often it comes, and its places. */
 export type FieldWriter = (texts: readonly string[], to: ByteWriter) => void;
 
 export function makeFieldWriter(vocabulary: Vocabulary, onSpelling: (spelling: number) => void): FieldWriter {
-  const [entryOfTerm, terms, counts] = [makeNumberList(), makeNumberList(), makeNumberList()];
-  const [entries, places] = [makeNumberList(), makeNumberList()];
+  const [entryOfTerm, terms, counts] = [new NumberList(), new NumberList(), new NumberList()];
+  const [entries, places] = [new NumberList(), new NumberList()];
   const sort = makePlaceSorter();
   let place = 0;
   const addToken = (term: number, at: number): void => {
@@ -55,7 +55,7 @@ export function makeFieldWriter(vocabulary: Vocabulary, onSpelling: (spelling: n
 
 /** The places of the first entry, rising, then those of the second, … What it returns is valid until the next call. */
 function makePlaceSorter(): (entries: NumberList, places: NumberList, counts: NumberList) => Int32Array {
-  const [starts, ends, sorted] = [makeNumberList(), makeNumberList(), makeNumberList()];
+  const [starts, ends, sorted] = [new NumberList(), new NumberList(), new NumberList()];
   return (entries, places, counts) => {
     for (let entry = 0, start = 0; entry < counts.length; entry++) {
       starts.set(entry, start);
