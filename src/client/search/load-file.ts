@@ -27,8 +27,14 @@ export async function loadBytes(url: string, path: string, cache: RequestCache):
   }
 }
 
-/** `heard` is called with everything that arrives. */
-async function readAll({ body }: Response, heard: () => void): Promise<Uint8Array<ArrayBuffer>> {
+/** What arrives in one go, mostly. */
+const SMALL = 32_768;
+
+/** `heard` is called with everything that arrives: of small files, which a query fetches dozens of, with the answer alone. */
+async function readAll(response: Response, heard: () => void): Promise<Uint8Array<ArrayBuffer>> {
+  const { body, headers } = response;
+  heard();
+  if (Number(headers.get('content-length') ?? SMALL) < SMALL) return new Uint8Array(await response.arrayBuffer());
   const listening = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform: (piece, controller) => {
       heard();
@@ -47,8 +53,13 @@ function sayUnreachable(isSilent: boolean): string {
 async function inflate(bytes: Uint8Array<ArrayBuffer>, path: string): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    // Not through a Blob: that would go to another process of the browser and back.
+    const { readable, writable } = new DecompressionStream('gzip');
+    const writer = writable.getWriter();
+    // What is wrong with them is told by the other end.
+    writer.write(bytes).catch(() => {});
+    writer.close().catch(() => {});
+    return new Uint8Array(await new Response(readable).arrayBuffer());
   } catch {
     throw new SearchFileError(path, 'it is damaged or cut off');
   }
