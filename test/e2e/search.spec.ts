@@ -49,6 +49,19 @@ test('results come with the letters; the URL follows, and back and forward lead 
   await expect(box(page)).toHaveValue('certificate');
 });
 
+test('a word that an input method is still composing is not looked for', async ({ watched: page }) => {
+  await page.goto(`${site()}search/`);
+  await expect(box(page)).toBeFocused();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'deadlock', selectionStart: 8, selectionEnd: 8 });
+  await expect(box(page)).toHaveValue('deadlock');
+  await page.waitForTimeout(500);
+  await expect(page.locator(RESULTS)).toHaveCount(0);
+  expect(page.url()).not.toContain('deadlock');
+  await session.send('Input.insertText', { text: 'deadlock' });
+  await expect(titles(page).first()).toContainText(/deadlock/i);
+});
+
 test('arrows move through the results, Enter opens, Escape empties the box and then leaves it', async ({ watched: page }) => {
   await page.goto(`${site()}search/?q=database`);
   await expect(page.locator(RESULTS).nth(1)).toBeVisible();

@@ -65,7 +65,11 @@ function begin(search: Search): void {
 
 function connectBox(search: Search): void {
   const { form, input, causes, order, list } = search.page;
-  input.addEventListener('input', () => typing(search));
+  // Letters on their way to a word of another script are not looked for.
+  input.addEventListener('input', (event) => {
+    if (!(event as InputEvent).isComposing) typing(search);
+  });
+  input.addEventListener('compositionend', () => typing(search));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     rememberSearch(input.value);

@@ -13,13 +13,20 @@ export function writeOpenSearch(config: SiteConfig): string | undefined {
   const base = siteBase(config);
   if (!base) return undefined;
   const parts = [
-    textElement('ShortName', cut(config.title, LONGEST_NAME)),
+    textElement('ShortName', cutAtWord(config.title, LONGEST_NAME)),
     textElement('Description', cut(`Search ${config.title}`, LONGEST_DESCRIPTION)),
     textElement('InputEncoding', 'UTF-8'),
     // Not through URL: the braces are the format's own and must stay.
     element('Url', { type: 'text/html', method: 'get', template: `${new URL(searchPath(), base).href}?q={searchTerms}` }),
   ];
   return xmlDocument(element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, `\n${parts.join('\n')}\n`));
+}
+
+/** What a browser lists it by: whole words, where the first one fits. */
+function cutAtWord(text: string, most: number): string {
+  const room = cut(text, most + 1);
+  if ([...room].length <= most) return room;
+  return cut(room.replace(/\s+\S*$/u, ''), most);
 }
 
 /** By characters: half of a surrogate pair would be no character. */
