@@ -9,18 +9,20 @@ is compared with its own manifest; with --manifest, with the one of the site you
 
 const PUBLISH_NOTES = `
 TARGET is a folder of this machine, or user@host:/path for rsync over ssh (keys, ports and the like from ~/.ssh/config). Either becomes a
-symbolic link to the release that is shown; releases lie beside it, in .NAME.releases. A publish that was broken off at any moment leaves what was there, and the next one finishes it.`;
+symbolic link to the release that is shown; releases lie beside it, in .NAME.releases.
+With --branch, each publish is one commit that names the commit the site was built from; your files, index and branches are not touched. A publish that was broken off at any moment leaves what was there, and the next one finishes it.`;
 
 export function addPublish(program: Command): void {
   command(program, 'publish', 'put a built site where it is read, whole or not at all')
-    .argument('<target>', 'where to')
+    .argument('[target]', 'where to: a folder, or user@host:/path; with --branch a remote of git (default: origin)')
+    .option('--branch <name>', 'publish as a commit on this branch of a git repository, such as gh-pages')
     .option('--site <dir>', 'folder of the built site', '_site')
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--keep <number>', 'releases to keep, the one that is shown among them', keep, 3)
     .option('--rollback', 'show again what was shown before')
     .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text'))
     .addHelpText('after', PUBLISH_NOTES)
-    .action(async (target: string, _options, self: Command) => {
+    .action(async (target: string | undefined, _options, self: Command) => {
       const { publish } = await import('./commands/publish.ts');
       process.exitCode = await publish(target, self.optsWithGlobals());
     });

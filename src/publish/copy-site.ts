@@ -45,13 +45,18 @@ async function linkSame(old: string, target: string, file: ManifestFile): Promis
   }
 }
 
-async function copyFile(site: Site, target: string, { path, sha256 }: ManifestFile): Promise<void> {
+async function copyFile(site: Site, target: string, file: ManifestFile): Promise<void> {
+  await writeFile(join(target, file.path), await readSiteFile(site, file), { flag: 'wx' });
+}
+
+/** Throws when it is not as the manifest says. */
+export async function readSiteFile(site: Site, { path, sha256 }: ManifestFile): Promise<Uint8Array> {
   const content = await readFile(join(site.folder, path)).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') throw notWhole(site, `${path} is missing`);
     throw error;
   });
   if (hashOf(content) !== sha256) throw notWhole(site, `${path} is not as the manifest says`);
-  await writeFile(join(target, path), content, { flag: 'wx' });
+  return content;
 }
 
 function hashOf(content: Uint8Array): string {

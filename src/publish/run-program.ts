@@ -3,14 +3,18 @@ import { spawn } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../io/app-error.ts';
+import { errorCode } from '../io/system-error.ts';
+
+export type Input = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 export interface ProgramCall {
   readonly program: string;
   readonly args: readonly string[];
   readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to ours; `undefined` takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Fed to its standard input. */
-  readonly input?: Iterable<string | Uint8Array>;
+  readonly input?: Input;
   /** What it prints, as it comes; kept from the answer then. */
   readonly onOutput?: (text: string) => void;
 }
@@ -45,12 +49,23 @@ export async function runProgram({ program, args, cwd, env, input, onOutput }: P
       child.on('close', resolve);
     });
     // It may end before it has read everything: what it says then is in its exit code.
-    const fed = pipeline(Readable.from(input ?? []), child.stdin).catch(() => {});
+    const source = Readable.from(input ?? []);
+    let failure: Error | undefined;
+    source.once('error', (error) => {
+      failure = error;
+    });
+    const fed = pipeline(source, child.stdin).catch(() => {});
     const [code] = await Promise.all([ended, fed]);
+    if (failure !== undefined && !isPipeError(failure)) throw failure;
     return { code, output: Buffer.concat(chunks).toString(), complaint: withoutSecrets(complaint) };
   } finally {
     process.off('exit', end);
   }
+}
+
+/** Of the program, which has read enough; any other error is of whoever made the input. */
+function isPipeError(error: Error): boolean {
+  return ['EPIPE', 'ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(errorCode(error) ?? '');
 }
 
 function notInstalled(program: string): AppError {
@@ -58,7 +73,7 @@ function notInstalled(program: string): AppError {
 }
 
 /** Names, passwords and tokens in addresses, and in headers that were given by configuration. */
-function withoutSecrets(text: string): string {
+export function withoutSecrets(text: string): string {
   return text.replace(/([a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@').replace(/(authorization:\s*)\S.*$/gim, '$1***');
 }
 

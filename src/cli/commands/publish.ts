@@ -1,5 +1,6 @@
 // `hindsight publish TARGET`: a built site goes to where it is read, whole or not at all.
 
+import { dirname } from 'node:path';
 import { AppError } from '../../io/app-error.ts';
 import { stopwatch } from '../../io/clock.ts';
 import { clearProgress, print, progress, wantsColor } from '../../io/log.ts';
@@ -8,11 +9,13 @@ import { chooseTarget } from '../../publish/choose.ts';
 import { openSite, type Site } from '../../publish/open-site.ts';
 import { makePlan, type Plan } from '../../publish/plan.ts';
 import type { Published, Target } from '../../publish/target.ts';
+import { type ArchiveOptions, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
 import { saySource } from '../report/copy.ts';
 import { reportPlan, sayPlan } from '../report/publish.ts';
 
-interface PublishCommandOptions {
+interface PublishCommandOptions extends ArchiveOptions {
+  readonly branch?: string;
   readonly site: string;
   readonly keep: number;
   readonly dryRun?: boolean;
@@ -21,12 +24,17 @@ interface PublishCommandOptions {
 }
 
 /** Returns the exit code. */
-export async function publish(typed: string, options: PublishCommandOptions): Promise<number> {
-  const target = chooseTarget(typed, options);
+export async function publish(typed: string | undefined, options: PublishCommandOptions): Promise<number> {
+  const name = typed ?? (options.branch === undefined ? undefined : 'origin');
+  if (name === undefined)
+    throw new AppError('usage', 'Where to publish to is not given.', { hint: 'hindsight publish --help lists the kinds of places.' });
+  const { keep, branch } = options;
+  const repository = dirname(archivePaths(options).input);
+  const target = chooseTarget(name, { keep, repository, ...(branch !== undefined && { branch }) });
   try {
     return options.rollback ? await rollBack(target, options) : await publishSite(target, options);
   } catch (error) {
-    throw explainSystemError(error, typed) ?? error;
+    throw explainSystemError(error, target.name) ?? error;
   }
 }
 

@@ -31,5 +31,5 @@ test.each([
   'https://host/pm/',
   'ssh://host/srv',
 ])('%j is refused', (typed) => {
-  expect(() => chooseTarget(typed, { keep: 3 })).toThrow(expect.objectContaining({ code: 'usage' }));
+  expect(() => chooseTarget(typed, { keep: 3, repository: '/' })).toThrow(expect.objectContaining({ code: 'usage' }));
 });
