@@ -4,7 +4,7 @@ import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import { progressOf } from '../../src/core/tracker/progress.ts';
 import { Figure, LateFigure } from '../index/figure.tsx';
-import { DateText } from '../ui/time.tsx';
+import { CountedTo } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
 import { sayOnTime } from './progress-section.tsx';
@@ -35,7 +35,7 @@ export function AssigneeIndex({ kind, list, view }: AssigneeIndexProps) {
             <Table singular={singular} list={list} view={view} />
           )}
           <p class="list-foot">
-            Overdue, and ages in days, as of <DateText day={view.asOf} />. Median age: of the open items, since they were promised. On time:
+            Overdue, and ages in days, as of <CountedTo view={view} />. Median age: of the open items, since they were promised. On time:
             done by their due day, of the done items that have both days.
           </p>
         </div>
@@ -87,7 +87,7 @@ function Row({ assignee, root }: { readonly assignee: Assignee; readonly root: s
         <Figure count={assignee.openCount} />
       </td>
       <td class="index-table__late end" role="cell">
-        <LateFigure count={assignee.overdueCount} />
+        <LateFigure actions={assignee.actions} />
       </td>
       <td class="index-table__count end" role="cell">
         <Figure count={assignee.actions.length - assignee.openCount} />

@@ -40,7 +40,7 @@ export function AssigneePage({ assignee, actions, page, pages, shown, href, view
               {about.words} {about.to.href === undefined ? about.to.name : <a href={about.to.href}>{about.to.name}</a>}
             </p>
           )}
-          <SummaryLine summary={summary} hasOwners={assignee.kind === 'owner'} />
+          <SummaryLine summary={summary} actions={assignee.actions} hasOwners={assignee.kind === 'owner'} />
         </div>
       </div>
       <div class="split">
@@ -48,7 +48,7 @@ export function AssigneePage({ assignee, actions, page, pages, shown, href, view
           <Exports root={view.root} path={own} json={`${own}actions.json`} />
         </div>
         <div>
-          <Tracker actions={actions} summary={summary} page={page} pages={pages} href={href} view={view} />
+          <Tracker actions={actions} all={assignee.actions} summary={summary} page={page} pages={pages} href={href} view={view} />
           {shown < assignee.actions.length && <Rest assignee={assignee} shown={shown} root={view.root} />}
         </div>
       </div>

@@ -5,6 +5,7 @@ import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { flowOf } from '../../src/core/tracker/flow.ts';
 import { type OnTime, type Progress, progressOf } from '../../src/core/tracker/progress.ts';
 import { BurnUp } from '../charts/burn-up.tsx';
+import { CountedTo, LateCount } from '../ui/lateness.tsx';
 import { Section } from '../ui/section.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -23,7 +24,11 @@ export function ProgressSection({ actions, view }: ProgressSectionProps) {
   );
   return (
     <Section id="_progress" title="Progress" notes={notes}>
-      <ProgressFacts progress={progressOf(actions)} view={view} />
+      <ProgressFacts
+        progress={progressOf(actions)}
+        view={view}
+        late={{ count: <LateCount actions={actions} />, day: <CountedTo view={view} /> }}
+      />
       <BurnUp flow={flowOf(actions, view.asOf)} />
     </Section>
   );
@@ -32,17 +37,30 @@ export function ProgressSection({ actions, view }: ProgressSectionProps) {
 export interface ProgressFactsProps {
   readonly progress: Progress;
   readonly view: Pick<View, 'asOf'>;
+  /** What is late and on which day, where that can be counted on to the day it is read. */
+  readonly late?: { readonly count: ComponentChildren; readonly day: ComponentChildren };
 }
 
-export function ProgressFacts({ progress, view }: ProgressFactsProps) {
+export function ProgressFacts({ progress, view, late }: ProgressFactsProps) {
   const { total, done, dropped, open, overdue, medianAgeDays, aged, onTime } = progress;
   return (
     <dl class="progress">
       <Fact name="Done" figure={`${sayCount(done)} of ${sayCount(total)}`}>
         {dropped === 0 ? 'Items whose status is done.' : `Items whose status is done; ${sayCount(dropped)} more will not be done.`}
       </Fact>
-      <Fact name="Overdue" figure={open === 0 ? 'none is open' : `${sayCount(overdue)} of ${sayCount(open)} open`}>
-        Open past their due day on <DateText day={view.asOf} />.
+      <Fact
+        name="Overdue"
+        figure={
+          open === 0 ? (
+            'none is open'
+          ) : (
+            <>
+              {late?.count ?? sayCount(overdue)} of {sayCount(open)} open
+            </>
+          )
+        }
+      >
+        Open past their due day on {late?.day ?? <DateText day={view.asOf} />}.
       </Fact>
       <Fact name="Median age" figure={medianAgeDays === undefined ? 'not known' : countOf(medianAgeDays, 'day')}>
         Days since the {sayCount(aged)} of {countOf(open, 'open item')} of which that is known were created, else since their incident
@@ -57,7 +75,7 @@ export function ProgressFacts({ progress, view }: ProgressFactsProps) {
 
 interface FactProps {
   readonly name: string;
-  readonly figure: string;
+  readonly figure: ComponentChildren;
   /** What the figure counts. */
   readonly children: ComponentChildren;
 }

@@ -6,7 +6,7 @@ import { countOf } from '../../src/core/text/count.ts';
 import { actionsPath, recurringPagePath, recurringPath } from '../../src/core/text/urls.ts';
 import { PageNav } from '../list/page-nav.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
-import { DateText } from '../ui/time.tsx';
+import { CountedTo } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface RecurringListProps {
@@ -52,7 +52,7 @@ export function RecurringList({ promises, total, page, pages, ledger, view }: Re
           ))}
           <PageNav page={page} pages={pages} href={(number) => view.root + recurringPagePath(number)} />
           <p class="list-foot">
-            Overdue as of <DateText day={view.asOf} />. {!ledger.isAvailable && `History unavailable: ${ledger.reason}.`}
+            Overdue as of <CountedTo view={view} />. {!ledger.isAvailable && `History unavailable: ${ledger.reason}.`}
           </p>
         </div>
       </div>
@@ -76,7 +76,7 @@ export function RecurringPage({ promise, view }: { readonly promise: RecurringPr
         <div class="split__column">
           <Items promise={promise} view={view} />
           <p class="list-foot">
-            Overdue as of <DateText day={view.asOf} />.
+            Overdue as of <CountedTo view={view} />.
           </p>
         </div>
       </div>

@@ -14,7 +14,9 @@ import { TrackerParts } from './tracker-parts.tsx';
 import { TrackerRail } from './tracker-rail.tsx';
 
 export interface TrackerPageProps {
+  /** Of this page. */
   readonly actions: readonly TrackedAction[];
+  readonly all: readonly TrackedAction[];
   readonly summary: ActionSummary;
   readonly page: number;
   readonly pages: number;
@@ -34,7 +36,7 @@ export function TrackerPage(props: TrackerPageProps) {
       <div class="page-head split">
         <div class="split__column">
           <h1>Action items</h1>
-          <SummaryLine summary={summary} />
+          <SummaryLine summary={summary} actions={props.all} />
           <p class="as-of">
             Counted to{' '}
             <span data-today="">
@@ -67,12 +69,12 @@ export function TrackerPage(props: TrackerPageProps) {
   );
 }
 
-function List({ actions, summary, page, pages, view }: TrackerPageProps) {
+function List({ actions, all, summary, page, pages, view }: TrackerPageProps) {
   return (
     <div data-list-column="">
       <ListHead summary={summary} page={page} pages={pages} />
       <div data-list-message="" />
-      <ActionGroups actions={actions} summary={summary} view={view} isSortable />
+      <ActionGroups actions={actions} all={all} summary={summary} view={view} isSortable />
       <div data-list-below="">
         <PageNav page={page} pages={pages} href={(number) => view.root + actionsPath(number)} />
       </div>

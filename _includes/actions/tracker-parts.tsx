@@ -35,11 +35,11 @@ export function TrackerParts({ severities, view }: SeverityPartsProps) {
     <template id="tracker-parts">
       <table>
         <tbody data-part="row">
-          <ActionRow action={{ item: FULL, incident: { id: 'x', title: '' }, ageDays: 1, recurring: 'x' }} view={leadingNowhere(view)} />
+          <ActionRow action={{ item: FULL, incident: { id: 'x', title: '' }, recurring: 'x' }} view={leadingNowhere(view)} />
         </tbody>
       </table>
       <table data-part="group">
-        <Group title="" href={HERE} tally="" late={1} />
+        <Group title="" href={HERE} tally="" late={[{ overdueDays: 1 }]} />
         <tbody role="rowgroup" />
       </table>
       {ACTION_STATUSES.map((status) => (

@@ -6,7 +6,7 @@ import { countOf, sayCount } from '../../src/core/text/count.ts';
 import type { View as SavedView } from '../../src/core/tracker/views.ts';
 import { PageNav } from '../list/page-nav.tsx';
 import { ActionRow, ActionTableHead } from '../ui/action-table.tsx';
-import { DateText } from '../ui/time.tsx';
+import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
 import type { ActionSummary } from './summary.ts';
 
@@ -14,34 +14,42 @@ const COLUMNS = 6;
 
 export interface SummaryLineProps {
   readonly summary: ActionSummary;
+  /** The whole list. */
+  readonly actions: readonly TrackedAction[];
   /** Left out where every item has one. */
   readonly hasOwners?: boolean;
 }
 
-export function SummaryLine({ summary, hasOwners = false }: SummaryLineProps) {
+export function SummaryLine({ summary, actions, hasOwners = false }: SummaryLineProps) {
   return (
     <dl class="summary-line">
       <Figure figure="all-open" count={summary.open} words="open" />
-      <Figure figure="overdue" count={summary.overdue} words="overdue" isLate={summary.overdue > 0} />
+      <Figure figure="overdue" count={<LateCount actions={actions} />} words="overdue" isLate={summary.overdue > 0} />
       <Figure figure="done-quarter" count={summary.doneThisQuarter} words="done this quarter" />
       {!hasOwners && <Figure figure="no-owner" count={summary.openWithoutOwner} words="open without an owner" />}
     </dl>
   );
 }
 
+const LATE_ITEM = 'summary-line__item--late';
+
 interface FigureProps {
   /** Which view it counts. */
   readonly figure: SavedView;
-  readonly count: number;
+  readonly count: ComponentChildren;
   readonly words: string;
   readonly isLate?: boolean;
 }
 
 function Figure({ figure, count, words, isLate = false }: FigureProps) {
   return (
-    <div class={isLate ? 'summary-line__item summary-line__item--late' : 'summary-line__item'} data-figure={figure}>
+    <div
+      class={isLate ? `summary-line__item ${LATE_ITEM}` : 'summary-line__item'}
+      data-figure={figure}
+      data-late-part={figure === 'overdue' ? LATE_ITEM : undefined}
+    >
       <dt>{words}</dt>
-      <dd>{sayCount(count)}</dd>
+      <dd>{typeof count === 'number' ? sayCount(count) : count}</dd>
     </div>
   );
 }
@@ -49,6 +57,7 @@ function Figure({ figure, count, words, isLate = false }: FigureProps) {
 export interface TrackerProps {
   /** One page of the list, in the tracker's order. */
   readonly actions: readonly TrackedAction[];
+  readonly all: readonly TrackedAction[];
   /** Of the whole list. */
   readonly summary: ActionSummary;
   readonly page: number;
@@ -57,28 +66,28 @@ export interface TrackerProps {
   readonly view: View;
 }
 
-export function Tracker({ actions, summary, page, pages, href, view }: TrackerProps) {
+export function Tracker({ actions, all, summary, page, pages, href, view }: TrackerProps) {
   return (
     <>
       <div class="list-head">
         <p class="list-head__count">
           <b>{sayCount(summary.open)}</b> open {summary.open === 1 ? 'item' : 'items'}, the most overdue first, as of{' '}
-          <DateText day={view.asOf} />
+          <CountedTo view={view} />
           {pages > 1 && `; page ${sayCount(page)} of ${sayCount(pages)}`}
         </p>
       </div>
-      <ActionGroups actions={actions} summary={summary} view={view} />
+      <ActionGroups actions={actions} all={all} summary={summary} view={view} />
       <PageNav page={page} pages={pages} href={href} />
     </>
   );
 }
 
-export interface ActionGroupsProps extends Pick<TrackerProps, 'actions' | 'summary' | 'view'> {
+export interface ActionGroupsProps extends Pick<TrackerProps, 'actions' | 'all' | 'summary' | 'view'> {
   /** The script may turn the heads into buttons. */
   readonly isSortable?: boolean;
 }
 
-export function ActionGroups({ actions, summary, view, isSortable = false }: ActionGroupsProps) {
+export function ActionGroups({ actions, all, summary, view, isSortable = false }: ActionGroupsProps) {
   if (actions.length === 0) return <p class="soft">Nobody has promised anything yet.</p>;
   const open = actions.filter(({ item }) => isOpen(item));
   const finished = actions.filter(({ item }) => !isOpen(item));
@@ -87,12 +96,12 @@ export function ActionGroups({ actions, summary, view, isSortable = false }: Act
       <caption class="visually-hidden">Action items, open ones first</caption>
       <ActionTableHead hasAge isSortable={isSortable} />
       {open.length > 0 && (
-        <Group title="Open" tally={countOf(summary.open, 'item')} late={summary.overdue}>
+        <Group title="Open" tally={countOf(summary.open, 'item')} late={all}>
           <Rows actions={open} view={view} />
         </Group>
       )}
       {finished.length > 0 && (
-        <Group title="Finished" tally={countOf(summary.finished, 'item')} late={0}>
+        <Group title="Finished" tally={countOf(summary.finished, 'item')} late={[]}>
           <Rows actions={finished} view={view} />
         </Group>
       )}
@@ -105,7 +114,8 @@ export interface GroupProps {
   /** Where the title leads, when it has a page. */
   readonly href?: string;
   readonly tally: string;
-  readonly late: number;
+  /** Those of its items that may be late. */
+  readonly late: readonly Pick<TrackedAction, 'overdueDays'>[];
   readonly children?: ComponentChildren;
 }
 
@@ -125,7 +135,12 @@ export function Group({ title, href, tally, late, children }: GroupProps) {
             )}
           </span>{' '}
           <span class="action-table__tally">{tally}</span>
-          {late > 0 && <span class="action-table__tally late-word"> {sayCount(late)} overdue</span>}
+          {canBeLate(late) && (
+            <span class="action-table__tally late-word" data-late-part="" hidden={!isAnyLate(late)}>
+              {' '}
+              <LateCount actions={late} /> overdue
+            </span>
+          )}
         </th>
       </tr>
       {children}

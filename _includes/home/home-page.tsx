@@ -7,6 +7,7 @@ import { actionsPath, incidentsPath, searchPath } from '../../src/core/text/urls
 import { formatMonth } from '../../src/core/time/format.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
+import { CountedTo, LateCount } from '../ui/lateness.tsx';
 import { LeftOutNotice } from '../ui/notice.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Section } from '../ui/section.tsx';
@@ -114,8 +115,19 @@ function Overdue({ actions, view }: { readonly actions: readonly TrackedAction[]
   const notes = (
     <>
       <p>
-        {open.length === 0 ? 'No action item is open' : `${sayCount(overdue.length)} of ${countOf(open.length, 'open item')}`}
-        {oldest !== undefined && `, the oldest by ${countOf(oldest, 'day')}`}, on <DateText day={view.asOf} />
+        {open.length === 0 ? (
+          'No action item is open'
+        ) : (
+          <>
+            <LateCount actions={open} /> of {countOf(open.length, 'open item')}
+          </>
+        )}
+        {oldest !== undefined && (
+          <>
+            , the oldest by <span data-days-late={oldest}>{countOf(oldest, 'day')}</span>
+          </>
+        )}
+        , on <CountedTo view={view} />
       </p>
       {actions.length > 0 && (
         <p>
@@ -129,7 +141,9 @@ function Overdue({ actions, view }: { readonly actions: readonly TrackedAction[]
   return (
     <Section id="_overdue" title="Overdue actions" notes={notes}>
       {overdue.length === 0 ? (
-        <p class="soft">Nothing is overdue.</p>
+        <p class="soft">
+          Nothing was overdue on <DateText day={view.asOf} />, when this page was built.
+        </p>
       ) : (
         <ActionTable actions={overdue.slice(0, SHOWN)} view={view} caption="Action items past their due date, the latest first" />
       )}

@@ -1,11 +1,12 @@
 // What one incident promised: how much of it is still open or late, and every item.
 
 import type { Surroundings } from '../../src/core/archive/surroundings.ts';
-import { type ActionItem, isOpen, isOverdue } from '../../src/core/model/action-item.ts';
+import { type ActionItem, isOpen } from '../../src/core/model/action-item.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import { daysBetween } from '../../src/core/time/duration.ts';
 import { countOnTime } from '../../src/core/tracker/progress.ts';
 import { ActionTable } from '../ui/action-table.tsx';
-import { DateText } from '../ui/time.tsx';
+import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
 import { Histories } from './promise.tsx';
 
@@ -41,12 +42,12 @@ function dueKey(item: ActionItem): string {
 
 /**
  * `1 of 5 open, 1 overdue on 22 Nov 2024`, then `3 done, 2 of 3 by their due day; 1 dropped`. The day is said only where it matters: pages
- * without late items do not change with it.
+ * on which nothing can become late do not change with it.
  */
 export function ActionTally({ incident, view }: Pick<IncidentActionsProps, 'incident' | 'view'>) {
   const { actionItems } = incident;
   const open = actionItems.filter(isOpen).length;
-  const late = actionItems.filter((item) => isOverdue(item, view.asOf)).length;
+  const dated = actionItems.flatMap((item) => (isOpen(item) && item.due ? { overdueDays: daysBetween(item.due, view.asOf) } : []));
   return (
     <>
       {open === 0 ? (
@@ -54,10 +55,14 @@ export function ActionTally({ incident, view }: Pick<IncidentActionsProps, 'inci
       ) : (
         <p>
           {open} of {actionItems.length} open
-          {late > 0 && (
-            <>
-              , <b class="late-word">{late} overdue</b> on <DateText day={view.asOf} />
-            </>
+          {canBeLate(dated) && (
+            <span data-late-part="" hidden={!isAnyLate(dated)}>
+              ,{' '}
+              <b class="late-word">
+                <LateCount actions={dated} /> overdue
+              </b>{' '}
+              on <CountedTo view={view} />
+            </span>
           )}
         </p>
       )}

@@ -4,8 +4,8 @@ import { termPath } from '../../src/core/text/urls.ts';
 import { formatMonth } from '../../src/core/time/format.ts';
 import { firstDay } from '../charts/last-year.ts';
 import { MiniStrip } from '../charts/mini-strip.tsx';
+import { CountedTo } from '../ui/lateness.tsx';
 import { Severity } from '../ui/severity.tsx';
-import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
 import { Figure, LateFigure } from './figure.tsx';
 import { IndexRail } from './index-rail.tsx';
@@ -35,7 +35,7 @@ export function IndexPage({ kind, entries, indexes, view }: IndexPageProps) {
             <IndexTable kind={kind} entries={entries} view={view} />
           )}
           <p class="list-foot">
-            Overdue as of <DateText day={view.asOf} />.
+            Overdue as of <CountedTo view={view} />.
           </p>
         </div>
       </div>
@@ -95,7 +95,7 @@ function IndexRow({ entry, view }: { readonly entry: IndexEntry; readonly view: 
         <Figure count={entry.openActions.length} />
       </td>
       <td class="index-table__late end" role="cell">
-        <LateFigure count={entry.overdueCount} />
+        <LateFigure actions={entry.openActions} />
       </td>
     </tr>
   );

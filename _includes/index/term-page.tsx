@@ -8,6 +8,7 @@ import { firstDay } from '../charts/last-year.ts';
 import { MiniStrip } from '../charts/mini-strip.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
+import { CountedTo, LateCount } from '../ui/lateness.tsx';
 import { Section } from '../ui/section.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -147,14 +148,14 @@ function Incidents({ entry, view }: TermPageProps) {
   );
 }
 
-function Promised({ entry: { kind, id, openActions, actionCount, overdueCount }, view }: TermPageProps) {
+function Promised({ entry: { kind, id, openActions, actionCount }, view }: TermPageProps) {
   const isCut = openActions.length > MOST_ACTIONS;
   const [all, words] = kind === 'teams' ? [view.team(id), 'What the team promised'] : [view.service(id), 'All that was promised'];
   const notes = (
     <>
       <p>
-        {sayCount(openActions.length)} of {countOf(actionCount, 'item')} open, {sayCount(overdueCount)} overdue, as of{' '}
-        <DateText day={view.asOf} />
+        {sayCount(openActions.length)} of {countOf(actionCount, 'item')} open, <LateCount actions={openActions} /> overdue, as of{' '}
+        <CountedTo view={view} />
       </p>
       {(kind === 'teams' || kind === 'services') && all.href !== undefined && (
         <p>

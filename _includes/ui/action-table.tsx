@@ -1,5 +1,6 @@
 // Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
 import type { Surroundings } from '../../src/core/archive/surroundings.ts';
+import { isOpen } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { TYPE_WORDS } from '../../src/core/tracker/rows.ts';
@@ -94,7 +95,7 @@ export function ActionRow({ action, view, own }: ActionRowProps) {
         <Priority priority={item.priority} />
       </td>
       {own === undefined && (
-        <td class="action-table__age end" role="cell">
+        <td class="action-table__age end" role="cell" data-age={isOpen(item) ? ageDays : undefined}>
           {ageDays !== undefined && sayAge(ageDays)}
         </td>
       )}

@@ -37,6 +37,7 @@ connectCopyButtons();
 declare const ARCHIVE_MODULE: string;
 declare const TRACKER_MODULE: string;
 declare const MARKS_MODULE: string;
+declare const LATENESS_MODULE: string;
 
 // Two kinds of page have a list to filter.
 const list = document.querySelector<HTMLElement>('[data-list]');
@@ -47,6 +48,12 @@ if (list?.dataset.list === 'archive') {
 if (list?.dataset.list === 'tracker') {
   const tracker = import(TRACKER_MODULE) as Promise<typeof import('./tracker/tracker.ts')>;
   void tracker.then(({ startTracker }) => startTracker(list));
+}
+
+const counted = document.querySelector<HTMLTimeElement>('time[data-counted-to]');
+if (counted) {
+  const lateness = import(LATENESS_MODULE) as Promise<typeof import('./lateness.ts')>;
+  void lateness.then(({ countToToday }) => countToToday(counted));
 }
 
 // A result of a search was followed: rare, and it takes the search's own words and stems.

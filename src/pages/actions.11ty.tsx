@@ -62,6 +62,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
     >
       <TrackerPage
         actions={list.items}
+        all={kb.actions}
         summary={summary}
         page={list.page}
         pages={list.pages}

@@ -23,7 +23,7 @@ const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 
 /** Apart from the site's own module, and from each other: what they share would be a file more for every page. */
 const APART = [
-  ...['src/client/search/search.ts', 'src/client/marks.ts'],
+  ...['src/client/search/search.ts', 'src/client/marks.ts', 'src/client/lateness.ts'],
   ...['src/client/archive/archive.ts', 'src/client/tracker/tracker.ts'],
 ];
 
@@ -81,7 +81,12 @@ export async function bundleAssets(): Promise<BundledAssets> {
 /** Loads the modules that few pages need by their names, from beside itself. */
 function bundleSite(apart: readonly OutputAsset[]): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
   const beside = (name: string) => `./${named(apart, `${name}-`, '.js').split('/').at(-1)}`;
-  const modules = { ARCHIVE_MODULE: beside('archive'), TRACKER_MODULE: beside('tracker'), MARKS_MODULE: beside('marks') };
+  const modules = {
+    ARCHIVE_MODULE: beside('archive'),
+    TRACKER_MODULE: beside('tracker'),
+    MARKS_MODULE: beside('marks'),
+    LATENESS_MODULE: beside('lateness'),
+  };
   return build({
     ...COMMON,
     entryPoints: ['src/client/site.ts'],

@@ -19,6 +19,7 @@ function tracker(kb: Archive, number = 1): string {
   return renderToString(
     <TrackerPage
       actions={list.items}
+      all={kb.actions}
       summary={summarize(kb.actions, kb.asOf)}
       page={list.page}
       pages={list.pages}

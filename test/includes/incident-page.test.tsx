@@ -82,7 +82,7 @@ describe('an incident with everything', () => {
   it('says how many promises are open and late, and on which day', () => {
     expectInOrder(
       html,
-      '3 of 5 open, 1 overdue on 22 Nov 2024',
+      '3 of 5 open , 1 overdue on 22 Nov 2024',
       '147 days overdue',
       'in 3 days',
       'No date',

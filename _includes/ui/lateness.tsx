@@ -1,0 +1,31 @@
+// What grows with the days: written as of the build, and counted on to the day it is read by `src/client/lateness.ts`.
+import type { TrackedAction } from '../../src/core/model/archive.ts';
+import { sayCount } from '../../src/core/text/count.ts';
+import { formatDay } from '../../src/core/time/format.ts';
+import { fixedOffset } from '../../src/core/time/zone.ts';
+import { countLate, writeLateDays } from '../../src/core/tracker/late-days.ts';
+import type { View } from './view.ts';
+
+/** The day that lateness is counted to. */
+export function CountedTo({ view: { asOf, config } }: { readonly view: Pick<View, 'asOf' | 'config'> }) {
+  return (
+    <time datetime={asOf} data-counted-to={fixedOffset(config.timezone) ?? config.timezone}>
+      {formatDay(asOf)}
+    </time>
+  );
+}
+
+/** How many are late, of any list of which a part can become so. */
+export function LateCount({ actions }: { readonly actions: readonly Pick<TrackedAction, 'overdueDays'>[] }) {
+  const written = writeLateDays(actions);
+  const count = sayCount(countLate(written, 0));
+  return written.includes(' ') ? <span data-late={written}>{count}</span> : count;
+}
+
+export function canBeLate(actions: readonly Pick<TrackedAction, 'overdueDays'>[]): boolean {
+  return actions.some(({ overdueDays }) => overdueDays !== undefined);
+}
+
+export function isAnyLate(actions: readonly Pick<TrackedAction, 'overdueDays'>[]): boolean {
+  return actions.some(({ overdueDays = 0 }) => overdueDays > 0);
+}
