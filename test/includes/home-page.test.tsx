@@ -32,7 +32,7 @@ describe('the home page', () => {
   it('of one incident shows it, with what it left open', () => {
     const said = words(homeOf(archive([fullIncident])));
     expect(said).toContain('1 in the archive, the first from January 2024');
-    expect(said).toContain('1 of 3 open items , the oldest by 147 days , on 22 Nov 2024');
+    expect(said).toContain('1 of 3 open items, the oldest by 147 days , on 22 Nov 2024');
     expect(said).toContain('Try ERR_POOL_TIMEOUT , ledger or capacity .');
   });
 
