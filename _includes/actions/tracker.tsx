@@ -91,18 +91,20 @@ export function ActionGroups({ actions, all, summary, view, isSortable = false }
   if (actions.length === 0) return <p class="soft">Nobody has promised anything yet.</p>;
   const open = actions.filter(({ item }) => isOpen(item));
   const finished = actions.filter(({ item }) => !isOpen(item));
+  // The script of the tracker counts for itself.
+  const late = isSortable ? all.filter(({ overdueDays = 0 }) => overdueDays > 0) : all;
   return (
     <table class="action-table" role="table">
       <caption class="visually-hidden">Action items, open ones first</caption>
       <ActionTableHead hasAge isSortable={isSortable} />
       {open.length > 0 && (
-        <Group title="Open" tally={countOf(summary.open, 'item')} late={all}>
-          <Rows actions={open} view={view} />
+        <Group title="Open" tally={countOf(summary.open, 'item')} late={late}>
+          <Rows actions={open} view={view} isRemade={isSortable} />
         </Group>
       )}
       {finished.length > 0 && (
         <Group title="Finished" tally={countOf(summary.finished, 'item')} late={[]}>
-          <Rows actions={finished} view={view} />
+          <Rows actions={finished} view={view} isRemade={isSortable} />
         </Group>
       )}
     </table>
@@ -148,6 +150,8 @@ export function Group({ title, href, tally, late, children }: GroupProps) {
   );
 }
 
-function Rows({ actions, view }: Pick<TrackerProps, 'actions' | 'view'>) {
-  return actions.map((action) => <ActionRow key={`${action.incident.id} ${action.item.id}`} action={action} view={view} />);
+function Rows({ actions, view, isRemade }: Pick<TrackerProps, 'actions' | 'view'> & { readonly isRemade: boolean }) {
+  return actions.map((action) => (
+    <ActionRow key={`${action.incident.id} ${action.item.id}`} action={action} view={view} isRemade={isRemade} />
+  ));
 }

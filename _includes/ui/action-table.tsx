@@ -78,9 +78,11 @@ export interface ActionRowProps extends Pick<ActionTableProps, 'view' | 'own'> {
   readonly action: Pick<TrackedAction, 'item' | 'ageDays' | 'recurring'> & {
     readonly incident: Pick<Incident, 'id' | 'title' | 'severity'>;
   };
+  /** The script of the page makes its rows anew, as of the day; elsewhere it only counts on. */
+  readonly isRemade?: boolean;
 }
 
-export function ActionRow({ action, view, own }: ActionRowProps) {
+export function ActionRow({ action, view, own, isRemade = false }: ActionRowProps) {
   const { item, ageDays } = action;
   return (
     <tr id={own && !own.taken.has(actionAnchor(item)) ? actionAnchor(item) : undefined} class="action-table__row" role="row">
@@ -95,7 +97,7 @@ export function ActionRow({ action, view, own }: ActionRowProps) {
         <Priority priority={item.priority} />
       </td>
       {own === undefined && (
-        <td class="action-table__age end" role="cell" data-age={isOpen(item) ? ageDays : undefined}>
+        <td class="action-table__age end" role="cell" data-age={isOpen(item) && !isRemade ? ageDays : undefined}>
           {ageDays !== undefined && sayAge(ageDays)}
         </td>
       )}
