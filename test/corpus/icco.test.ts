@@ -58,7 +58,7 @@ describeShared('corpus/icco', (folder) => {
   test('has no error, and warnings only for what is wrong in it', () => {
     expect(loaded.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const codes = loaded.diagnostics.map(({ code }) => code).sort();
-    expect(codes).toEqual([...Array(6).fill('too-long'), ...Array(2).fill('wrong-value')]);
+    expect(codes).toEqual([...Array(4).fill('second-telling'), ...Array(6).fill('too-long'), ...Array(2).fill('wrong-value')]);
   });
 
   test('is there as a whole, under its own ids', () => {

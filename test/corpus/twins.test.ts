@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Archive } from '../../src/core/model/archive.ts';
+import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { compareAll } from '../../src/core/resemblance/compare.ts';
 import { similarIn } from '../../src/core/resemblance/similar.ts';
@@ -74,9 +75,12 @@ function plainRanking(incidents: readonly Incident[]): (incident: Incident) => I
 
 describeShared('corpus/icco', (folder) => {
   let archive: Archive;
+  let warnings: readonly Diagnostic[];
   beforeAll(async () => {
     const options = { input: join(folder, 'data'), config: join(folder, 'site.yaml'), allowErrors: false, asOf: AS_OF };
-    archive = (await loadArchive(options)).archive;
+    const loaded = await loadArchive(options);
+    archive = loaded.archive;
+    warnings = loaded.diagnostics.filter(({ code }) => code === 'second-telling');
   });
 
   test('of 28 tellings the other one is first for nine in ten, and among the first three for nearly all', () => {
@@ -94,5 +98,12 @@ describeShared('corpus/icco', (folder) => {
     const shown = sharesOf((incident) => similar(incident).map((one) => one.incident), archive.incidents);
     console.info('shown first, shown among the first three:', shown);
     expect(shown.first).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('the check warns of those that give the same times, and of no others', () => {
+    const pairs = warnings.map(({ file, message }) => [file.slice(0, 8), message.slice(0, 8)].sort().join());
+    expect(pairs).toHaveLength(4);
+    const known = TWINS.map((pair) => [...pair].sort().join());
+    for (const pair of pairs) expect(known).toContain(pair);
   });
 });

@@ -20,6 +20,7 @@ import { missingSection } from './rules/missing-section.ts';
 import { redactWithoutEffect } from './rules/redact-without-effect.ts';
 import { duplicateOfDuplicate, recurrenceCycle, recurrenceOfLater, selfReference, unknownReference } from './rules/relations.ts';
 import { sameTitle } from './rules/same-title.ts';
+import { secondTelling } from './rules/second-telling.ts';
 import { sharedPage } from './rules/shared-page.ts';
 import { templateText } from './rules/template-text.ts';
 import { timelineOutOfOrder } from './rules/timeline-out-of-order.ts';
@@ -71,6 +72,7 @@ export const archiveRules: readonly ArchiveRule[] = [
   idClashAfterSlug,
   aliasClash,
   sameTitle,
+  secondTelling,
   sharedPage,
   unknownReference,
   selfReference,

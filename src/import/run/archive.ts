@@ -1,9 +1,9 @@
 // What is in the archive already: to find its own files again, to name no file twice, and to notice what is told a second time.
 import { readFrontMatter } from '../../core/front-matter/read.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
+import { makeTelling, type Telling } from '../../core/tellings/telling.ts';
 import { readArchive } from '../../io/read-archive.ts';
 import { statsOf } from '../../io/stats.ts';
-import { makeTelling, type Telling } from '../duplicates/telling.ts';
 import { readMark } from '../write/mark.ts';
 
 export interface Archived {

@@ -1,13 +1,14 @@
 // One file from bytes to drafts ready to be written. Runs in a thread, so that no document holds up the others.
 import { readFileSync, statSync } from 'node:fs';
+import type { Telling } from '../../core/tellings/telling.ts';
 import { errorCode } from '../../io/system-error.ts';
-import { type Telling, tellingOf } from '../duplicates/telling.ts';
 import { readFile } from '../formats/index.ts';
 import { labelsOf } from '../labels.ts';
 import type { Draft, ImportNote, RecogniseOptions, SourceDocument } from '../model.ts';
 import { recognise } from '../recognise/index.ts';
 import { type Composed, type ComposeOptions, compose } from '../write/compose.ts';
 import { sha256 } from '../write/mark.ts';
+import { tellingOf } from './draft-telling.ts';
 import { type SaidField, sayFields } from './say-fields.ts';
 
 export interface Task {

@@ -1,6 +1,5 @@
 // What is compared of a document to find out whether another tells the same incident. Small, since there may be ten thousand of them.
-import { numberHash } from '../../core/text/hash.ts';
-import type { Draft } from '../model.ts';
+import { numberHash } from '../text/hash.ts';
 
 export interface Telling {
   readonly title: string;
@@ -20,20 +19,6 @@ export const SKETCH_SIZE = 60;
 
 /** A text this long is told from others by its beginning. */
 const MOST_WORDS = 4000;
-
-export function tellingOf({ fields, source }: Draft, title: string | undefined): Telling {
-  return makeTelling(source.text, {
-    title: fields.title?.value ?? title ?? '',
-    started: sure(fields.started),
-    resolved: sure(fields.resolved),
-    impactPercent: sure(fields.impactPercent),
-    services: fields.services?.value ?? [],
-  });
-}
-
-function sure<T>(receipt: { readonly value: T; readonly sure: string } | undefined): T | undefined {
-  return receipt === undefined || receipt.sure === 'guess' ? undefined : receipt.value;
-}
 
 export function makeTelling(
   text: string,

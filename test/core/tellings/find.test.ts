@@ -1,7 +1,7 @@
 // Which documents are found to tell one incident, and which are not.
 import { describe, expect, it } from 'vitest';
-import { findTwins } from '../../../src/import/duplicates/find.ts';
-import { makeTelling, type Telling } from '../../../src/import/duplicates/telling.ts';
+import { findTwins } from '../../../src/core/tellings/find.ts';
+import { makeTelling, type Telling } from '../../../src/core/tellings/telling.ts';
 
 const LONG =
   'The payment gateway refused one request in five after a configuration push reached half of the machines. The error rate alert paged the engineer on call, who rolled the push back after finding a typo in the list of upstream hosts. Refunds were issued to the customers concerned.';
