@@ -91,7 +91,8 @@ function readMarkup(state: State, start: number): number | undefined {
   }
   const end = endOfTag(source, start);
   if (end === undefined) return undefined;
-  const name = /^<\/?([a-z][^\s/>]*)/i.exec(source.slice(start, Math.min(end, start + 100)))?.[1]?.toLowerCase();
+  // Only these end a name in HTML: a blank that does not break is part of it.
+  const name = /^<\/?([a-z][^\t\n\f\r />]*)/i.exec(source.slice(start, Math.min(end, start + 100)))?.[1]?.toLowerCase();
   // `<p§>` is no element that a tree could be made of, and may well be meant as text.
   if (name !== undefined && !/^[a-z][a-z0-9:_-]*$/.test(name)) {
     parts.push('&lt;');

@@ -130,6 +130,11 @@ describe('front matter of other tools', () => {
 });
 
 describe('pages', () => {
+  it('reads what no element can be called as text', async () => {
+    const page = await one('a.html', bytes('<html><p\u00a0x>The gateway was down</p\u00a0x></html>'));
+    expect(page.text).toContain('The gateway was down');
+  });
+
   it('reads an export of Confluence', async () => {
     const { text, notes, facts } = await one('confluence.html');
     expect(facts).toMatchObject({ authors: { value: ['Ana Silva'], sure: 'likely' } });
