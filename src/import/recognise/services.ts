@@ -61,8 +61,12 @@ function labelled(page: Page): Receipt<readonly string[]> | undefined {
   return undefined;
 }
 
-function ofTitle(line: Line | undefined, title: string | undefined): Receipt<readonly string[]> | undefined {
-  if (!line || title === undefined) return undefined;
+/** "INC-88 Login latency": what a tracker calls it is no service. */
+const TRACKER_KEY = /^\[?[A-Z]{2,10}[-#]\d[\d-]{0,12}\]?\s*[:–—-]?\s+/;
+
+function ofTitle(line: Line | undefined, whole: string | undefined): Receipt<readonly string[]> | undefined {
+  if (!line || whole === undefined) return undefined;
+  const title = whole.replace(TRACKER_KEY, '');
   const name = [
     HOST.exec(title)?.[1],
     AFTER.exec(title)?.[1],

@@ -116,8 +116,15 @@ function isNamed(words: string, bare: string): boolean {
   );
 }
 
+/** `:fire:`, an emoji as chats and wikis write it, where it stands before or behind the words. */
+const SHORTCODE = String.raw`:[a-z][\w+-]{1,40}:`;
+const SHORTCODES = new RegExp(String.raw`^(?:${SHORTCODE}\s*)+(?=\S)|(?:\s+${SHORTCODE})+\s*$`, 'gi');
+
 function cleaned(words: string): string {
-  const bare = words.replace(/^(?:[\s\p{Extended_Pictographic}]|\ufe0f)+/u, '').replace(/\s*:$/, '');
+  const bare = words
+    .replace(SHORTCODES, '')
+    .replace(/^(?:[\s\p{Extended_Pictographic}]|\ufe0f)+/u, '')
+    .replace(/\s*:$/, '');
   const front = bare.replace(TAG, '').replace(PREFIX, '').trim();
   const kept = front.replace(/[\p{P}\s]/gu, '').length >= 4 ? front : bare;
   const back = kept.replace(SUFFIX, '').trim();

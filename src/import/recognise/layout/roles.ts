@@ -29,7 +29,10 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
   [/\b(?:action items?|follow ups?|next steps|todo list|to do list|prochaines étapes|próximos pasos|nächste schritte)\b/, 'action_items'],
   [/^(?:how|when) (?:was|did|were|had) .*\b(?:detect|discover|notic|find out|found out|spot|identif)\w*/, 'detection'],
   [/^how .*\b(?:fix|resolv|mitigat|repair|solv|recover|restor)\w*/, 'resolution'],
-  [/^(?:(?!time|long|short|quick)\p{L}+ ){0,2}(?:resolution|mitigation|recovery)(?: [\p{L}\d]+){0,2}$/u, 'resolution'],
+  [
+    /^(?:(?!time|long|short|quick|dns|name|hostname|domain|address)\p{L}+ ){0,2}(?:resolution|mitigation|recovery)(?! (?:fail|error|issue|problem|outage|time-?out|slow|broke|down|unavail|degrad)\p{L}*)(?: [\p{L}\d]+){0,2}$/u,
+    'resolution',
+  ],
   [
     /^why (?:it|we|this|that|the|our)\b|^(?:why|what) .*\b(?:caus|root cause)\w*|^(?:why|how) did .*\b(?:happen|occur|break|fail)\w*|\broot causes?\b|\bcausa ra[ií]z\b|\bcauses? racines?\b/,
     'root_cause',
