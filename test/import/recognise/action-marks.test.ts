@@ -23,9 +23,23 @@ describe('marks of an item', () => {
       { owner: 'Ana', due: '2024-06-01', status: 'in_progress' },
     ],
     ['| Task | Owner | ETA |\n|---|---|---|\n| Add alerts | Ana | 2024-06-01 |', { owner: 'Ana', due: '2024-06-01' }],
+    ['- Add alerts (owner: @ana, by June 1, 2024)', { owner: 'ana', due: '2024-06-01' }],
     ['- Add alerts, owner to be decided', {}],
   ])('%j', (list, marks) => {
     expect(actionsOf(list)).toEqual([{ title: 'Add alerts', ...marks }]);
+  });
+
+  it('reads a day, a ticket and a state behind names that a list ends with', () => {
+    const list = '1. Renew keys - Ngozi - 15 June 2024\n2. Watch keys - Tunde\n3. Write it down - Ana - OPS-5 - In progress';
+    expect(actionsOf(list)).toEqual([
+      { title: 'Renew keys', owner: 'Ngozi', due: '2024-06-15' },
+      { title: 'Watch keys', owner: 'Tunde' },
+      { title: 'Write it down', owner: 'Ana', ticket: 'OPS-5', status: 'in_progress' },
+    ]);
+  });
+
+  it('reads a list of HTML that stands on one line', () => {
+    expect(actionsOf('<ul><li>Add alerts</li><li>Rotate keys</li></ul>')).toEqual([{ title: 'Add alerts' }, { title: 'Rotate keys' }]);
   });
 
   it('leaves prose alone', () => {

@@ -6,7 +6,7 @@ import type { Line } from '../layout/lines.ts';
 import { looksLikeName } from '../people.ts';
 import type { Calendar } from '../times/calendar.ts';
 import { findMoments } from '../times/find.ts';
-import { marksAtEnd } from './marks.ts';
+import { BARE_DAY, marksAtEnd, OPEN_STATE } from './marks.ts';
 
 export interface RawItem {
   readonly line: Line;
@@ -164,13 +164,18 @@ function readMark(mark: string, fields: Fields, { calendar, owners }: Known, isB
   if (assigned) return putField('owner', assigned, fields, calendar);
   if (owners?.has(mark.toLowerCase()) && fields.owner === undefined) return putField('owner', mark, fields, calendar);
   if (fields.owner !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(mark)) return putDay(mark, fields, calendar);
-  if (!isBracket) return false;
+  const isHabit = (owners?.size ?? 0) > 0;
+  if (isHabit && BARE_DAY.test(mark)) return putDay(mark, fields, calendar);
+  if (isHabit && OPEN_STATE.test(mark)) return putField('status', mark, fields, calendar);
+  if (!isBracket && !isHabit) return false;
   if (CLOSED.test(mark)) {
     fields.status = 'done';
     return true;
   }
   const isTicket = /^(?:[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})$/.test(mark) || TICKET_URL.test(mark);
-  return isTicket ? putField('ticket', mark, fields, calendar) : looksLikeName(mark) && putField('owner', mark, fields, calendar);
+  return isTicket
+    ? putField('ticket', mark, fields, calendar)
+    : isBracket && looksLikeName(mark) && putField('owner', mark, fields, calendar);
 }
 
 /** Owner, day, ticket and priority within the line. What stands in the sentence itself stays there. */

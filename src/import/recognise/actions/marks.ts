@@ -9,6 +9,12 @@ export interface Ending {
 
 const BRACKET = /\s*[([]([^()[\]]{2,160})[)\]]$/;
 const SEPARATOR = /\s+[–—|-]\s+|[.;]\s+|,\s+(?=@|due\b|owner\b|assigned\b)/gi;
+/** A day with nothing around it, and how far a thing is: marks where a list is known to name its people. */
+export const BARE_DAY =
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,10}\.?(?: \d{4})?|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)$/iu;
+export const OPEN_STATE = /^(?:open|in progress|planned|not started|to ?do)$/i;
+export const KEY_ONLY = /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/;
+
 /** A mark is a few words. */
 const LONGEST_MARK = 60;
 
@@ -17,7 +23,7 @@ export function marksAtEnd(line: string): Ending | undefined {
   const trimmed = line.replace(/[\s.;,]+$/, '');
   const bracket = BRACKET.exec(trimmed);
   if (bracket?.[1]) {
-    const marks = bracket[1].split(/\s*[,;|·]\s*(?!\d{4}\b)|\s+[–—-]\s+/).filter((mark) => mark !== '');
+    const marks = bracket[1].split(/\s*(?:[;|·]|,(?!\s*\d{4}\b(?!-)))\s*|\s+[–—-]\s+/).filter((mark) => mark !== '');
     return bracket.index > 0 ? { marks, rest: trimmed.slice(0, bracket.index), isBracket: true } : undefined;
   }
   const last = [...trimmed.slice(-2 * LONGEST_MARK).matchAll(SEPARATOR)].at(-1);

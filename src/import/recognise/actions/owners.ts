@@ -1,6 +1,6 @@
 // Whose the items of a list are, where its author wrote nothing but a name at their ends: "(Bob)", "- Bob", "(bob, by 3 May)".
 import type { Page } from '../page.ts';
-import { marksAtEnd } from './marks.ts';
+import { BARE_DAY, KEY_ONLY, marksAtEnd, OPEN_STATE } from './marks.ts';
 
 /** Words that stand at the ends of items and are nobody: states, kinds, stretches of time, places. */
 const NOBODY =
@@ -28,6 +28,14 @@ export function ownersAtEnds(lines: readonly string[], people: ReadonlySet<strin
   return new Set(owners.map(({ name }) => name.toLowerCase()));
 }
 
+/** What may follow a name: a day, a ticket, a state. */
+function isBehind(mark: string): boolean {
+  return (
+    /^(?:(?:due|by|until|bis|para|avant|done|p\d)\b|(?:closed|completed?)$)/i.test(mark) ||
+    [BARE_DAY, OPEN_STATE, KEY_ONLY].some((pattern) => pattern.test(mark))
+  );
+}
+
 /** The last thing of a line that may be a name; behind it a day may stand. */
 function endingOf(line: string): Ending | undefined {
   let rest = line;
@@ -35,7 +43,7 @@ function endingOf(line: string): Ending | undefined {
     const { marks, isBracket } = ending;
     const name = marks.map((mark) => mark.trim()).find(mayBeName);
     if (name !== undefined) return { name: name.replace(/^@/, ''), isBracket };
-    if (!marks.every((mark) => /^(?:due|by|until|bis|para|avant|done|p\d)\b/i.test(mark))) return undefined;
+    if (!marks.every((mark) => isBehind(mark.trim()))) return undefined;
     rest = ending.rest;
   }
   return undefined;

@@ -48,6 +48,10 @@ const BOX = /^\[( |x|X|✓|✔)?\]\s+/;
 const BARE_BOX = /^(\s*)()(?=\[[ xX]\]\s+\S)/;
 const CENTRED = 20;
 
+/** `<ul><li>…</li><li>…</li></ul>`, a list on one line. */
+const MERGED_LIST = /<[uo]l\b[^<>]{0,200}>\s{0,20}<li\b|<\/li>\s{0,20}<li\b/i;
+const BREAK_OR_ITEM = /<br\s*\/?>|(?:<[uo]l\b[^<>]{0,200}>)?(?=<li\b)/i;
+
 /** How deep the outermost of some lines stands. */
 export function outermost(lines: readonly Line[]): number {
   return lines.reduce((least, { indent }) => Math.min(least, indent), Number.POSITIVE_INFINITY);
@@ -87,7 +91,7 @@ function readRaw(raw: string, number: number, reading: Reading): void {
     return;
   }
   if (underlines(visible, number, reading) || beginsTable(visible, number, reading)) return;
-  for (const part of visible.split(/<br\s*\/?>/i)) {
+  for (const part of visible.split(MERGED_LIST.test(visible) ? BREAK_OR_ITEM : /<br\s*\/?>/i)) {
     for (const piece of splitMerged(part)) if (piece.trim() !== '') reading.lines.push(readVisible(piece, number, reading));
   }
 }
