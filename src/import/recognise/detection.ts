@@ -3,6 +3,7 @@ import type { DetectionSource } from '../../core/model/incident.ts';
 import type { Receipt } from '../model.ts';
 import { aboutOf } from './layout/outline.ts';
 import type { Candidate } from './milestones/situation.ts';
+import { sentenceAround } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt, sectionsOf } from './page.ts';
 
 const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
@@ -39,7 +40,22 @@ export function readDetection(page: Page, detected: Candidate | undefined): Rece
     }
   }
   const source = detected && sourceIn(detected.told ?? detected.line.words);
-  return source && receipt(source, detected.line, { sure: 'likely', why: 'the entry that tells how it was noticed' });
+  return source ? receipt(source, detected.line, { sure: 'likely', why: 'the entry that tells how it was noticed' }) : toldSource(page);
+}
+
+/** "We found out because a customer called", "a customer told us", "our monitoring noticed": whatever part of the story says it. */
+const NOTICED =
+  /\bfound out\b[^.;]{0,30}\b(?:because|when|from|through|via|after|by|thanks to)\b|\b(?:customers?|users?|clients?) (?:first )?(?:told us|let us know|alerted us|called us|contacted us)\b|\bour monitoring (?:system )?(?:noticed|detected|told us|alerted)\b/i;
+
+function toldSource(page: Page): Receipt<DetectionSource> | undefined {
+  for (const { lines } of page.sections.filter((section) => !['action_items', 'lessons', 'closing'].includes(aboutOf(section) ?? ''))) {
+    for (const line of lines) {
+      const match = line.kind === 'text' || line.kind === 'item' ? NOTICED.exec(line.words.slice(0, 3000)) : null;
+      const source = match && sourceIn(sentenceAround(line.words, match.index));
+      if (source) return receipt(source, line, { sure: 'likely', why: 'a sentence that says how it was noticed' });
+    }
+  }
+  return undefined;
 }
 
 /** The source named first; "a customer reported an alert" is the customer's. Who was paged did not notice, what paged did. */

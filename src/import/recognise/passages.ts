@@ -117,6 +117,9 @@ const CAUSE =
   /\b(?:root causes?|the cause|caused by|was caused|root of the problem|turned out|by mistake|by accident|accidentally|mistakenly|inadvertently|erroneously|causing|(?:an?|the) (?:error|bug|fault|defect|mistake|flaw|typo|race condition|misconfiguration|regression) in|due to|because|triggered by|as a result of|resulted from|the culprit|culpable|debido a|causad[oa] por|la causa|provocad[oa] por|à cause de|causée? par|due? à|provoquée? par|en raison d|verursacht|ursache|aufgrund|wegen|after (?:an?|the) (?:[\w-]+ ){0,3}(?:upgrade|update|change|deploy\w*|release|migration|rollout))\b/i;
 const CURE =
   /\b(?:resolved by|fixed by|the fix\b|(?:bug|issue|hot)? ?fix (?:was |is )?(?:committed|deployed|merged|released)|to fix (?:the|it|this)|patched|was (?:fixed|resolved|reverted|restored|mitigated|back)|were (?:fixed|resolved|reverted|restored|mitigated|back)|rolled back|roll(?:ed)? ?back|rollback|reverted|restarted|workaround|restored|the fix|mitigated by|returned to normal|(?:fully|completely) recovered|recovered (?:at|by|after|when)\b|resumed|back to normal|raised the|se resolvió|se solucionó|se restableció|resuelto|rétabli|corrigé|résolu|behoben|wiederhergestellt|gelöst|zurückgerollt)\b/i;
+/** "We found out because a customer called" tells how it was noticed, not why it happened. */
+const HOW_NOTICED =
+  /\b(?:found out|noticed|learn(?:ed|t)|knew|became aware|(?:was|were|got) (?:alerted|told|informed|notified|paged))\b[^.;]{0,60}?\b(?:because|due to)\b/gi;
 const NOT_KNOWN =
   /\b(?:root )?cause (?:is|was|remains|has) (?:still |as yet |currently )?(?:unknown|unclear|not (?:yet )?(?:known|been (?:found|determined|identified)|clear|identified)|undetermined|under investigation)|\b(?:we|still) (?:do not|don['’]t) (?:yet )?know (?:the (?:root )?cause|why)\b|\bcausa (?:raíz )?(?:es|sigue siendo) desconocida|\bursache ist (?:noch )?unbekannt|\bcause (?:est|reste) inconnue/i;
 const NOT_TOLD = ['action_items', 'lessons', 'supporting', 'people', 'closing'];
@@ -131,7 +134,7 @@ export function toldPassage(page: Page, which: 'cause' | 'cure'): Receipt<DraftS
   const loose = which === 'cause' ? ['timeline', 'steps', 'resolution', 'detection'] : ['timeline', 'steps'];
   const isLoose = (section: Section): boolean => loose.includes(aboutOf(section) ?? '');
   for (const section of [...told.filter((each) => !isLoose(each)), ...told.filter(isLoose)]) {
-    const line = section.lines.find(({ kind, words }) => kind !== 'code' && pattern.test(words.slice(0, 3000)));
+    const line = section.lines.find(({ kind, words }) => kind !== 'code' && pattern.test(words.slice(0, 3000).replace(HOW_NOTICED, ' ')));
     if (!line) continue;
     const heading = section.title;
     return receipt({ ...(heading !== undefined && { heading }), text: line.words }, line, { sure: 'likely', why });

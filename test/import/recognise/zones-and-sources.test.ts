@@ -32,3 +32,24 @@ describe('who noticed first', () => {
     expect(draftOf(`Date: 2023-01-08\n\nDetection: ${words}`).fields.detectedBy?.value).toBe(source);
   });
 });
+
+describe('who noticed, where no label says it', () => {
+  it.each([
+    ['On 2023-01-08 at 10:00 UTC the queue stopped. We found out because a customer called.', 'customer'],
+    [
+      'On 2023-01-08 at 10:00 UTC the queue stopped, and with it a page of our customers. Our monitoring noticed at 10:05 UTC.',
+      'monitoring',
+    ],
+    ['On 2023-01-08 at 10:00 UTC our alerts stopped. A customer told us on a forum at 10:09 UTC.', 'customer'],
+    ['On 2023-01-08 at 10:00 UTC the queue of customers stopped.', undefined],
+  ])('%s', (words, source) => {
+    expect(draftOf(words).fields.detectedBy?.value).toBe(source);
+  });
+});
+
+describe('what a tracker calls an incident', () => {
+  it('is no service', () => {
+    const text = '# INC-88 Login latency\n\nOn 2023-01-08 at 10:00 UTC logins were slow.\n\n## Root cause\n\nA small cache.\n';
+    expect(recognise({ path: 'a.md', format: 'markdown', text, notes: [] }).fields.services?.value).toEqual(['Login']);
+  });
+});

@@ -96,7 +96,8 @@ export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detec
       const before = line.words.slice(Math.max(0, found.start - 90), found.start);
       if (!found.clock || !matches(which, before, line.words.slice(found.end, found.end + 90))) continue;
       const at = placeMoment(found, situation.clocks);
-      if (at) return { at, line, sure: 'likely', why: 'a time in the summary' };
+      const told = sentenceAround(line.words, found.start);
+      if (at) return { at, line, told, sure: 'likely', why: 'a time in the summary' };
     }
   }
   return undefined;
@@ -109,7 +110,8 @@ function matches(which: 'start' | 'end' | 'detection', before: string, after: st
   return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));
 }
 
-const ALERTED = /\b(?:alerted|paged|(?:was|were) (?:detected|noticed|notified|called)|first noticed|became aware)\b[^.;]{0,80}$/i;
+const ALERTED =
+  /\b(?:alerted|paged|(?:was|were) (?:detected|noticed|notified|called)|first noticed|became aware|found out|(?:monitoring|monitors?|alarms?) (?:first )?(?:noticed|detected|told us)|(?:customers?|users?|clients?) (?:first )?(?:told us|let us know|complained|contacted us|called us|reported))\b[^.;]{0,80}$/i;
 
 /** "At 7:02 our alarms showed rising errors", "at 12:05 UTC we were alerted" */
 const ALERTED_THEN =
@@ -125,8 +127,17 @@ export function detectionAnywhere(situation: Situation): Candidate | undefined {
         ALERTED_THEN.test(line.words.slice(found.end, found.end + 120));
       if (!found.clock || !isTold) continue;
       const at = placeMoment(found, situation.clocks);
-      if (at) return { at, line, sure: 'guess', why: 'a sentence that says when somebody was alerted' };
+      const told = sentenceAround(line.words, found.start);
+      if (at) return { at, line, told, sure: 'guess', why: 'a sentence that says when somebody was alerted' };
     }
   }
   return undefined;
+}
+
+/** The sentence of a line that holds a place; a full stop within a number or a short form ends none. */
+export function sentenceAround(words: string, at: number): string {
+  const starts = [...words.slice(0, at).matchAll(/[.!?]\s+(?=\p{Lu})/gu)].at(-1);
+  const from = starts ? starts.index + starts[0].length : 0;
+  const end = words.slice(at).search(/[.!?]\s+\p{Lu}/u);
+  return words.slice(from, end < 0 ? undefined : at + end + 1);
 }

@@ -38,9 +38,11 @@ export function readZone(page: Page, entries: readonly Entry[], day: Day | undef
   const beside = entries.flatMap(({ when, line }) =>
     make(when.at?.zone ?? when.until?.zone, line, { isStated: false, why: 'the zone beside the times of the timeline' }),
   );
+  // When a mail was sent, its server says, in its own zone.
+  const heads = new Set(fieldsNamed(page, /^last sent$/).map(({ line }) => line));
   const spans = page.sections
     .filter((section) => !NEVER.includes(aboutOf(section) ?? ''))
-    .flatMap((section) => section.lines)
+    .flatMap((section) => section.lines.filter((line) => !heads.has(line)))
     .flatMap((line) =>
       momentsIn(line).flatMap((found) => make(found.until?.zone ?? found.zone, line, { isStated: false, why: 'the zone beside a time' })),
     );
