@@ -51,9 +51,9 @@ export function reasonsOf(
       : signaturesOf(here)
           .filter(({ shape }) => shapes.has(shape))
           .slice(0, SIGNATURES_AT_MOST);
-  const said = [...facts.flatMap(({ names }) => names), ...signatures.map(({ text }) => text)].join('\n');
+  const said = lettersOf([...facts.flatMap(({ names }) => names), ...signatures.map(({ text }) => text)].join('\n'));
   const telling = shared.filter(({ weight }) => weight >= WORD_LEAST);
-  const words = sharedWords(telling, lexicon, spelling).filter((word) => !lettersOf(said).includes(lettersOf(word)));
+  const words = sharedWords(telling, lexicon, spelling).filter((word) => !said.includes(lettersOf(word)));
   return [
     ...facts,
     ...(signatures.length > 0 ? [{ kind: 'signature' as const, names: signatures.map(({ text }) => text) }] : []),

@@ -14,8 +14,17 @@ export interface Signature {
 const SIGNATURES_AT_MOST = 64;
 const LINE_AT_MOST = 300;
 
+/** Asked for when an incident is read, and again for each that is like it. */
+const known = new WeakMap<Incident, readonly Signature[]>();
+
 /** The first of each shape, those of the field first. */
-export function signaturesOf(incident: Incident): Signature[] {
+export function signaturesOf(incident: Incident): readonly Signature[] {
+  const signatures = known.get(incident) ?? readSignatures(incident);
+  known.set(incident, signatures);
+  return signatures;
+}
+
+function readSignatures(incident: Incident): Signature[] {
   const found = new Map<string, Signature>();
   const add = (text: string, source: Signature['source']): void => {
     for (const line of text.split('\n')) {
