@@ -19,7 +19,7 @@ const CONTEXT_BONUS = 0.4;
 /** To monitor a load balancer is not to audit one. */
 const OTHER_SUBJECT = 0.7;
 /** How alike two statements must be, by what the likeness rests on, and where they come from one service or the like. */
-const ENOUGH = { practice: 0.32, subject: 0.6, word: 0.7, subjectAndMore: 0.42, words: 0.55 } as const;
+const ENOUGH = { practice: 0.32, subject: 0.8, word: 0.7, subjectAndMore: 0.42, words: 0.55 } as const;
 const ENOUGH_IN_CONTEXT = { ...ENOUGH, practice: 0.28, subject: 0.45 } as const;
 const CONTEXT_ENOUGH = 0.5;
 /** How much of what stands beside a common subject must be the same, to count as its other half. */

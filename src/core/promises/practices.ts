@@ -82,7 +82,7 @@ export const SUBJECTS: readonly NamedNotion[] = [
   { name: 'access control', called: ['access control', 'permission', 'iam policy', 'acl'] },
   { name: 'inventory', called: ['inventory'] },
   { name: 'audits', called: ['audit', 'auditing'] },
-  { name: 'training', called: ['train', 'training', 'teach', 'workshop'] },
+  { name: 'training', called: ['train', 'training', 'training session', 'training course', 'training program', 'teach', 'workshop'] },
   { name: 'documentation', called: ['document', 'documentation', 'wiki'] },
   { name: 'communication', called: ['communication', 'communicate'] },
   { name: 'escalation', called: ['escalation', 'escalate', 'oncall'] },

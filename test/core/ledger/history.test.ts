@@ -29,7 +29,17 @@ test('puts off, hands on, closes and opens again', () => {
     '2024-03-06 dropped >',
   ]);
   // Moved nearer once, which is no slip.
-  expect(history).toMatchObject({ slips: 2, slippedDays: 36 });
+  expect(history).toMatchObject({ slips: 2, slippedDays: 36, revisions: 5, revised: '2024-03-06' });
+});
+
+test('a revision is a commit that changes the item: its words too, its place and its neighbours not', () => {
+  const [history] = itemHistories([
+    version('2024-01-01', [item('Run load tests')]),
+    version('2024-01-02', [item('Run load tests'), item('Rotate the keys', { id: 'AI-2' })]),
+    version('2024-01-03', [item('Run load tests at peak'), item('Rotate the keys', { id: 'AI-2' })]),
+    version('2024-01-04', [item('Run load tests at peak')]),
+  ]);
+  expect(history).toMatchObject({ revisions: 1, revised: '2024-01-03', events: [{ kind: 'added', day: '2024-01-01' }] });
 });
 
 test('an item put in above moves the numbers, not the histories', () => {

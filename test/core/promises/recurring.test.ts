@@ -30,6 +30,18 @@ describe('what is held to be the same promise', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['a subject alone, and one with more', 'Documentation update', 'Add the tunnel to the documentation'],
+    ['teaching, of other things', 'Schedule training sessions on certificates', 'Training sessions for query plans'],
+    [
+      'that something is wrong, which every promise is about',
+      'Log a metric for users with an error',
+      'Fix the logs where errors are shown',
+    ],
+  ])('not %s', (_, one, other) => {
+    expect(groupsOf([incident('b', [one]), incident('a', [other]), incident('z', ['Sharpen pencils'])])).toEqual([]);
+  });
+
   test('half a promise is enough where service and cause are the same', () => {
     const where = { services: ['ledger'], rootCauses: ['capacity'] };
     const [group] = recurringOf([
