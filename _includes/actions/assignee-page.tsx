@@ -1,17 +1,20 @@
 // What one person or one team promised, or what was promised for one service; how far it has come.
 import type { Assignee, TrackedAction } from '../../src/core/model/archive.ts';
+import type { Ledger } from '../../src/core/model/ledger.ts';
 import { personOf } from '../../src/core/model/site-config.ts';
 import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import type { Named, View } from '../ui/view.ts';
 import { ASSIGNEE_WORDS } from './assignee-words.ts';
 import { Exports } from './exports.tsx';
+import { HistoryNote } from './history-note.tsx';
 import { ProgressSection } from './progress-section.tsx';
 import { summarize } from './summary.ts';
 import { SummaryLine, Tracker } from './tracker.tsx';
 
 export interface AssigneePageProps {
   readonly assignee: Assignee;
+  readonly ledger: Ledger;
   /** One page of what they promised. */
   readonly actions: readonly TrackedAction[];
   readonly page: number;
@@ -22,7 +25,7 @@ export interface AssigneePageProps {
   readonly view: View;
 }
 
-export function AssigneePage({ assignee, actions, page, pages, shown, href, view }: AssigneePageProps) {
+export function AssigneePage({ assignee, ledger, actions, page, pages, shown, href, view }: AssigneePageProps) {
   const { title, path } = ASSIGNEE_WORDS[assignee.kind];
   const summary = summarize(assignee.actions, view.asOf);
   const about = aboutOf(assignee, view);
@@ -50,6 +53,7 @@ export function AssigneePage({ assignee, actions, page, pages, shown, href, view
         <div>
           <Tracker actions={actions} all={assignee.actions} summary={summary} page={page} pages={pages} href={href} view={view} />
           {shown < assignee.actions.length && <Rest assignee={assignee} shown={shown} root={view.root} />}
+          <HistoryNote ledger={ledger} />
         </div>
       </div>
       {page === 1 && assignee.actions.length > 0 && <ProgressSection actions={assignee.actions} view={view} />}

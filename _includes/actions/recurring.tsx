@@ -8,6 +8,7 @@ import { PageNav } from '../list/page-nav.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
 import { CountedTo } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
+import { HistoryNote } from './history-note.tsx';
 
 export interface RecurringListProps {
   readonly promises: readonly RecurringPromise[];
@@ -52,8 +53,9 @@ export function RecurringList({ promises, total, page, pages, ledger, view }: Re
           ))}
           <PageNav page={page} pages={pages} href={(number) => view.root + recurringPagePath(number)} />
           <p class="list-foot">
-            Overdue as of <CountedTo view={view} />. {!ledger.isAvailable && `History unavailable: ${ledger.reason}.`}
+            Overdue as of <CountedTo view={view} />.
           </p>
+          <HistoryNote ledger={ledger} />
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 // The tracker: every action item ever promised, in one table, with what it can be narrowed by in the rail.
 import type { TrackedAction } from '../../src/core/model/archive.ts';
+import type { Ledger } from '../../src/core/model/ledger.ts';
 import type { FacetGroup } from '../../src/core/rows/facet-groups.ts';
 import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath } from '../../src/core/text/urls.ts';
@@ -8,6 +9,7 @@ import { sayListed } from '../../src/core/tracker/words.ts';
 import { PageNav } from '../list/page-nav.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
+import { HistoryNote } from './history-note.tsx';
 import type { ActionSummary } from './summary.ts';
 import { ActionGroups, SummaryLine } from './tracker.tsx';
 import { TrackerParts } from './tracker-parts.tsx';
@@ -17,6 +19,7 @@ export interface TrackerPageProps {
   /** Of this page. */
   readonly actions: readonly TrackedAction[];
   readonly all: readonly TrackedAction[];
+  readonly ledger: Ledger;
   readonly summary: ActionSummary;
   readonly page: number;
   readonly pages: number;
@@ -69,7 +72,7 @@ export function TrackerPage(props: TrackerPageProps) {
   );
 }
 
-function List({ actions, all, summary, page, pages, view }: TrackerPageProps) {
+function List({ actions, all, ledger, summary, page, pages, view }: TrackerPageProps) {
   return (
     <div data-list-column="">
       <ListHead summary={summary} page={page} pages={pages} />
@@ -82,6 +85,7 @@ function List({ actions, all, summary, page, pages, view }: TrackerPageProps) {
         A day without a zone is one of {view.config.timezone}, the zone of this site. "By policy" marks a due day that the file does not
         give: it follows from the severity of the incident and the priority.
       </p>
+      <HistoryNote ledger={ledger} />
       <noscript>
         <p class="list-foot">
           Without a script this list stands as of the day it was built, and cannot be filtered or sorted. The links beside or above it lead

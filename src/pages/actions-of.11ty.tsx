@@ -44,6 +44,7 @@ export function render({ kb, assets, promised: { assignee, list } }: OwnerCascad
     >
       <AssigneePage
         assignee={assignee}
+        ledger={kb.ledger}
         actions={list.items}
         page={list.page}
         pages={list.pages}

@@ -63,6 +63,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
       <TrackerPage
         actions={list.items}
         all={kb.actions}
+        ledger={kb.ledger}
         summary={summary}
         page={list.page}
         pages={list.pages}

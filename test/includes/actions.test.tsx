@@ -20,6 +20,7 @@ function tracker(kb: Archive, number = 1): string {
     <TrackerPage
       actions={list.items}
       all={kb.actions}
+      ledger={kb.ledger}
       summary={summarize(kb.actions, kb.asOf)}
       page={list.page}
       pages={list.pages}
@@ -39,6 +40,7 @@ function assignee(kb: Archive, slug: string): string {
   return renderToString(
     <AssigneePage
       assignee={found.assignee}
+      ledger={kb.ledger}
       actions={list.items}
       page={1}
       pages={list.pages}
@@ -156,4 +158,13 @@ it('the list of owners counts what is open and overdue', () => {
   const html = renderToString(<AssigneeIndex kind="owner" list={assigneesOf(small, 'owner')} view={viewOf(small, '../../')} />);
   expect(html).toMatch(/href="..\/..\/actions\/owners\/emil\/".*?>1<.*?late-word">1<.*?>1</s);
   expect(html).toContain('No owner');
+});
+
+it('says once on every list why nothing is known of the history of its items', () => {
+  const known: Archive = { ...small, ledger: { isAvailable: true, entries: new Map(), uncommitted: new Set(), began: 'c0ffee' } };
+  const unknown: Archive = { ...small, ledger: { isAvailable: false, reason: 'the archive is not in a git repository' } };
+  for (const html of [tracker, (kb: Archive) => assignee(kb, 'emil')]) {
+    expect(html(unknown).match(/History unavailable: the archive is not in a git repository\./g)).toHaveLength(1);
+    expect(html(known)).not.toContain('unavailable');
+  }
 });
