@@ -3,7 +3,7 @@ import { isOpen } from '../../src/core/model/action-item.ts';
 import type { Archive, TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
-import { actionsPath, incidentsPath, searchPath } from '../../src/core/text/urls.ts';
+import { actionsPath, incidentsPath, searchPath, triagePath } from '../../src/core/text/urls.ts';
 import { formatMonth } from '../../src/core/time/format.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
@@ -32,6 +32,9 @@ export function HomePage({ archive, view }: HomePageProps) {
           <h1 class="hero__title">Have we seen this before?</h1>
           <SearchBox root={view.root} placeholder="a service, an error, a cause">
             <SearchExamples incidents={incidents} view={view} />
+            <p>
+              An alert or a log on the screen? <a href={view.root + triagePath()}>Paste it</a>: nothing leaves the browser.
+            </p>
           </SearchBox>
         </div>
       </div>

@@ -1,5 +1,5 @@
 // The line at the top of every page: where home is, the places people go to, a search.
-import { actionsPath, incidentsPath, indexPath, insightsPath, searchPath } from '../../src/core/text/urls.ts';
+import { actionsPath, incidentsPath, indexPath, insightsPath, searchPath, triagePath } from '../../src/core/text/urls.ts';
 
 /** Also the indexes that the navigation does not name: then nothing in it is marked. */
 export type CurrentPlace =
@@ -12,7 +12,8 @@ export type CurrentPlace =
   | 'teams'
   | 'severities'
   | 'years'
-  | 'insights';
+  | 'insights'
+  | 'triage';
 
 export interface HeaderProps {
   readonly title: string;
@@ -28,6 +29,7 @@ const PLACES: readonly { readonly place: CurrentPlace; readonly name: string; re
   { place: 'services', name: 'Services', path: indexPath('services') },
   { place: 'causes', name: 'Causes', path: indexPath('causes') },
   { place: 'insights', name: 'Insights', path: insightsPath() },
+  { place: 'triage', name: 'Triage', path: triagePath() },
 ];
 
 export function Header({ title, root, current, hasSearch = false }: HeaderProps) {
@@ -45,7 +47,7 @@ export function Header({ title, root, current, hasSearch = false }: HeaderProps)
         <nav class="site-nav" aria-label="Main">
           <ul class="site-nav__list">
             {PLACES.map(({ place, name, path }) => (
-              <li key={place}>
+              <li key={place} class={place === 'triage' ? 'only-wide' : undefined}>
                 <a class="site-nav__link" href={root + path} aria-current={place === current ? 'page' : undefined}>
                   {name}
                 </a>

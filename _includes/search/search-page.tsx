@@ -1,5 +1,5 @@
 // The search page as it is before anything is asked: the box, what can be typed, and the places that the script fills.
-import { incidentsPath, indexPath } from '../../src/core/text/urls.ts';
+import { incidentsPath, indexPath, triagePath } from '../../src/core/text/urls.ts';
 import { Section } from '../ui/section.tsx';
 import type { View } from '../ui/view.ts';
 import { SearchParts } from './search-parts.tsx';
@@ -48,9 +48,20 @@ export function SearchPage({ view, worker, severities, sample, total }: SearchPa
           {total === 0 && <p class="soft">The archive holds no incident yet, so there is nothing to find.</p>}
         </div>
       </div>
-      <Section id="_syntax" title="Search syntax" notes={<p>The address of this page is the query. Send it round.</p>}>
+      <Section id="_syntax" title="Search syntax" notes={<SyntaxNotes root={view.root} />}>
         <Syntax view={view} sample={sample} />
       </Section>
+    </>
+  );
+}
+
+function SyntaxNotes({ root }: { readonly root: string }) {
+  return (
+    <>
+      <p>The address of this page is the query. Send it round.</p>
+      <p>
+        More than a line? <a href={root + triagePath()}>Paste an alert or a log</a>: it is compared, and leaves no trace in the address.
+      </p>
     </>
   );
 }

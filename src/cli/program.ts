@@ -13,6 +13,7 @@ Examples:
   hindsight build --output public
   hindsight serve
   hindsight search 'service:payments "connection pool"'
+  hindsight triage < error.log
   hindsight import wiki-export/ --dry-run
   hindsight actions set 2026-11-20-checkout-errors/AI-1 status=done completed=2026-11-22
 
@@ -26,6 +27,10 @@ Reads Markdown, text, HTML, .docx, and JSON exports of Opsgenie, incident.io, Fi
 invented: every field names the line it was read from, and what is not certain is written as a comment to confirm. Running it again changes
 nothing; a file that somebody has changed since is left alone. With --format json, --output is the folder of the objects. The exit code is 1
 when a document could not be read.`;
+
+const TRIAGE_NOTES = `
+Numbers, ids, addresses, hosts, paths, times and hashes count for nothing: "ERR_4012 at 10.1.2.3" finds "ERR_4012 at 10.9.9.9". Where nothing
+in the archive is like it, that is said.`;
 
 const CHECK_NOTES = `
 Problems are printed as "file:line:column severity code  message"; with --json as an array of
@@ -46,6 +51,7 @@ export function makeProgram(): Command {
   addNew(program);
   addServe(program);
   addSearch(program);
+  addTriage(program);
   addActions(program);
   addDigest(program);
   addImport(program);
@@ -116,6 +122,21 @@ function addSearch(program: Command): void {
     .action(async (query: string[], _options, self: Command) => {
       const { searchSite } = await import('./commands/search.ts');
       process.exitCode = await searchSite(query.join(' '), self.optsWithGlobals());
+    });
+}
+
+function addTriage(program: Command): void {
+  command(program, 'triage', 'find past incidents that look like an alert, a log or a stack trace, and what fixed them')
+    .argument('[file]', 'file to read (default: what is piped in); the first 200 kB count')
+    .option('--limit <number>', 'how many incidents to show', limit, 5)
+    .option(
+      '--json',
+      'print an array of {id, title, score, strength, signatures, words, fix, runbooks, open_actions, …}, the closest first',
+    )
+    .addHelpText('after', TRIAGE_NOTES)
+    .action(async (file: string | undefined, _options, self: Command) => {
+      const { triageLog } = await import('./commands/triage.ts');
+      process.exitCode = await triageLog(file, self.optsWithGlobals());
     });
 }
 

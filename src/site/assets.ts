@@ -25,6 +25,7 @@ const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
 const APART = [
   ...['src/client/search/search.ts', 'src/client/marks.ts', 'src/client/lateness.ts'],
   ...['src/client/archive/archive.ts', 'src/client/tracker/tracker.ts'],
+  ...['src/client/triage/triage.ts', 'src/client/triage/matcher.ts'],
 ];
 
 /** What the JSX of components becomes in a browser: plain values, which `to-dom.ts` turns into elements. */
@@ -69,6 +70,8 @@ export async function bundleAssets(): Promise<BundledAssets> {
       js: named(files, 'site-', '.js'),
       search: named(files, 'search-', '.js'),
       worker: named(files, 'worker-', '.js'),
+      triage: named(files, 'triage-', '.js'),
+      matcher: named(files, 'matcher-', '.js'),
       insights: named(files, 'insights-', '.js'),
       insightsCss: named(files, 'insights-', '.css'),
       theme: named(files, 'theme-', '.js'),

@@ -10,6 +10,9 @@ export interface SiteAssets {
   /** The search page's own module, and the worker it starts. */
   readonly search: string;
   readonly worker: string;
+  /** The triage page's own module, and the worker it starts. */
+  readonly triage: string;
+  readonly matcher: string;
   /** The module and the styles that only the insights load. */
   readonly insights: string;
   readonly insightsCss: string;

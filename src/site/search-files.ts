@@ -1,4 +1,4 @@
-// Writes `search/`: the index of the archive, gzipped and named by content, so that any server sends few bytes and browsers keep what is unchanged.
+// Writes `search/` and `triage/`: the archive as it is searched and compared, gzipped and named by content, so that any server sends few bytes and browsers keep what is unchanged.
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Incident } from '../core/model/incident.ts';
@@ -6,17 +6,34 @@ import type { SiteConfig } from '../core/model/site-config.ts';
 import { buildSearch, indexDocuments, makeSearchReader, newSearchMemory, type SearchFile, type SearchHead } from '../core/search/build.ts';
 import { HASH_LENGTH } from '../core/search/files/hashes.ts';
 import { SEARCH_INDEX } from '../core/search/files/paths.ts';
+import { buildTriage, TRIAGE_INDEX, type TriageMemory, triageFiles } from '../core/triage/files.ts';
+import { recordOf, type TriageRecord } from '../core/triage/record.ts';
 import type { BuildJob } from './job.ts';
 import type { NewFile } from './put-file.ts';
 import type { SiteWriter } from './writer.ts';
 
 /** What was read of incidents that are still there, for the next build in this process. */
 const memory = newSearchMemory();
+const triageMemory: TriageMemory = new WeakMap();
+
+/** The files that keep their names: they name all others, and are neither known before nor gzipped. */
+const ENTRIES: ReadonlySet<string> = new Set([SEARCH_INDEX, TRIAGE_INDEX]);
 
 /** Files that an earlier build in this process left are not written again: their names say that they would be the same. */
 export async function writeSearchFiles(job: BuildJob, writer: SiteWriter): Promise<void> {
-  for (const file of buildSearch(job.loaded.archive, { nameOf, memory })) {
-    const known = file && file.path !== SEARCH_INDEX ? job.previous?.files.get(file.path) : undefined;
+  const { archive } = job.loaded;
+  await writeIndex(buildSearch(archive, { nameOf, memory }), { job, writer });
+  await writeIndex(buildTriage(archive, { nameOf, memory: triageMemory }), { job, writer });
+}
+
+interface Into {
+  readonly job: BuildJob;
+  readonly writer: SiteWriter;
+}
+
+async function writeIndex(files: Iterable<SearchFile | undefined>, { job, writer }: Into): Promise<void> {
+  for (const file of files) {
+    const known = file && !ENTRIES.has(file.path) ? job.previous?.files.get(file.path) : undefined;
     if (file !== undefined && known !== undefined) job.kept.set(file.path, known);
     else if (file !== undefined) {
       const { path, content } = packed(file);
@@ -28,7 +45,7 @@ export async function writeSearchFiles(job: BuildJob, writer: SiteWriter): Promi
 
 export interface IncidentReader {
   read(incident: Incident): void;
-  /** The files of the index, of all incidents that were read. */
+  /** The files of both, of all incidents that were read. */
   index(head: SearchHead): Iterable<NewFile>;
 }
 
@@ -36,23 +53,26 @@ export interface IncidentReader {
 export function makeIncidentReader(config: SiteConfig): IncidentReader {
   const own = newSearchMemory();
   const read = makeSearchReader(config, own);
-  const terms = new Map<string, ReturnType<typeof read>>();
+  const found = new Map<string, { readonly terms: ReturnType<typeof read>; readonly record: TriageRecord }>();
   return {
-    read: (incident) => terms.set(incident.id, read(incident)),
+    read: (incident) => found.set(incident.id, { terms: read(incident), record: recordOf(incident) }),
     index: function* (head) {
-      const documents = head.ids.map((id) => {
-        const found = terms.get(id);
-        if (found === undefined) throw new Error(`${id} was not read for the search`);
-        return found;
+      const all = head.ids.map((id) => {
+        const own = found.get(id);
+        if (own === undefined) throw new Error(`${id} was not read for the search`);
+        return own;
       });
+      const documents = all.map(({ terms }) => terms);
       for (const file of indexDocuments(documents, head, { nameOf, memory: own })) if (file !== undefined) yield packed(file);
+      const records = all.map(({ record }) => record);
+      for (const file of triageFiles(records, { nameOf })) yield packed(file);
     },
   };
 }
 
 /** As it is written. */
 export function packed({ path, bytes }: SearchFile): NewFile {
-  return { path, content: path === SEARCH_INDEX ? bytes : gzip(bytes) };
+  return { path, content: ENTRIES.has(path) ? bytes : gzip(bytes) };
 }
 
 /** Of the bytes before gzip: another release of zlib may pack them differently. */

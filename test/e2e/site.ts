@@ -13,6 +13,7 @@ export const minimalSite = (): string => process.env.HINDSIGHT_MINIMAL ?? '';
 /** One page of every kind, by what it is. */
 export const PAGES = {
   home: '',
+  triage: 'triage/',
   archive: 'incidents/',
   'filtered archive': 'incidents/?severity=SEV2&sort=-lasted',
   'archive with nothing found': 'incidents/?q=zzzz&year=2024',

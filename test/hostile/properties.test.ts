@@ -27,6 +27,8 @@ const ASSETS = {
   favicon: 'assets/favicon-1.svg',
   search: 'assets/search-1.js',
   worker: 'assets/worker-1.js',
+  triage: '',
+  matcher: '',
   insights: 'assets/insights-1.js',
   insightsCss: 'assets/insights-1.css',
 };

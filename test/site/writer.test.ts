@@ -22,6 +22,8 @@ const assets = {
   favicon: 'f.svg',
   search: 's.js',
   worker: 'w.js',
+  triage: '',
+  matcher: '',
   insights: 'i.js',
   insightsCss: 'i.css',
 };

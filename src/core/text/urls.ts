@@ -34,6 +34,11 @@ export function searchPath(): string {
   return 'search/';
 }
 
+/** Where what somebody has on the screen is compared; its files lie below it. */
+export function triagePath(): string {
+  return 'triage/';
+}
+
 /** The action tracker; page 1 is the tracker itself. */
 export function actionsPath(page = 1): string {
   return page > 1 ? `actions/page/${page}/` : 'actions/';
