@@ -46,6 +46,6 @@ export async function startSshd(program: string, work: string): Promise<SshServe
     `  UserKnownHostsFile ${join(work, 'known')}`,
   ];
   writeFileSync(join(work, 'ssh_config'), `${client.join('\n')}\n`);
-  await startProgram(program, ['-D', '-e', '-f', join(work, 'sshd_config')], port);
+  await startProgram(program, ['-D', '-e', '-f', join(work, 'sshd_config')], { port });
   return { host: 'shelf', env: { RSYNC_RSH: `ssh -F ${join(work, 'ssh_config')}` } };
 }

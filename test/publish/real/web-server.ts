@@ -30,9 +30,14 @@ function example(name: string, { site }: Places, port: number): string {
   return readFileSync(join(EXAMPLES, name), 'utf8').replaceAll('/srv/hindsight', site).replaceAll('8080', `127.0.0.1:${port}`);
 }
 
+interface Started {
+  readonly port: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Runs until the tests of the file are over. Resolves when the port answers. */
-export async function startProgram(program: string, args: readonly string[], port: number): Promise<ChildProcess> {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function startProgram(program: string, args: readonly string[], { port, env }: Started): Promise<ChildProcess> {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
@@ -73,6 +78,46 @@ export async function startNginx(program: string, config: string, places: Places
     main,
     `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\npid ${join(work, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\n${own.join('\n')}\n  access_log off;\n  include site.conf;\n}\n`,
   );
-  await startProgram(program, ['-c', main, '-p', dirname(main)], port);
+  await startProgram(program, ['-c', main, '-p', dirname(main)], { port });
+  return `http://127.0.0.1:${port}/`;
+}
+
+/** Returns the address of the server's top. */
+export async function startCaddy(program: string, places: Places): Promise<string> {
+  const port = await freePort();
+  mkdirSync(places.work, { recursive: true });
+  const file = join(places.work, 'Caddyfile');
+  const text = example('caddy/Caddyfile', places, port).replace(`:127.0.0.1:${port} {`, `http://127.0.0.1:${port} {`);
+  // No certificate is asked for, and what it keeps it keeps here.
+  writeFileSync(file, text.replace('admin off', 'admin off\n\tauto_https off'));
+  const env = { XDG_DATA_HOME: places.work, XDG_CONFIG_HOME: places.work };
+  await startProgram(program, ['run', '--config', file, '--adapter', 'caddyfile'], { port, env });
+  return `http://127.0.0.1:${port}/`;
+}
+
+/** Returns the address of the server's top. The modules are those of Debian. */
+export async function startApache(program: string, places: Places): Promise<string> {
+  const port = await freePort();
+  const { work } = places;
+  mkdirSync(work, { recursive: true });
+  const text = example('apache/hindsight.conf', places, port).replace(
+    `<VirtualHost *:127.0.0.1:${port}>`,
+    `<VirtualHost 127.0.0.1:${port}>`,
+  );
+  writeFileSync(join(work, 'site.conf'), text);
+  const modules = ['mpm_event', 'authz_core', 'headers', 'mime', 'dir', 'alias', 'deflate', 'filter'];
+  const load = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`);
+  const own = [
+    `PidFile ${join(work, 'pid')}`,
+    `DefaultRuntimeDir ${work}`,
+    `ErrorLog ${join(work, 'errors')}`,
+    'ServerName localhost',
+    'TypesConfig /etc/mime.types',
+  ];
+  // It does not serve as root: where the tests run as root, the site has to be open to others.
+  const user = process.getuid?.() === 0 ? ['User nobody', 'Group nogroup'] : [];
+  const main = join(work, 'apache.conf');
+  writeFileSync(main, `${[...load, ...own, ...user, `Include ${join(work, 'site.conf')}`].join('\n')}\n`);
+  await startProgram(program, ['-f', main, '-DFOREGROUND'], { port });
   return `http://127.0.0.1:${port}/`;
 }
