@@ -5,12 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hindsight } from '../../cli/command.ts';
 import { findProgram } from '../../programs.ts';
 import { build, folderOfFile, ROOT } from '../../site/build.ts';
-import { startApache, startCaddy } from './web-server.ts';
+import { programsOfFile, startApache, startCaddy } from './web-server.ts';
 
 const SERVERS = [
   ['caddy', startCaddy],
   ['apache2', startApache],
 ] as const;
+const running = programsOfFile();
 const folder = folderOfFile();
 const site = join(folder, '_site');
 
@@ -23,7 +24,7 @@ describe.each(SERVERS)('%s (skipped where it is not installed)', (name, startSer
   const program = findProgram(name);
 
   test.skipIf(program === undefined)('serves every byte with every header, and its own page for what is missing', async () => {
-    const address = await startServer(program ?? '', { site, work: join(folder, name) });
+    const address = await startServer(program ?? '', { site, running, work: join(folder, name) });
     const { code, stdout } = await hindsight(
       folder,
       'verify',

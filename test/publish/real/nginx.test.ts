@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hindsight } from '../../cli/command.ts';
 import { findProgram } from '../../programs.ts';
 import { build, folderOfFile, ROOT } from '../../site/build.ts';
-import { startNginx } from './web-server.ts';
+import { programsOfFile, startNginx } from './web-server.ts';
 
 const nginx = findProgram('nginx') ?? '';
+const running = programsOfFile();
 const folder = folderOfFile();
 const site = join(folder, '_site');
 
@@ -26,7 +27,7 @@ describe.skipIf(nginx === '')('nginx (skipped where it is not installed)', () =>
     ['nginx/hindsight.conf', ''],
     ['nginx/sub-path.conf', 'ops/pm/'],
   ])('%s serves every byte with every header', async (config, path) => {
-    const address = `${await startNginx(nginx, config, { site, work: join(folder, `work-${path.length}`) })}${path}`;
+    const address = `${await startNginx(nginx, config, { site, running, work: join(folder, `work-${path.length}`) })}${path}`;
     expect(await findings(address, '--strict', '--manifest', join(site, 'manifest.json'))).toEqual({ code: 0, problems: [] });
 
     const folderAddress = new URL('incidents?tag=x', address);
@@ -49,7 +50,7 @@ describe.skipIf(nginx === '')('nginx (skipped where it is not installed)', () =>
     appendFileSync(join(copy, 'index.html'), ' ');
     writeFileSync(join(copy, 'feed.json'), readFileSync(join(copy, 'feed.json'), 'utf8').replace(/[a-z]/, 'Z'));
     rmSync(join(copy, 'tags/index.html'));
-    const address = await startNginx(nginx, 'nginx/hindsight.conf', { site: copy, work: join(folder, 'work-copy') });
+    const address = await startNginx(nginx, 'nginx/hindsight.conf', { site: copy, running, work: join(folder, 'work-copy') });
     const { code, problems } = await findings(address);
     expect(code).toBe(1);
     expect(problems.map((problem) => [problem.path, problem.code])).toEqual([

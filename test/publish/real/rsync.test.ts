@@ -10,14 +10,16 @@ import { folderOfFile } from '../../site/build.ts';
 import { readFiles } from '../../site/files.ts';
 import { FIRST, type Files, SECOND, smallSite, THIRD, withManifest } from '../small-site.ts';
 import { type SshServer, startSshd } from './ssh-server.ts';
+import { programsOfFile } from './web-server.ts';
 
 const sshd = findProgram('sshd');
 const isThere = [sshd, findProgram('ssh'), findProgram('rsync')].every((program) => program !== undefined);
+const running = programsOfFile();
 const keys = folderOfFile();
 let server: SshServer;
 
 beforeAll(async () => {
-  if (isThere) server = await startSshd(sshd ?? '', keys);
+  if (isThere) server = await startSshd(sshd ?? '', { work: keys, running });
 });
 
 /** The command, as it is typed. */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProgram } from './web-server.ts';
+import { freePort, type Places, startProgram } from './web-server.ts';
 
 export interface SshServer {
   /** For `user@host` on the command line. */
@@ -12,7 +12,7 @@ export interface SshServer {
 }
 
 /** Runs until the tests of the file are over. `work` is an empty folder. */
-export async function startSshd(program: string, work: string): Promise<SshServer> {
+export async function startSshd(program: string, { work, running }: Omit<Places, 'site'>): Promise<SshServer> {
   const port = await freePort();
   for (const name of ['host', 'user']) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(work, name)]);
   execFileSync('cp', [join(work, 'user.pub'), join(work, 'authorized')]);
@@ -46,6 +46,6 @@ export async function startSshd(program: string, work: string): Promise<SshServe
     `  UserKnownHostsFile ${join(work, 'known')}`,
   ];
   writeFileSync(join(work, 'ssh_config'), `${client.join('\n')}\n`);
-  await startProgram(program, ['-D', '-e', '-f', join(work, 'sshd_config')], { port });
+  await startProgram(program, ['-D', '-e', '-f', join(work, 'sshd_config')], { port, running });
   return { host: 'shelf', env: { RSYNC_RSH: `ssh -F ${join(work, 'ssh_config')}` } };
 }

@@ -14,6 +14,19 @@ const EXAMPLES = fileURLToPath(new URL('../../../examples/hosting/', import.meta
 export interface Places {
   readonly site: string;
   readonly work: string;
+  readonly running: Running;
+}
+
+/** The programs that the tests of a file have started. */
+export type Running = ChildProcess[];
+
+/** To be called where the tests are declared: vitest forgets what is to be done afterwards when it hears of it in a test. */
+export function programsOfFile(): Running {
+  const running: Running = [];
+  afterAll(() => {
+    for (const child of running) child.kill('SIGTERM');
+  });
+  return running;
 }
 
 export async function freePort(): Promise<number> {
@@ -32,16 +45,17 @@ function example(name: string, { site }: Places, port: number): string {
 
 interface Started {
   readonly port: number;
+  readonly running: Running;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs until the tests of the file are over. Resolves when the port answers. */
-export async function startProgram(program: string, args: readonly string[], { port, env }: Started): Promise<ChildProcess> {
+export async function startProgram(program: string, args: readonly string[], { port, running, env }: Started): Promise<ChildProcess> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
-  afterAll(() => void child.kill('SIGTERM'));
+  running.push(child);
   for (let tries = 0; tries < 400; tries++) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
     if (await answers(port)) return child;
@@ -78,7 +92,7 @@ export async function startNginx(program: string, config: string, places: Places
     main,
     `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\npid ${join(work, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\n${own.join('\n')}\n  access_log off;\n  include site.conf;\n}\n`,
   );
-  await startProgram(program, ['-c', main, '-p', dirname(main)], { port });
+  await startProgram(program, ['-c', main, '-p', dirname(main)], { port, running: places.running });
   return `http://127.0.0.1:${port}/`;
 }
 
@@ -91,7 +105,7 @@ export async function startCaddy(program: string, places: Places): Promise<strin
   // No certificate is asked for, and what it keeps it keeps here.
   writeFileSync(file, text.replace('admin off', 'admin off\n\tauto_https off'));
   const env = { XDG_DATA_HOME: places.work, XDG_CONFIG_HOME: places.work };
-  await startProgram(program, ['run', '--config', file, '--adapter', 'caddyfile'], { port, env });
+  await startProgram(program, ['run', '--config', file, '--adapter', 'caddyfile'], { port, env, running: places.running });
   return `http://127.0.0.1:${port}/`;
 }
 
@@ -118,6 +132,6 @@ export async function startApache(program: string, places: Places): Promise<stri
   const user = process.getuid?.() === 0 ? ['User nobody', 'Group nogroup'] : [];
   const main = join(work, 'apache.conf');
   writeFileSync(main, `${[...load, ...own, ...user, `Include ${join(work, 'site.conf')}`].join('\n')}\n`);
-  await startProgram(program, ['-f', main, '-DFOREGROUND'], { port });
+  await startProgram(program, ['-f', main, '-DFOREGROUND'], { port, running: places.running });
   return `http://127.0.0.1:${port}/`;
 }
