@@ -25,9 +25,11 @@ export function findShapes(lines: readonly PasteLine[], { shapes, anchors }: Sha
       for (const name of namesOf(text)) {
         for (const anchor of anchors.get(name) ?? []) {
           const shape = shapes[anchor.shape]?.pieces ?? [];
+          const before = best.get(anchor.shape);
+          // All of it was found: no later line can do better.
+          if (before && before.to - before.from >= shape.length) continue;
           const { left, right } = extend(shape, anchor.at, texts, at);
           const length = left + right + 1;
-          const before = best.get(anchor.shape);
           if (length < shape.length && (length < PIECES_OF_A_PART || length * 2 < shape.length)) continue;
           if (before && before.to - before.from >= length) continue;
           best.set(anchor.shape, {

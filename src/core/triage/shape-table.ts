@@ -30,6 +30,8 @@ export interface ShapeTable {
 
 /** With more than one, a signature is found in a log that has cut or changed a part of it. */
 const ANCHORS_A_SHAPE = 3;
+/** A further one has to be rare: every line with `timed out` would else be held against each of thousands. */
+const SHAPES_A_FURTHER_ANCHOR = 50;
 /** More shapes with the same rarest piece are of no use: that piece says nothing. */
 const SHAPES_AN_ANCHOR = 500;
 
@@ -62,7 +64,8 @@ function anchorsOf(shapes: readonly Shape[]): Map<string, Anchor[]> {
       .map((piece, at) => ({ piece, at, spread: spreads.get(piece) ?? 0 }))
       .filter(({ piece }) => !piece.startsWith('<'))
       .sort((a, b) => a.spread - b.spread || b.piece.length - a.piece.length || a.at - b.at);
-    for (const { piece, at } of rarest.slice(0, ANCHORS_A_SHAPE)) {
+    const chosen = rarest.slice(0, ANCHORS_A_SHAPE).filter(({ spread }, n) => n === 0 || spread <= SHAPES_A_FURTHER_ANCHOR);
+    for (const { piece, at } of chosen) {
       const known = anchors.get(piece);
       if (known === undefined) anchors.set(piece, [{ shape, at }]);
       else if (known.length < SHAPES_AN_ANCHOR) known.push({ shape, at });
