@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
 import { buildSearch, searchHeadOf } from '../../src/core/search/build.ts';
+import { buildTriage } from '../../src/core/triage/files.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from '../../src/site/incident-files.tsx';
 import { describeFile } from '../../src/site/manifest.ts';
 import { nameOf, packed } from '../../src/site/search-files.ts';
@@ -66,13 +67,14 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   });
 });
 
-it('the thread makes the index of the search that would be made without it, whoever made the pages', async () => {
+it('the thread makes the index of the search, and what triage compares, that would be made without it, whoever made the pages', async () => {
   const folder = join(root, 'searched');
   const writer = makeWriter(folder, { edition, isLarge: true, isOnce: true });
   for (const order of orders) writer.writeIncident(order);
   writer.writeSearch?.(searchHeadOf(kb));
   await writer.settle();
-  const wanted = [...buildSearch(kb, { nameOf })].flatMap((file) => (file === undefined ? [] : [packed(file)]));
+  const made = [...buildSearch(kb, { nameOf }), ...buildTriage(kb, { nameOf, memory: new WeakMap() })];
+  const wanted = made.flatMap((file) => (file === undefined ? [] : [packed(file)]));
   expect(wanted.length).toBeGreaterThan(5);
   for (const { path, content } of wanted) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(content));
   expect(writer.files.size).toBe(4 * orders.length + wanted.length);
