@@ -19,7 +19,7 @@ test('what is piped in finds the incident, what fixed it and what is open', () =
   expect(stdout).toContain('  incidents/2024-06-18-pool-exhausted/\n  Strong: ');
   expect(stdout).toMatch(/What fixed it: The running export was cancelled/);
   expect(stdout).toMatch(/Runbook: .*https:/);
-  expect(stdout).toMatch(/Still open: AI-2: /);
+  expect(stdout).toMatch(/Still open: AI-2: .*due 30\sSep\s2024/);
   expect(stderr).toContain('1 incident like it.');
 });
 

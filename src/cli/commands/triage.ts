@@ -97,6 +97,6 @@ function sayParts(parts: readonly MarkedText[], mark: (text: string) => string):
 }
 
 function sayItem({ id, title, owner, due }: OpenItem): string {
-  const facts = [owner, due && `due ${due}`].filter(Boolean);
+  const facts = [owner, due && `due ${formatDay(due)}`].filter(Boolean);
   return `${id}: ${title}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`;
 }

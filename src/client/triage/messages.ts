@@ -34,6 +34,7 @@ export interface Card extends Pick<TriageCard, 'title' | 'severity' | 'services'
   readonly status: DocumentStatus;
   readonly started?: { readonly day: string; readonly text: string };
   readonly lasted?: string;
+  /** Their due days as a reader writes them. */
   readonly open: readonly OpenItem[];
 }
 

@@ -71,9 +71,10 @@ function entryOf(match: TriageMatch, card: Card | undefined): Entry {
 async function loadCard(load: Load, id: string): Promise<Card | undefined> {
   try {
     const bytes = await load(incidentTwinPath(id, 'json'));
-    const { started, seconds, ...rest } = cardOf(JSON.parse(new TextDecoder().decode(bytes)) as IncidentFileJson);
+    const { started, seconds, open, ...rest } = cardOf(JSON.parse(new TextDecoder().decode(bytes)) as IncidentFileJson);
     return {
       ...rest,
+      open: open.map(({ due, ...item }) => ({ ...item, ...(due !== undefined && { due: formatDay(due) }) })),
       ...(started !== undefined && { started: { day: started, text: formatDay(started) } }),
       ...(seconds !== undefined && { lasted: sayDuration(seconds * 1000) }),
     };

@@ -63,9 +63,9 @@ function* codeIn(html: string): Iterable<{ readonly text: string; readonly isBlo
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", amp: '&' };
 
 function plainOf(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return html;
-  return html.replace(/<[^<>]*>/g, '').replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return html.replace(/<[^<>]*>/g, '').replace(/&(lt|gt|quot|#39|#x27|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
 }

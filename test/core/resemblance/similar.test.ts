@@ -38,6 +38,14 @@ test('code in the text is as good as a signature, a block by its lines', () => {
   expect(first).toMatch(/^a alike: /);
 });
 
+test('a code line with an apostrophe, which a highlighter writes as an entity, is the line itself', () => {
+  const block = '<pre><code>can&#x27;t open relation 16384</code></pre>';
+  const a = told('a', { sections: [section('supporting', 'relation', block)] });
+  const b = told('b', { signatures: ["can't open relation 90210"], title: 'Relations' });
+  const [first] = similarTo('b', archiveAmong([a, b]));
+  expect(first).toContain("can't open relation");
+});
+
 test('nothing rather than a wrong answer: incidents that share a common word, a service, or a number', () => {
   const a = told('a', { services: ['payments'], summary: rich('The queue grew to 40213 because of a wrong limit.') });
   const b = told('b', { services: ['payments'], summary: rich('A certificate of 40213 hosts ran out.') });
