@@ -90,7 +90,7 @@ describe('a site made of everything hostile', async () => {
 
   test('publishes nothing from outside the archive, and nothing that could run', () => {
     const files = listFiles(site);
-    const isIndex = (path: string): boolean => /^search\/[a-z]+\/[\w-]+\.bin$/.test(path);
+    const isIndex = (path: string): boolean => /^(?:search\/[a-z]+|triage)\/[\w-]+\.bin$/.test(path);
     expect(files.filter((path) => !isIndex(path) && !/\.(?:html|css|js|svg|json|ndjson|xml|csv|ics|txt|md|png)$/.test(path))).toEqual([]);
     expect(files.filter((path) => /\.(?:js|svg)$/.test(path) && !path.startsWith('assets/'))).toEqual([]);
     // Front-coded terms lie in the index with their beginnings cut off.
