@@ -31,7 +31,7 @@ const PART_WORDS: Readonly<Record<string, string>> = {
 
 export function Backlinks({ backlinks, view }: BacklinksProps) {
   return (
-    <section class="incident__part" aria-labelledby="_links-here">
+    <section class="incident__part screen-only" aria-labelledby="_links-here">
       <h2 id="_links-here">What links here</h2>
       <ul class="backlinks">
         {backlinks.map(({ kind, from, section }) => (

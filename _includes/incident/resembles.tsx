@@ -15,7 +15,7 @@ export interface ResemblesProps {
 
 export function Resembles({ similar, view }: ResemblesProps) {
   return (
-    <section class="incident__part" aria-labelledby="_resembles">
+    <section class="incident__part screen-only" aria-labelledby="_resembles">
       <h2 id="_resembles">Resembles</h2>
       {similar.length === 0 ? (
         <p class="unknown">Nothing like it in the archive.</p>
