@@ -1,7 +1,8 @@
 // The places of the search page that change, and the ways they can stand: nothing asked, results, nothing found, not searched.
 
+import { failureNotice } from '../list/failure-notice.ts';
 import { makePager } from '../list/pager.ts';
-import { copyPart, find, type Parts, readParts } from '../list/parts.ts';
+import { find, type Parts, readParts } from '../list/parts.ts';
 import type { Entry, Failure, Found } from './messages.ts';
 import { makeQueryLink } from './query-link.ts';
 import { recentSearches } from './recent.ts';
@@ -120,20 +121,11 @@ export function showRemark({ head }: SearchPage, remark: readonly RemarkPart[]):
 }
 
 /** No list at all: an empty one would say that nothing was found. */
-export function showFailure(page: SearchPage, { why, path, isUnreachable }: Failure, again: () => void): void {
+export function showFailure(page: SearchPage, failure: Failure, again: () => void): void {
   showNoResults(page);
   page.recent.hidden = true;
   page.below.replaceChildren();
-  const notice = copyPart(page.parts, 'failure');
-  const text = find(notice, 'span');
-  text.textContent = isUnreachable ? `${why} Look at the connection, then try again.` : `${why} `;
-  if (path !== undefined) {
-    const file = document.createElement('code');
-    file.textContent = path;
-    text.append('The file is ', file, '. If trying again does not help, whoever runs this site has to build and publish it anew.');
-  }
-  find(notice, 'button').addEventListener('click', again);
-  page.message.replaceChildren(notice);
+  page.message.replaceChildren(failureNotice(page.parts, failure, again));
 }
 
 function showNoResults({ head, list }: SearchPage): void {

@@ -3,6 +3,7 @@ import { slugify } from '../../core/text/slug.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 import type { MarkedText, MarkKind } from '../../core/triage/marks.ts';
 import { STRENGTH_WORDS } from '../../core/triage/say.ts';
+import { failureNotice } from '../list/failure-notice.ts';
 import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 import type { Failure } from '../search/messages.ts';
 import type { Card, Entry, Found } from './messages.ts';
@@ -56,22 +57,14 @@ export function showFound(page: TriagePage, { entries, total, remarks, lines, li
   );
 }
 
-export function showFailure(page: TriagePage, { why, path, isUnreachable }: Failure, again: () => void): void {
+export function showFailure(page: TriagePage, failure: Failure, again: () => void): void {
   showNothing(page);
   page.list.removeAttribute('aria-busy');
-  const notice = copyPart(page.parts, 'failure');
-  const text = find(notice, 'span');
-  text.textContent = isUnreachable ? `${why} Look at the connection, then try again.` : `${why} `;
-  if (path !== undefined) {
-    const file = document.createElement('code');
-    file.textContent = path;
-    text.append('The file is ', file, '. If trying again does not help, whoever runs this site has to build and publish it anew.');
-  }
-  find(notice, 'button').addEventListener('click', () => {
+  const retry = (): void => {
     page.message.replaceChildren();
     again();
-  });
-  page.message.replaceChildren(notice);
+  };
+  page.message.replaceChildren(failureNotice(page.parts, failure, retry));
 }
 
 const MARK_CLASSES: Readonly<Record<Exclude<MarkKind, 'plain'>, string>> = {
