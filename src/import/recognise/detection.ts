@@ -18,7 +18,7 @@ const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
   ['vendor', /\b(?:vendor|provider|supplier|hosting company|aws support|ovh|proveedor|fournisseur|hébergeur|anbieter|dienstleister)\b/i],
   [
     'employee',
-    /\b(?<!paged (?:the |our )?)(?:engineers?|developers?|employees?|colleague|staff|team(?: member)?s?|on-?call|operators?|admin\w*|ingenier\w+|desarrollador\w*|equipo|ingénieurs?|développeurs?|équipe|entwickler\w*|mitarbeiter\w*|kolleg\w+)\b(?!(?: \w+)? (?:was|were|got) (?:paged|alerted|notified))/i,
+    /\b(?<!paged (?:the |our )?)(?:engineers?|developers?|employees?|colleague|staff|team(?: member)?s?|on-?call|sres?(?= (?:paged|noticed|saw|found|spotted)\b)|operators?|admin\w*|ingenier\w+|desarrollador\w*|equipo|ingénieurs?|développeurs?|équipe|entwickler\w*|mitarbeiter\w*|kolleg\w+)\b(?!(?: \w+)? (?:was|were|got) (?:paged|alerted|notified))(?!(?: (?!then\b|also\b|\w+ly\b)[\w-]+)?(?: \([^()]{1,40}\))? (?:paged|alerted|notified)(?:\s*(?:$|[.,;:()–—-])| (?:\d|(?:by|at|for|about|via|from|through|because|due|after|on|with|when|and|automatically|again|immediately)\b)))/i,
   ],
   ['chance', /\b(?:by chance|by accident|accidentally|happened to|por casualidad|par hasard|zufällig)\b/i],
 ];

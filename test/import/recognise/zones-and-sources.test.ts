@@ -28,6 +28,15 @@ describe('who noticed first', () => {
     ['An on-call engineer saw the errors', 'employee'],
     ['An engineer paged the on-call', 'employee'],
     ['The on-call was paged by a customer', 'customer'],
+    ['On-call paged', 'monitoring'],
+    ['SRE paged at 14:06', 'monitoring'],
+    ['The on-call engineer (Dana) paged, who saw the errors', 'monitoring'],
+    ['On-call alerted by PagerDuty', 'monitoring'],
+    ['On-call paged by Dana', undefined],
+    ['Team notified by a customer', 'customer'],
+    ['On-call paged the network team', 'employee'],
+    ['SRE paged the network team', 'employee'],
+    ['The operator then paged for help', 'employee'],
   ])('%s', (words, source) => {
     expect(draftOf(`Date: 2023-01-08\n\nDetection: ${words}`).fields.detectedBy?.value).toBe(source);
   });
