@@ -40,10 +40,24 @@ function differs(what: string, read: number, found: number): ImportNote {
 /** "Duration: The outage struck on 3 April, from 10:00 to 14:00.": what follows the label stands for itself. */
 const LABEL_OF_SENTENCE = /^\p{Lu}[\p{L} ]{2,20}:\s+(?=\p{Lu}\S*(?:\s\S+){5,}[.!]$)/u;
 
+const TAG =
+  /<(\/?)(p|br|div|span|section|article|ul|ol|li|dl|dt|dd|b|i|u|em|strong|small|font|center|sub|sup|s|del|ins|mark|a|blockquote|details|summary)(?:\s[^<>]{0,300})?\/?>/gi;
+const WITHIN_LINE = /^(?:span|b|i|u|em|strong|small|font|sub|sup|s|del|ins|mark|a)$/i;
+
+/** HTML within Markdown: a value of the front matter is words, and no page. Code stays as it is. */
+function withoutTags(text: string): string {
+  return text
+    .split(/(`[^`\n]{1,300}`)/)
+    .map((part, at) => (at % 2 === 1 ? part : part.replace(TAG, (_tag, _end, name: string) => (WITHIN_LINE.test(name) ? '' : ' '))))
+    .join('')
+    .trim();
+}
+
 /** A sentence or two; more than that is the text's own matter. */
-function summaryEntry({ source, fields }: Draft, text: string): Entry[] {
+function summaryEntry({ source, fields }: Draft, written: string): Entry[] {
+  const text = withoutTags(written);
   const plain = manyLines(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s*\n\s*|\s{2,}/g, ' ')
     .replace(LABEL_OF_SENTENCE, '');
   if (plain === '' || plain.length > 600 || /\n\s*\n|^\s*(?:[-*|>]|\d+[.)])\s/.test(text.trim())) return [];
   const line = fields.summary?.line ?? 0;

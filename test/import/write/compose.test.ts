@@ -48,6 +48,13 @@ describe('fields', () => {
     ]);
   });
 
+  it('hold the words of a summary that was HTML within Markdown, and its code', () => {
+    const text = '<p class="lead">Nothing <b>worked</b>,<br>not even `<p>` at 2 < 3.</p>\n<p>It was mended.</p>';
+    expect(compose(draftOf({ summary: told({ text }) }, { text: '' }), options).front[0]).toBe(
+      'summary: "Nothing worked, not even `<p>` at 2 < 3. It was mended." # line 3',
+    );
+  });
+
   it('are comments where they are guessed, or where a year is missing', () => {
     const lines = front({
       severity: told('SEV1', { sure: 'guess' }),
