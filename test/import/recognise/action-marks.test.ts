@@ -25,6 +25,8 @@ describe('marks of an item', () => {
     ['| Task | Owner | ETA |\n|---|---|---|\n| Add alerts | Ana | 2024-06-01 |', { owner: 'Ana', due: '2024-06-01' }],
     ['- Add alerts (owner: @ana, by June 1, 2024)', { owner: 'ana', due: '2024-06-01' }],
     ['- Add alerts, owner to be decided', {}],
+    ['- Add alerts (Claire, 31 mai 2024)', { owner: 'Claire', due: '2024-05-31' }],
+    ['- Add alerts (Kim, by 13/9/2024)', { owner: 'Kim', due: '2024-09-13' }],
   ])('%j', (list, marks) => {
     expect(actionsOf(list)).toEqual([{ title: 'Add alerts', ...marks }]);
   });
@@ -36,6 +38,18 @@ describe('marks of an item', () => {
       { title: 'Watch keys', owner: 'Tunde' },
       { title: 'Write it down', owner: 'Ana', ticket: 'OPS-5', status: 'in_progress' },
     ]);
+  });
+
+  it('reads the owner beside a day that may be two, and the day where a zone says how days are written', () => {
+    expect(actionsOf('- Add alerts (Kim, by 9/1/2024)')).toEqual([{ title: 'Add alerts (by 9/1/2024)', owner: 'Kim' }]);
+    const list = 'We saw it at 08:10 PDT.\n\n- Add alerts (Kim, by 9/1/2024)';
+    expect(actionsOf(list)).toEqual([{ title: 'Add alerts', owner: 'Kim', due: '2024-09-01' }]);
+  });
+
+  it('takes no other word beside a day for an owner', () => {
+    const titles = ['Add alerts (Done, 31 May)', 'Add alerts (as promised, by 9/1/2024)', 'Add alerts (by 9/1/2024)'];
+    expect(actionsOf(titles.map((title) => `- ${title}`).join('\n'))).toMatchObject(titles.map(() => ({ title: expect.any(String) })));
+    expect(JSON.stringify(actionsOf(titles.map((title) => `- ${title}`).join('\n')))).not.toContain('owner');
   });
 
   it('reads a list of HTML that stands on one line', () => {

@@ -6,7 +6,8 @@ import type { Line } from '../layout/lines.ts';
 import { looksLikeName } from '../people.ts';
 import type { Calendar } from '../times/calendar.ts';
 import { findMoments } from '../times/find.ts';
-import { BARE_DAY, marksAtEnd, OPEN_STATE } from './marks.ts';
+import { BARE_DAY, type Ending, marksAtEnd, OPEN_STATE } from './marks.ts';
+import { isOneName } from './owners.ts';
 
 export interface RawItem {
   readonly line: Line;
@@ -143,13 +144,35 @@ function peelMarks(written: string, fields: Fields, known: Known): string {
   let title = written;
   for (let ending = marksAtEnd(title); ending; ending = marksAtEnd(title)) {
     const read: Fields = { ...fields };
-    if (!ending.marks.every((mark) => readMark(mark, read, known, ending?.isBracket === true))) return title;
+    const unread = readEnding(ending, read, known);
+    if (unread === undefined) return title;
     Object.assign(fields, read);
     title = ending.rest;
+    // A day that cannot be read stays where it can be seen.
+    if (unread.length > 0) return `${title} (${unread.join(', ')})`;
   }
   return title;
 }
 
+/** The marks of an ending that are days and cannot be read; undefined where one of them is no mark, or none of them is read. */
+function readEnding({ marks, isBracket }: Ending, fields: Fields, known: Known): readonly string[] | undefined {
+  const hasDay = isBracket && marks.some(isDayMark);
+  const unread = marks.filter((mark) => {
+    if (hasDay && fields.owner === undefined && isOneName(mark)) return !putField('owner', mark, fields, known.calendar);
+    if (hasDay && BARE_DAY.test(mark) && marks.some(isOneName)) return !putDay(mark, fields, known.calendar);
+    return !readMark(mark, fields, known, isBracket);
+  });
+  return unread.length < marks.length && unread.every(isDayMark) ? unread : undefined;
+}
+
+/** "by 9/1/2023", "31 mai 2024": whether the calendar can place it or not. */
+function isDayMark(mark: string): boolean {
+  const words = mark.replace(DAY_LABEL, '');
+  return BARE_DAY.test(words) || NUMERIC_DAY.test(words);
+}
+
+const DAY_LABEL = /^(?:due(?: by| on)?|by|deadline|eta|until|para el|avant le|bis(?: zum)?)\s*:?\s+/i;
+const NUMERIC_DAY = /^\d{1,2}([/.-])\d{1,2}(?:\1\d{2}(?:\d{2})?)?$/;
 const CLOSED = /^(?:done|completed|closed|fixed|finished|resolved|merged|deployed|hecho|completad[oa]|fait|terminé|erledigt)\b.{0,30}$/i;
 
 function readMark(mark: string, fields: Fields, { calendar, owners }: Known, isBracket: boolean): boolean {
@@ -157,8 +180,8 @@ function readMark(mark: string, fields: Fields, { calendar, owners }: Known, isB
   const name = named?.[1] && (fieldNamed(named[1]) ?? foreignField(named[1]));
   if (named?.[2] && name) return putField(name, named[2], fields, calendar);
   if (/^@[\p{L}\p{N}_.-]{1,40}$/u.test(mark)) return putField('owner', mark, fields, calendar);
-  const due = /^(?:due(?: by| on)?|by|deadline|eta|until|para el|avant le|bis(?: zum)?)\s+(.{3,40})$/i.exec(mark)?.[1];
-  if (due) return putDay(due, fields, calendar);
+  const due = mark.replace(DAY_LABEL, '');
+  if (due !== mark && due.length >= 3 && due.length <= 40) return putDay(due, fields, calendar);
   if (/^P[0-4]$/.test(mark)) return putField('priority', mark, fields, calendar);
   const assigned = /^(?:assigned to|owned by|owner|assignee)\s+(\S.{1,40})$/i.exec(mark)?.[1];
   if (assigned) return putField('owner', assigned, fields, calendar);

@@ -49,6 +49,11 @@ function endingOf(line: string): Ending | undefined {
   return undefined;
 }
 
+/** A name with a capital, which may stand alone beside a day: "(Kim, by 3 May)". */
+export function isOneName(mark: string): boolean {
+  return /^\p{Lu}/u.test(mark) && mayBeName(mark);
+}
+
 function mayBeName(mark: string): boolean {
   return NAME.test(mark) && !NOBODY.test(mark) && !MONTH_OR_DAY.test(mark);
 }

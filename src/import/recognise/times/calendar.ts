@@ -195,10 +195,17 @@ function orderOf(page: Page, sightings: readonly Sighting[]): { order?: DateOrde
   const unclear = sightings.find(({ found }) => found.date?.kind === 'numbers' && isOpen(found.date));
   const shown = numbers.find(({ first, second }) => first > 12 !== second > 12 && first <= 31 && second <= 31);
   if (shown) return { order: shown.first > 12 ? 'dmy' : 'mdy', isGuessed: false };
-  if (!unclear) return { isGuessed: false };
+  if (!unclear && !numbers.some(isOpen)) return { isGuessed: false };
   if (page.language !== 'en') return { order: 'dmy', isGuessed: false };
+  if (!unclear) return orderOfDue(page, numbers);
   const byNames = orderByOtherDates(page, numbers) ?? orderBySpan(numbers) ?? orderByZone(page);
   return byNames ? { order: byNames, isGuessed: true } : { isGuessed: false, unclear: unclear.line };
+}
+
+/** Days that things are due are no days of the incident: how far they lie apart says nothing. */
+function orderOfDue(page: Page, numbers: readonly Numbers[]): { order?: DateOrder; isGuessed: boolean } {
+  const order = orderByOtherDates(page, numbers) ?? orderByZone(page);
+  return order ? { order, isGuessed: true } : { isGuessed: false };
 }
 
 function isOpen({ first, second }: { first: number; second: number }): boolean {
