@@ -2,9 +2,10 @@
 import type { DetectionSource } from '../../core/model/incident.ts';
 import type { Receipt } from '../model.ts';
 import { aboutOf } from './layout/outline.ts';
-import type { Candidate } from './milestones/situation.ts';
+import type { Candidate, Situation } from './milestones/situation.ts';
 import { sentenceAround } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt, sectionsOf } from './page.ts';
+import type { Placed, PlacedEntry } from './times/place.ts';
 
 const SOURCES: readonly (readonly [DetectionSource, RegExp])[] = [
   [
@@ -27,7 +28,7 @@ const FIELD =
 const TRIGGER_FIELD = /^(?:trigger|triggered by|triggering event|desencadenante|disparador|déclencheur|auslöser)$/;
 const LONGEST_TRIGGER = 200;
 
-export function readDetection(page: Page, detected: Candidate | undefined): Receipt<DetectionSource> | undefined {
+export function readDetection({ page, entries }: Situation, detected: Candidate | undefined): Receipt<DetectionSource> | undefined {
   for (const { value, line, section, name } of fieldsNamed(page, FIELD)) {
     if (['action_items', 'lessons', 'timeline'].includes(aboutOf(section) ?? '')) continue;
     const source = sourceIn(value);
@@ -40,7 +41,33 @@ export function readDetection(page: Page, detected: Candidate | undefined): Rece
     }
   }
   const source = detected && sourceIn(detected.told ?? detected.line.words);
-  return source ? receipt(source, detected.line, { sure: 'likely', why: 'the entry that tells how it was noticed' }) : toldSource(page);
+  if (source) return receipt(source, detected.line, { sure: 'likely', why: 'the entry that tells how it was noticed' });
+  return sourceAtMinute(entries, detected) ?? toldSource(page);
+}
+
+/** What an entry says of somebody or something that noticed: an entry of the same minute may as well tell what broke. */
+const NOTICING =
+  /\b(?:alert\w*|alarm\w*|paged?|report(?:s|ed|ing)?|notic(?:e|es|ed)|detect(?:s|ed)?|spot(?:s|ted)?|observed?|discover(?:s|ed)|complain\w*|tickets?|call(?:s|ed)|told|tells|flag(?:s|ged)|monitor\w* (?:shows?|showed|fires?|fired|sees|saw))\b/i;
+
+/** "Detected: 10:52" beside "10:52 Alert: error rate": the label gives the time, the entry what noticed. */
+function sourceAtMinute(entries: readonly PlacedEntry[], detected: Candidate | undefined): Receipt<DetectionSource> | undefined {
+  if (!detected?.at.hasClock) return undefined;
+  const minute = minuteOf(detected.at);
+  for (const { entry, at } of entries) {
+    if (!at?.hasClock || minuteOf(at) !== minute) continue;
+    const told = entry.words
+      .slice(0, 600)
+      .split(/[;,]\s|[.]\s/)
+      .find((clause) => NOTICING.test(clause));
+    const source = told === undefined ? undefined : sourceIn(told);
+    if (source) return receipt(source, entry.line, { sure: 'likely', why: 'the entry of the minute it was detected' });
+  }
+  return undefined;
+}
+
+/** With its zone: the same clock in another zone is another minute. */
+function minuteOf({ iso }: Placed): string {
+  return iso.replace(/(T\d\d:\d\d):[\d.]+/, '$1');
 }
 
 /** "We found out because a customer called", "a customer told us", "our monitoring noticed": whatever part of the story says it. */

@@ -98,7 +98,7 @@ function readFieldsOf(page: Page, situation: Situation, moments: Moments): Draft
     services: readServices(page, titleLine, title?.value),
     authors: readAuthors(page),
     commander: readCommander(page),
-    detectedBy: readDetection(page, moments.detected),
+    detectedBy: readDetection(situation, moments.detected),
     trigger: readTrigger(page),
     summary: passage(page, 'summary') ?? toldSummary(page),
     impact: passage(page, 'impact'),

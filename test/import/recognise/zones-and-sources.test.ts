@@ -56,6 +56,19 @@ describe('who noticed, where no label says it', () => {
   });
 });
 
+describe('who noticed, where a label gives the time alone', () => {
+  it.each([
+    ['10:52 Alert: checkout error rate', 'monitoring'],
+    ['10:52 A customer reports failed payments', 'customer'],
+    ['10:52 Customers cannot pay; alert on errors fires', 'monitoring'],
+    ['10:52 Customers cannot pay', undefined],
+    ['10:53 Alert: checkout error rate', undefined],
+  ])('%s', (entry, source) => {
+    const text = `Started: 2023-01-08 10:45 UTC\nDetected: 2023-01-08 10:52 UTC\n\n## Timeline (UTC)\n\n- 10:45 Deploy of the checkout\n- ${entry}\n- 11:05 Rolled back`;
+    expect(draftOf(text).fields.detectedBy?.value).toBe(source);
+  });
+});
+
 describe('what a tracker calls an incident', () => {
   it('is no service', () => {
     const text = '# INC-88 Login latency\n\nOn 2023-01-08 at 10:00 UTC logins were slow.\n\n## Root cause\n\nA small cache.\n';
