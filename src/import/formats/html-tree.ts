@@ -1,5 +1,6 @@
 // The tree of a page, put in order before it is converted: what wikis and text processors export is made of their own habits.
 import domino from '@mixmark-io/domino';
+import { signTask } from './task-marks.ts';
 
 /** What a pass over the tree left out or changed, in words. */
 interface TreeNotes {
@@ -51,6 +52,7 @@ function markTask(item: Element): void {
   item.querySelector('ac\\:task-id')?.remove();
   const body = item.querySelector('ac\\:task-body');
   if (body) unwrap(body);
+  signTask(item);
   const box = item.ownerDocument.createElement('input');
   box.setAttribute('type', 'checkbox');
   if (isDone) box.setAttribute('checked', '');

@@ -171,14 +171,43 @@ describe('pages', () => {
 
       ## Action items
 
-      - [x] Alert on refusals Bo
+      - [x] Alert on refusals (owner: Bo)
       - [ ] Add a canary
       "
     `);
     expect(notes.map(({ code, message }) => (code === 'converted' ? code : message))).toEqual([
-      'Left out: a table of contents, links to other pages of the export, scripts.',
+      'Left out: a table of contents, scripts.',
       'converted',
     ]);
+  });
+
+  const bo = '<a class="confluence-userlink user-mention" href="/display/~bo">';
+  const day = '<time datetime="2024-06-01">01 Jun 2024</time>';
+  it.each([
+    [`Alert on refusals ${bo}@Bo Smith (Unlicensed)</a> by ${day}`, 'Alert on refusals (owner: Bo Smith, due: 2024-06-01)'],
+    [`${bo}Bo</a> to alert on refusals`, 'alert on refusals (owner: Bo)'],
+    [`<p>Alert on refusals, ${day} ${bo}Bo</a></p>`, 'Alert on refusals (owner: Bo, due: 2024-06-01)'],
+    [`Ask ${bo}Bo</a> to alert ${bo}Mia</a> on refusals`, 'Ask Bo to alert Mia on refusals (owner: Bo)'],
+    [`Alert before ${day} on refusals`, 'Alert before 01 Jun 2024 on refusals (due: 2024-06-01)'],
+    [`Alert on refusals<ul><li>${bo}Mia</a> helps</li></ul>`, 'Alert on refusals'],
+    ['Alert on <a href="https://example.com/refusals">refusals</a>', 'Alert on [refusals](https://example.com/refusals)'],
+  ])('reads whose a task of Confluence is: %s', async (task, line) => {
+    const page = `<html><body><h1>Down</h1><ul class="inline-task-list"><li data-inline-task-id="1">${task}</li></ul></body></html>`;
+    expect((await one('a.html', bytes(page))).text).toContain(`- [ ] ${line}\n`);
+  });
+
+  it.each([
+    ['<ac:link><ri:user ri:username="bo" /></ac:link>', 'Alert on refusals (owner: bo, due: 2024-06-01)'],
+    [
+      '<ac:link><ri:user ri:account-id="5:1" /><ac:link-body>Bo Smith</ac:link-body></ac:link>',
+      'Alert on refusals (owner: Bo Smith, due: 2024-06-01)',
+    ],
+    ['<ac:link><ri:user ri:userkey="8a7f80" /></ac:link>', 'Alert on refusals (due: 2024-06-01)'],
+  ])('reads whose a task of the storage of Confluence is: %s', async (mention, line) => {
+    const body = `<span>Alert on refusals ${mention} <time datetime="2024-06-01" /></span>`;
+    const task = `<ac:task><ac:task-id>1</ac:task-id><ac:task-status>incomplete</ac:task-status><ac:task-body>${body}</ac:task-body></ac:task>`;
+    const page = `<html><body><h1>Down</h1><ac:task-list>${task}</ac:task-list></body></html>`;
+    expect((await one('a.html', bytes(page))).text).toContain(`- [ ] ${line}\n`);
   });
 
   it('reads an export of Google Docs', async () => {
