@@ -25,6 +25,9 @@ describe('marks of an item', () => {
     ['| Task | Owner | ETA |\n|---|---|---|\n| Add alerts | Ana | 2024-06-01 |', { owner: 'Ana', due: '2024-06-01' }],
     ['- Add alerts (owner: @ana, by June 1, 2024)', { owner: 'ana', due: '2024-06-01' }],
     ['- Add alerts, owner to be decided', {}],
+    ['- Add alerts JIRA: BUS-31', { ticket: 'BUS-31' }],
+    ['- Add alerts (Ana Lima) Ticket: #31.', { owner: 'Ana Lima', ticket: '#31' }],
+    ['- Add alerts - issue: BUS-31 (Ana Lima)', { owner: 'Ana Lima', ticket: 'BUS-31' }],
     ['- Add alerts (Claire, 31 mai 2024)', { owner: 'Claire', due: '2024-05-31' }],
     ['- Add alerts (Kim, by 13/9/2024)', { owner: 'Kim', due: '2024-09-13' }],
   ])('%j', (list, marks) => {
@@ -57,7 +60,12 @@ describe('marks of an item', () => {
   });
 
   it('leaves prose alone', () => {
-    const titles = ['Rotate keys every 90 days by default', 'Ensure that users own their dashboards', 'Add alerts (TODO: create task)'];
+    const titles = [
+      'Rotate keys every 90 days by default',
+      'Ensure that users own their dashboards',
+      'Add alerts (TODO: create task)',
+      'Fix the last issue: slow login',
+    ];
     expect(actionsOf(titles.map((title) => `- ${title}`).join('\n'))).toEqual(titles.map((title) => ({ title })));
   });
 });

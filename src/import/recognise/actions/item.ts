@@ -40,6 +40,10 @@ const KEY = /(?<![\w/-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])/;
 const NUMBER = /(?:^|[\s([])(#\d{1,7})(?=$|[\s)\],.:])/;
 const TICKET_URL =
   /^https?:\/\/\S*(?:\/(?:issues|issue|pull|pulls|browse|merge_requests|tickets?|work_?items?|story|-\/issues)\/|linear\.app|trello\.com|app\.asana|shortcut\.com)\S*/i;
+/** Standards are written like keys: "an issue: UTF-8". */
+const TICKET_AT_END =
+  /(?<=\s)(?:[–—-]\s+)?(?:JIRA|[Jj]ira|[Tt]icket|TICKET|[Ii]ssue|[Bb]ug|[Tt]racking|[Tt]racked in|[Tt]racker)(?: (?:ticket|issue|id))?\s?:\s*((?!(?:UTF|ISO|SHA|TLS|HTTP|UTC|GMT|RFC)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})[.;,]?\s*$/;
+const LONGEST_TICKET = 80;
 const PRIORITY = /(?:^|[([\s])(P[0-4])(?=[)\]\s:,]|$)/;
 const BRACKET_NAME = /\s*[([]([^()[\]]{2,40})[)\]]\s*[.]?\s*$/u;
 const FIELD_LINE = /^([\p{L} #]{2,24}?)\s*[:=]\s*(\S.*)$/su;
@@ -141,17 +145,26 @@ function putDay(text: string, fields: Fields, calendar: Calendar): boolean {
 
 /** Takes brackets and endings off that hold nothing but marks: "(owner: Ana, due 1 June)", "- @ana - due 1 June". */
 function peelMarks(written: string, fields: Fields, known: Known): string {
-  let title = written;
+  let title = cutTicket(written, fields);
   for (let ending = marksAtEnd(title); ending; ending = marksAtEnd(title)) {
     const read: Fields = { ...fields };
     const unread = readEnding(ending, read, known);
     if (unread === undefined) return title;
     Object.assign(fields, read);
-    title = ending.rest;
+    title = cutTicket(ending.rest, fields);
     // A day that cannot be read stays where it can be seen.
     if (unread.length > 0) return `${title} (${unread.join(', ')})`;
   }
   return title;
+}
+
+/** "Lower the threshold JIRA: BUS-31": a label and a key at the end, with nothing that divides them from the words. */
+function cutTicket(title: string, fields: Fields): string {
+  const match = TICKET_AT_END.exec(title.slice(-LONGEST_TICKET));
+  const rest = match ? title.slice(0, Math.max(0, title.length - LONGEST_TICKET) + match.index).trimEnd() : '';
+  if (!match?.[1] || rest === '' || fields.ticket !== undefined) return title;
+  fields.ticket = match[1];
+  return rest;
 }
 
 /** The marks of an ending that are days and cannot be read; undefined where one of them is no mark, or none of them is read. */
