@@ -3,6 +3,7 @@
 import type { IncidentFileJson } from '../api/schema/incident.ts';
 import type { DocumentStatus } from '../model/incident.ts';
 import { incidentTwinPath } from '../text/urls.ts';
+import { fieldRuns, isInRun } from './field-runs.ts';
 import { FIELDS, type FieldName } from './fields.ts';
 import { SearchFileError } from './files/error.ts';
 import { loadPart } from './load-part.ts';
@@ -88,22 +89,17 @@ export interface Extent {
 
 /** Of each hit, by id. Fetches nothing. */
 export async function extentsOf(index: SearchIndex, { hits, terms, phrases }: SearchResult): Promise<ReadonlyMap<string, Extent>> {
-  const counts = new Map(hits.map(({ document }) => [document, { ...NOTHING }]));
-  const isShown = new Uint8Array(Math.max(0, ...counts.keys()) + 1);
-  for (const document of counts.keys()) isShown[document] = 1;
+  const counts = new Map(hits.map(({ document }) => [document, { core: 0, others: 0, filed: 0 }]));
   const [core, others, filed] = [numbersOf(CORE_FIELDS), numbersOf(OTHER_FIELDS), numbersOf(FILED_UNDER)];
   for (const postings of await Promise.all(terms.map((term) => index.postings(term)))) {
-    const met = { core: new Set<number>(), others: new Set<number>(), filed: new Set<number>() };
-    for (let n = 0; postings && n < postings.documents.length; n++) {
-      const [document, field] = [postings.documents[n] as number, postings.fields[n] as number];
-      if (isShown[document] !== 1) continue;
-      if (core.has(field)) met.core.add(document);
-      else if (others.has(field)) met.others.add(document);
-      else if (filed.has(field)) met.filed.add(document);
+    if (!postings) continue;
+    const runs = fieldRuns(postings);
+    for (const [document, own] of counts) {
+      const isIn = (fields: ReadonlySet<number>) => runs.some((run) => fields.has(run.field) && isInRun(postings, run, document));
+      if (isIn(core)) own.core++;
+      if (isIn(others)) own.others++;
+      if (isIn(filed)) own.filed++;
     }
-    for (const document of met.core) add(counts, document, 'core');
-    for (const document of met.others) add(counts, document, 'others');
-    for (const document of met.filed) add(counts, document, 'filed');
   }
   const extentOf = (document: number): Extent => {
     const own = counts.get(document) ?? NOTHING;
@@ -122,8 +118,3 @@ function numbersOf(names: readonly FieldName[]): ReadonlySet<number> {
 /** How many terms of the query an incident has, by where. */
 type Counts = Record<'core' | 'others' | 'filed', number>;
 const NOTHING: Counts = { core: 0, others: 0, filed: 0 };
-
-function add(counts: ReadonlyMap<number, Counts>, document: number, which: keyof Counts): void {
-  const own = counts.get(document);
-  if (own) own[which]++;
-}

@@ -1,5 +1,6 @@
 // lunr's scores, straight from the postings of a query's terms: the same documents, the same numbers to the last bit, the same order. What a
 // lunr.Index would have been built for is worked out as it is needed: lunr.js 2.3.9, Builder.createFieldVectors and Index.query.
+import { fieldRuns } from './field-runs.ts';
 import { BOOSTS, FIELDS, type FieldName } from './fields.ts';
 import type { Postings } from './files/terms.ts';
 
@@ -84,28 +85,28 @@ function mergeTerms(terms: readonly ScoredTerm[]): Map<Postings, (number | undef
 }
 
 /** Where the builder met the term: in its first document, in the first field there that has it. */
-function metAt({ documents, fields }: Postings): { document: number; field: number } {
-  const met = { document: Number.POSITIVE_INFINITY, field: 0 };
-  for (let n = 0; n < documents.length; n++) {
-    const document = documents[n] as number;
-    if (document < met.document) Object.assign(met, { document, field: fields[n] as number });
+function metAt(postings: Postings): { document: number; field: number } {
+  let met = { document: Number.POSITIVE_INFINITY, field: 0 };
+  for (const { field, from } of fieldRuns(postings)) {
+    const document = postings.documents[from] as number;
+    if (document < met.document) met = { document, field };
   }
   return met;
 }
 
 /** Elements of lunr's field vectors, with b = 0 and rounded to three places as it does, times the query's. */
 function addDots(postings: Postings, boosts: readonly (number | undefined)[], to: { idf: number; all: readonly FieldScores[] }): void {
-  const { fields, documents, frequencies } = postings;
-  const elements = FIELDS.map((name) => elementsOf(to.idf, BOOSTS[name]));
-  for (let n = 0; n < documents.length; n++) {
-    const field = fields[n] as number;
-    const boost = boosts[field];
+  const { documents, frequencies } = postings;
+  for (const run of fieldRuns(postings)) {
+    const boost = boosts[run.field];
     if (boost === undefined) continue;
-    const own = elements[field] as (frequency: number) => number;
-    const { dots, isMatch } = to.all[field] as FieldScores;
-    const document = documents[n] as number;
-    dots[document] = (dots[document] as number) + boost * own(frequencies[n] as number);
-    isMatch[document] = 1;
+    const elementOf = elementsOf(to.idf, BOOSTS[FIELDS[run.field] as FieldName]);
+    const { dots, isMatch } = to.all[run.field] as FieldScores;
+    for (let n = run.from; n < run.to; n++) {
+      const document = documents[n] as number;
+      dots[document] = (dots[document] as number) + boost * elementOf(frequencies[n] as number);
+      isMatch[document] = 1;
+    }
   }
 }
 
@@ -129,27 +130,29 @@ interface Meeting {
 
 /** Term by term, field by field, document by document: a document's fields are added up in the order in which they are met. */
 function meet(terms: readonly ScoredTerm[], fieldsScores: readonly FieldScores[], { isAllowed, documentCount }: Meeting): Scores {
-  const ranks = new Int32Array(documentCount).fill(-1);
-  const documents: number[] = [];
-  const scores: number[] = [];
+  // Counted from one: nought is a document that was not met.
+  const places = new Uint32Array(documentCount);
+  const documents = new Uint32Array(documentCount);
+  const scores = new Float64Array(documentCount);
+  let count = 0;
   for (const { postings, fields } of terms) {
-    const isAsked = FIELDS.map((name) => fields === undefined || fields.includes(name));
-    for (let n = 0; n < postings.documents.length; n++) {
-      const field = postings.fields[n] as number;
-      const document = postings.documents[n] as number;
-      const { dots, isMatch, magnitude } = fieldsScores[field] as FieldScores;
-      if (isMatch[document] !== 1 || isAsked[field] !== true || !isAllowed(document)) continue;
-      isMatch[document] = 2;
-      const score = (dots[document] as number) / magnitude || 0;
-      const rank = ranks[document] as number;
-      if (rank >= 0) scores[rank] = (scores[rank] as number) + score;
-      else {
-        ranks[document] = documents.push(document) - 1;
-        scores.push(score);
+    for (const run of fieldRuns(postings)) {
+      if (fields !== undefined && !fields.includes(FIELDS[run.field] as FieldName)) continue;
+      const { dots, isMatch, magnitude } = fieldsScores[run.field] as FieldScores;
+      for (let n = run.from; n < run.to; n++) {
+        const document = postings.documents[n] as number;
+        if (isMatch[document] !== 1 || !isAllowed(document)) continue;
+        isMatch[document] = 2;
+        if (places[document] === 0) {
+          documents[count] = document;
+          places[document] = ++count;
+        }
+        const place = (places[document] as number) - 1;
+        scores[place] = (scores[place] as number) + ((dots[document] as number) / magnitude || 0);
       }
     }
   }
-  return { documents: Uint32Array.from(documents), scores: Float64Array.from(scores) };
+  return { documents: documents.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
 /** Documents that have every required term and no prohibited one, each in some field that it is asked for in. */

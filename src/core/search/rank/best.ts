@@ -15,8 +15,11 @@ export function bestOf({ documents, scores, exact }: Ranked, count: number, isKe
   const best: Entry[] = [];
   if (count === 0) return [];
   for (let n = 0; n < documents.length; n++) {
-    const entry = { document: documents[n] as number, score: scores[n] as number, exact: exact[n] as number };
     const last = best[count - 1];
+    // Most are turned away here, without an object made of each.
+    if (last !== undefined && ((exact[n] as number) < last.exact || (exact[n] === last.exact && (scores[n] as number) < last.score)))
+      continue;
+    const entry = { document: documents[n] as number, score: scores[n] as number, exact: exact[n] as number };
     if ((last !== undefined && inOrder(last, entry) < 0) || !isKept(entry.document)) continue;
     best.splice(placeFor(best, entry), 0, entry);
     if (best.length > count) best.pop();

@@ -1,7 +1,8 @@
 // What a document is worth to a query: lunr's score, times how much of the query it has; and how much it has to the letter.
+import { fieldRuns } from '../field-runs.ts';
 import { FIELDS } from '../fields.ts';
 import { idf, scoreTerms } from '../score.ts';
-import { LEAST_OF_NAME } from './choices.ts';
+import { type Choice, LEAST_OF_NAME } from './choices.ts';
 import type { PhraseHits } from './phrases.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -25,9 +26,10 @@ export interface RankOptions {
   readonly isExcluded: (document: number) => boolean;
 }
 
-/** How much of the query each document has, and of its names to the letter. */
+/** What each document has of the query, of `whole` that it may have, and of its names to the letter. */
 interface Coverage {
-  readonly share: Float64Array;
+  readonly sums: Float64Array;
+  readonly whole: number;
   readonly exact: Float64Array;
 }
 
@@ -49,9 +51,11 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   const names = FIELDS.filter((_, number) => fields.has(number));
   const terms = all.map(({ postings, share }) => ({ postings, boost: share / Math.sqrt(idf(postings, documents)), fields: names }));
   const scored = scoreTerms(terms, documents);
-  const { share, exact } = coverageOf(wanted, options);
+  const { sums, whole, exact } = coverageOf(wanted, options);
+  // Where no field that is looked in has any of it, nobody has a share.
+  if (whole === 0) return NO_HITS;
   const isFound = (document: number) =>
-    share[document] !== 0 && !isExcluded(document) && phrases.every((phrase) => phrase.documents.has(document));
+    sums[document] !== 0 && !isExcluded(document) && phrases.every((phrase) => phrase.documents.has(document));
   const found: Ranked = {
     documents: new Uint32Array(scored.documents.length),
     scores: new Float64Array(scored.documents.length),
@@ -61,12 +65,12 @@ export function rank(wanted: readonly Wanted[], options: RankOptions): Ranked {
   for (let n = 0; n < scored.documents.length; n++) {
     const document = scored.documents[n] as number;
     if (!isFound(document)) continue;
-    const had = share[document] as number;
+    const had = (sums[document] as number) / whole;
     found.documents[count] = document;
     found.scores[count] = (scored.scores[n] as number) * had * (had > ALL ? WHOLE : 1);
     found.exact[count++] = exact[document] as number;
   }
-  return { documents: found.documents.slice(0, count), scores: found.scores.slice(0, count), exact: found.exact.slice(0, count) };
+  return { documents: found.documents.subarray(0, count), scores: found.scores.subarray(0, count), exact: found.exact.subarray(0, count) };
 }
 
 /** A word weighs what its rarity tells: log(1 + (N - n + ½) / (n + ½)), as lunr and BM25 have it. */
@@ -77,42 +81,57 @@ function coverageOf(wanted: readonly Wanted[], { documents, fields, phrases }: R
   const sums = new Float64Array(documents).fill(whole);
   const exact = new Float64Array(documents);
   for (const one of wanted) {
-    const { isExact } = one;
     const shares = sharesOf(one, documents, fields);
     let count = 0;
-    for (let document = 0; document < documents; document++) if ((shares[document] as number) > 0) count++;
+    for (let document = 0; document < documents; document++) if (shares[document] !== 0) count++;
     if (count === 0) continue;
     const weight = weightOf(count);
     whole += weight;
-    add(sums, shares, weight);
-    if (isExact) add(exact, shares.map(Math.floor), weight);
+    for (let document = 0; document < documents; document++) {
+      const share = shares[document] as number;
+      if (share === 0) continue;
+      sums[document] = (sums[document] as number) + weight * share;
+      if (one.isExact) exact[document] = (exact[document] as number) + weight * Math.floor(share);
+    }
   }
-  // Where no field that is looked in has any of it, nobody has a share.
-  return { share: whole === 0 ? sums : sums.map((sum) => sum / whole), exact };
+  return { sums, whole, exact };
 }
 
 /** How much of one word each document has. Of a name's parts the shares add up, of other choices the largest counts. */
 function sharesOf({ clause, choices }: Wanted, documents: number, fields: ReadonlySet<number>): Float64Array {
-  const least = clause.word.isIdentifier ? LEAST_OF_NAME : 0;
-  const parts = new Float64Array(documents);
-  const others = new Float64Array(documents);
-  for (const { postings, share, isPart } of choices) {
-    const isMet = new Uint8Array(documents);
-    for (let n = 0; n < postings.documents.length; n++) {
-      const document = postings.documents[n] as number;
-      if (isMet[document] === 1 || !fields.has(postings.fields[n] as number)) continue;
-      isMet[document] = 1;
-      if (isPart) parts[document] = (parts[document] as number) + share;
-      else others[document] = Math.max(others[document] as number, share);
+  const shares = new Float64Array(documents);
+  for (const { postings, share } of choices.filter(({ isPart }) => !isPart)) {
+    for (const run of fieldRuns(postings).filter(({ field }) => fields.has(field))) {
+      for (let n = run.from; n < run.to; n++) {
+        const document = postings.documents[n] as number;
+        if ((shares[document] as number) < share) shares[document] = share;
+      }
     }
   }
+  const least = clause.word.isIdentifier ? LEAST_OF_NAME : 0;
+  const ofParts = choices.filter(({ isPart }) => isPart);
+  if (ofParts.length === 0) return shares;
+  const sums = sumsOf(ofParts, documents, fields);
   for (let document = 0; document < documents; document++) {
-    const ofParts = parts[document] as number;
-    if (ofParts >= least) others[document] = Math.max(others[document] as number, ofParts);
+    const sum = sums[document] as number;
+    if (sum >= least && sum > (shares[document] as number)) shares[document] = sum;
   }
-  return others;
+  return shares;
 }
 
-function add(to: Float64Array, shares: Float64Array, weight: number): void {
-  for (let n = 0; n < to.length; n++) to[n] = (to[n] as number) + weight * (shares[n] as number);
+/** Of the parts that each document has, each counted once. */
+function sumsOf(parts: readonly Choice[], documents: number, fields: ReadonlySet<number>): Float64Array {
+  const sums = new Float64Array(documents);
+  for (const { postings, share } of parts) {
+    const isMet = new Uint8Array(documents);
+    for (const run of fieldRuns(postings).filter(({ field }) => fields.has(field))) {
+      for (let n = run.from; n < run.to; n++) {
+        const document = postings.documents[n] as number;
+        if (isMet[document] === 1) continue;
+        isMet[document] = 1;
+        sums[document] = (sums[document] as number) + share;
+      }
+    }
+  }
+  return sums;
 }
