@@ -1,8 +1,8 @@
 // Everybody who promised something, every team that did or every service it was promised for, with how far that has come.
 import type { Assignee } from '../../src/core/model/archive.ts';
-import { sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, assigneePath } from '../../src/core/text/urls.ts';
 import { progressOf } from '../../src/core/tracker/progress.ts';
+import { sayAge } from '../../src/core/tracker/words.ts';
 import { Figure, LateFigure } from '../index/figure.tsx';
 import { CountedTo } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
@@ -92,8 +92,8 @@ function Row({ assignee, root }: { readonly assignee: Assignee; readonly root: s
       <td class="index-table__count end" role="cell">
         <Figure count={assignee.actions.length - assignee.openCount} />
       </td>
-      <td class="index-table__more end" role="cell">
-        {medianAgeDays === undefined ? <span class="quiet">{'\u2013'}</span> : `${sayCount(medianAgeDays)} d`}
+      <td class="index-table__more end" role="cell" data-age={medianAgeDays}>
+        {medianAgeDays === undefined ? <span class="quiet">{'\u2013'}</span> : sayAge(medianAgeDays)}
       </td>
       <td class="index-table__more end" role="cell">
         {onTime.of === 0 ? <span class="quiet">{'\u2013'}</span> : sayOnTime(onTime)}

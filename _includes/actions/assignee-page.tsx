@@ -43,7 +43,7 @@ export function AssigneePage({ assignee, ledger, actions, page, pages, shown, hr
               {about.words} {about.to.href === undefined ? about.to.name : <a href={about.to.href}>{about.to.name}</a>}
             </p>
           )}
-          <SummaryLine summary={summary} actions={assignee.actions} hasOwners={assignee.kind === 'owner'} />
+          <SummaryLine summary={summary} actions={assignee.actions} hasOwners={assignee.kind === 'owner'} asOf={view.asOf} />
         </div>
       </div>
       <div class="split">

@@ -5,7 +5,7 @@ import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { flowOf } from '../../src/core/tracker/flow.ts';
 import { type OnTime, type Progress, progressOf } from '../../src/core/tracker/progress.ts';
 import { BurnUp } from '../charts/burn-up.tsx';
-import { CountedTo, LateCount } from '../ui/lateness.tsx';
+import { CountedTo, DayCount, LateCount } from '../ui/lateness.tsx';
 import { Section } from '../ui/section.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -19,15 +19,20 @@ export interface ProgressSectionProps {
 export function ProgressSection({ actions, view }: ProgressSectionProps) {
   const notes = (
     <p>
-      {countOf(actions.length, 'item')}, as of <DateText day={view.asOf} />
+      {countOf(actions.length, 'item')}, as of <CountedTo view={view} />
     </p>
   );
+  const progress = progressOf(actions);
   return (
     <Section id="_progress" title="Progress" notes={notes}>
       <ProgressFacts
-        progress={progressOf(actions)}
+        progress={progress}
         view={view}
-        late={{ count: <LateCount actions={actions} />, day: <CountedTo view={view} /> }}
+        counted={{
+          late: <LateCount actions={actions} />,
+          age: <DayCount days={progress.medianAgeDays ?? 0} />,
+          day: <CountedTo view={view} />,
+        }}
       />
       <BurnUp flow={flowOf(actions, view.asOf)} />
     </Section>
@@ -37,11 +42,11 @@ export function ProgressSection({ actions, view }: ProgressSectionProps) {
 export interface ProgressFactsProps {
   readonly progress: Progress;
   readonly view: Pick<View, 'asOf'>;
-  /** What is late and on which day, where that can be counted on to the day it is read. */
-  readonly late?: { readonly count: ComponentChildren; readonly day: ComponentChildren };
+  /** What is late, the median age and the day of both, where they can be counted on to the day they are read. */
+  readonly counted?: Readonly<Record<'late' | 'age' | 'day', ComponentChildren>>;
 }
 
-export function ProgressFacts({ progress, view, late }: ProgressFactsProps) {
+export function ProgressFacts({ progress, view, counted }: ProgressFactsProps) {
   const { total, done, dropped, open, overdue, medianAgeDays, aged, onTime } = progress;
   return (
     <dl class="progress">
@@ -55,14 +60,14 @@ export function ProgressFacts({ progress, view, late }: ProgressFactsProps) {
             'none is open'
           ) : (
             <>
-              {late?.count ?? sayCount(overdue)} of {sayCount(open)} open
+              {counted?.late ?? sayCount(overdue)} of {sayCount(open)} open
             </>
           )
         }
       >
-        Open past their due day on {late?.day ?? <DateText day={view.asOf} />}.
+        Open past their due day on {counted?.day ?? <DateText day={view.asOf} />}.
       </Fact>
-      <Fact name="Median age" figure={medianAgeDays === undefined ? 'not known' : countOf(medianAgeDays, 'day')}>
+      <Fact name="Median age" figure={medianAgeDays === undefined ? 'not known' : (counted?.age ?? countOf(medianAgeDays, 'day'))}>
         Days since the {sayCount(aged)} of {countOf(open, 'open item')} of which that is known were created, else since their incident
         ended.
       </Fact>

@@ -1,12 +1,12 @@
 // Promises that were made in more than one incident: each with why it is one, when it was made, and what became of it.
-import type { RecurringPromise } from '../../src/core/model/archive.ts';
+import type { RecurringPromise, TrackedAction } from '../../src/core/model/archive.ts';
 import type { Ledger } from '../../src/core/model/ledger.ts';
-import { sayFates } from '../../src/core/promises/words.ts';
-import { countOf } from '../../src/core/text/count.ts';
+import { fatesOf } from '../../src/core/promises/words.ts';
+import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, recurringPagePath, recurringPath } from '../../src/core/text/urls.ts';
 import { PageNav } from '../list/page-nav.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
-import { CountedTo } from '../ui/lateness.tsx';
+import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
 import { HistoryNote } from './history-note.tsx';
 
@@ -89,8 +89,25 @@ export function RecurringPage({ promise, view }: { readonly promise: RecurringPr
 function Reasons({ promise: { reasons, actions } }: { readonly promise: RecurringPromise }) {
   return (
     <p class="page-head__lede">
-      {sayFates(actions)}. They {reasons.join('; ')}.
+      <Fates actions={actions} />. They {reasons.join('; ')}.
     </p>
+  );
+}
+
+/** `3 incidents, 4 items: 2 open, 1 of them overdue; 1 done` */
+function Fates({ actions }: { readonly actions: readonly TrackedAction[] }) {
+  const { made, open, finished } = fatesOf(actions);
+  return (
+    <>
+      {made}: {open > 0 && `${sayCount(open)} open`}
+      {canBeLate(actions) && (
+        <span data-late-part="" hidden={!isAnyLate(actions)}>
+          , <LateCount actions={actions} /> of them overdue
+        </span>
+      )}
+      {open > 0 && finished !== '' && '; '}
+      {finished}
+    </>
   );
 }
 

@@ -27,7 +27,7 @@ const { due: _, ...UNDATED } = FULL;
 
 /** Links that the script gives their address. */
 function leadingNowhere(view: View): View {
-  return { ...view, actionHref: () => HERE, incidentHref: () => HERE, again: () => ({ text: '', href: HERE }) };
+  return { ...view, actionHref: () => HERE, incidentHref: () => HERE, again: () => ({ text: '', href: HERE }), past: () => 'x' };
 }
 
 export function TrackerParts({ severities, view }: SeverityPartsProps) {

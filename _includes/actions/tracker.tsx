@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { isOpen } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
+import type { Day } from '../../src/core/model/timestamp.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
-import type { View as SavedView } from '../../src/core/tracker/views.ts';
+import { type View as SavedView, sayQuarter } from '../../src/core/tracker/views.ts';
 import { PageNav } from '../list/page-nav.tsx';
 import { ActionRow, ActionTableHead } from '../ui/action-table.tsx';
 import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
@@ -18,14 +19,20 @@ export interface SummaryLineProps {
   readonly actions: readonly TrackedAction[];
   /** Left out where every item has one. */
   readonly hasOwners?: boolean;
+  /** The day the list was tracked at, where nothing counts the quarter anew: it is then named, so that it is right when the next has begun. */
+  readonly asOf?: Day;
 }
 
-export function SummaryLine({ summary, actions, hasOwners = false }: SummaryLineProps) {
+export function SummaryLine({ summary, actions, hasOwners = false, asOf }: SummaryLineProps) {
   return (
     <dl class="summary-line">
       <Figure figure="all-open" count={summary.open} words="open" />
       <Figure figure="overdue" count={<LateCount actions={actions} />} words="overdue" isLate={summary.overdue > 0} />
-      <Figure figure="done-quarter" count={summary.doneThisQuarter} words="done this quarter" />
+      <Figure
+        figure="done-quarter"
+        count={summary.doneThisQuarter}
+        words={asOf === undefined ? 'done this quarter' : `done in ${sayQuarter(asOf)}`}
+      />
       {!hasOwners && <Figure figure="no-owner" count={summary.openWithoutOwner} words="open without an owner" />}
     </dl>
   );

@@ -51,7 +51,7 @@ function Lines({ months, first, last }: LinesProps) {
   return (
     <svg class="chart__svg chart__svg--axis" width="100%" height={HEIGHT} role="img" aria-labelledby="_burn-title _burn-desc">
       <title id="_burn-title">{`Action items promised and finished, in total, from ${formatMonth(first.month)} to ${formatMonth(last.month)}`}</title>
-      <desc id="_burn-desc">{`${last.promised} promised and ${last.finished} finished. The distance between the lines, what is still open, was ${openOf(first)} in ${formatMonth(first.month)} and is ${openOf(last)} now.`}</desc>
+      <desc id="_burn-desc">{`${last.promised} promised and ${last.finished} finished. The distance between the lines, what is still open, was ${openOf(first)} in ${formatMonth(first.month)} and ${openOf(last)} in ${formatMonth(last.month)}.`}</desc>
       {gridOf(last.promised, step).map((count) => (
         <>
           <line class="chart__grid" x1="0" x2="100%" y1={y(count)} y2={y(count)} />

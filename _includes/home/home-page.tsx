@@ -7,7 +7,7 @@ import { actionsPath, incidentsPath, searchPath, triagePath } from '../../src/co
 import { formatMonth } from '../../src/core/time/format.ts';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
-import { CountedTo, LateCount } from '../ui/lateness.tsx';
+import { CountedTo, DayCount, LateCount } from '../ui/lateness.tsx';
 import { LeftOutNotice } from '../ui/notice.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Section } from '../ui/section.tsx';
@@ -127,7 +127,7 @@ function Overdue({ actions, view }: { readonly actions: readonly TrackedAction[]
         )}
         {oldest !== undefined && (
           <>
-            , the oldest by <span data-days-late={oldest}>{countOf(oldest, 'day')}</span>
+            , the oldest by <DayCount days={oldest} />
           </>
         )}
         , on <CountedTo view={view} />

@@ -24,7 +24,7 @@ export interface TermPageProps {
 
 /** Beyond these a page would be slow to read and to load; the archive has the rest. */
 const MOST_INCIDENTS = 100;
-const MOST_ACTIONS = 50;
+export const MOST_ACTIONS = 50;
 
 export function TermPage({ entry, view }: TermPageProps) {
   const { kind } = entry;

@@ -112,6 +112,7 @@ export function ActionRow({ action, view, own, isRemade = false }: ActionRowProp
 function What({ action, view, own }: ActionRowProps) {
   const { item, incident, recurring } = action;
   const again = own || recurring === undefined ? undefined : view.again(recurring);
+  const past = own ? undefined : view.past(incident.id, item);
   return (
     <th class="action-table__what" scope="row" role="rowheader">
       {own ? (
@@ -138,6 +139,7 @@ function What({ action, view, own }: ActionRowProps) {
         )}
         {own && <Details action={action} view={view} />}
         {item.reason !== undefined && <span class="action-table__reason">{sayReason(item.status, item.reason)}</span>}
+        {past !== undefined && <span class="action-table__past">{past}</span>}
         {own && <PromiseNote around={own.promises[item.id]} view={view} />}
       </span>
     </th>

@@ -1,6 +1,6 @@
 // What grows with the days: written as of the build, and counted on to the day it is read by `src/client/lateness.ts`.
 import type { TrackedAction } from '../../src/core/model/archive.ts';
-import { sayCount } from '../../src/core/text/count.ts';
+import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { formatDay } from '../../src/core/time/format.ts';
 import { fixedOffset } from '../../src/core/time/zone.ts';
 import { countLate, writeLateDays } from '../../src/core/tracker/late-days.ts';
@@ -20,6 +20,11 @@ export function LateCount({ actions }: { readonly actions: readonly Pick<Tracked
   const written = writeLateDays(actions);
   const count = sayCount(countLate(written, 0));
   return written.includes(' ') ? <span data-late={written}>{count}</span> : count;
+}
+
+/** How long something has lasted that goes on. */
+export function DayCount({ days }: { readonly days: number }) {
+  return <span data-days={days}>{countOf(days, 'day')}</span>;
 }
 
 export function canBeLate(actions: readonly Pick<TrackedAction, 'overdueDays'>[]): boolean {

@@ -1,10 +1,12 @@
 // What components may ask about the archive from one page: names and links of terms, people and incidents. Built once per archive.
 
 import { listPages } from '../../src/core/archive/surroundings.ts';
+import { actionKey } from '../../src/core/ledger/ledger.ts';
 import type { ActionItem } from '../../src/core/model/action-item.ts';
 import type { Archive, Assignee, IndexKind } from '../../src/core/model/archive.ts';
 import { personOf, type SeverityLevel, type SiteConfig, type VocabularyName } from '../../src/core/model/site-config.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
+import { pastOf } from '../../src/core/promises/past.ts';
 import { slugify } from '../../src/core/text/slug.ts';
 import { assigneePath, incidentPath, recurringPath, termPath } from '../../src/core/text/urls.ts';
 import { sayTimes } from '../../src/core/tracker/words.ts';
@@ -37,6 +39,8 @@ export interface View {
   person(id: string): string;
   /** What is said beside an item of a recurring promise, by its slug. */
   again(slug: string): Again;
+  /** What became of a promise before: that it was put off, handed on, broken. On the page of its incident that is said at more length. */
+  past(incidentId: string, item: Pick<ActionItem, 'id'>): string | undefined;
 }
 
 /** `promised 3 times`, or that it was more than once on pages that do not count; and the way to all of them. */
@@ -58,7 +62,8 @@ export function actionAnchor(item: Pick<ActionItem, 'id'>): string {
 
 /** The view of `archive` from a page whose way to the site's root is `root`. */
 export function viewOf(archive: Archive, root: string): View {
-  return makeView({ ...archive, hasPage: (path) => pagesOf(archive).has(path) }, root);
+  const view = makeView({ ...archive, hasPage: (path) => pagesOf(archive).has(path) }, root);
+  return { ...view, past: (incidentId, item) => pastOf(archive).get(actionKey(incidentId, item.id)) };
 }
 
 /** The same, and how often each was promised: for the page that lists them all. */
@@ -88,6 +93,7 @@ export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: 
     service: (id) => assignee('service', id, termName('services', id)),
     person: known.person,
     again: (slug) => ({ text: 'promised more than once', href: root + recurringPath(slug) }),
+    past: () => undefined,
   };
 }
 

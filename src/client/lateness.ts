@@ -13,8 +13,8 @@ export function countToToday(counted: HTMLTimeElement): void {
   if (!(days > 0)) return;
   for (const due of document.querySelectorAll<HTMLElement>('.due:has(.due__date)')) showDue(due, today);
   for (const age of document.querySelectorAll<HTMLElement>('[data-age]')) age.textContent = sayAge(Number(age.dataset.age) + days);
-  for (const late of document.querySelectorAll<HTMLElement>('[data-days-late]'))
-    late.textContent = countOf(Number(late.dataset.daysLate) + days, 'day');
+  for (const count of document.querySelectorAll<HTMLElement>('[data-days]'))
+    count.textContent = countOf(Number(count.dataset.days) + days, 'day');
   for (const count of document.querySelectorAll<HTMLElement>('[data-late]')) showCount(count, countLate(count.dataset.late ?? '', days));
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-counted-to]')) {
     time.dateTime = today;

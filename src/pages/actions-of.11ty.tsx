@@ -7,6 +7,7 @@ import { countOf } from '../core/text/count.ts';
 import { assigneePath, rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
 import { assigneePages, type AssigneePage as OneAssignee } from '../site/page-lists.ts';
+import { actionsShown } from '../site/shown.ts';
 
 type OwnerCascade = Cascade & { readonly promised: OneAssignee };
 
@@ -21,9 +22,10 @@ export const data = {
   // Names stand in it as the disk has them, not as a URL spells them.
   permalink: ({ promised: { assignee, list } }: OwnerCascade) =>
     `/actions/${assignee.kind}s/${assignee.slug}/${list.page > 1 ? `page/${list.page}/` : ''}index.html`,
-  shows: ({ promised: { assignee, list } }: OwnerCascade) => [
+  shows: ({ kb, promised: { assignee, list } }: OwnerCascade) => [
     ...[assignee.name, assignee.openCount, assignee.overdueCount, list.page, list.pages],
     ...assignee.actions.map(({ item }) => item),
+    ...actionsShown(kb, list.items),
   ],
 };
 

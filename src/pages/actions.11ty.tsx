@@ -13,6 +13,7 @@ import { flowOf } from '../core/tracker/flow.ts';
 import { progressOf } from '../core/tracker/progress.ts';
 import type { Cascade } from '../site/cascade.ts';
 import { actionPages, type ListPage, trackerOf } from '../site/page-lists.ts';
+import { actionsShown } from '../site/shown.ts';
 
 type ActionsCascade = Cascade & { readonly list: ListPage<TrackedAction> };
 
@@ -25,11 +26,7 @@ export const data = {
     addAllPagesToCollections: false,
   },
   permalink: ({ list }: ActionsCascade) => `/${actionsPath(list.page)}index.html`,
-  shows: ({ kb, list }: ActionsCascade) => [
-    figuresOf(kb),
-    list.page > 1 || progressShown(kb),
-    ...list.items.flatMap(({ item, incident }) => [item, incident]),
-  ],
+  shows: ({ kb, list }: ActionsCascade) => [figuresOf(kb), list.page > 1 || progressShown(kb), ...actionsShown(kb, list.items)],
 };
 
 /** Beside the list: what it comes to, and what it can be narrowed by. */

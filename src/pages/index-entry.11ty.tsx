@@ -1,12 +1,13 @@
 // The page of one tag, service, team, cause, severity or year: /tags/SLUG/ and its like.
 import { INDEX_WORDS } from '../../_includes/index/index-words.ts';
 import { ledeOf } from '../../_includes/index/lede.ts';
-import { TermPage } from '../../_includes/index/term-page.tsx';
+import { MOST_ACTIONS, TermPage } from '../../_includes/index/term-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
 import { feedPath, rootOf, termPath } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
 import { type TermPage as OneTerm, termPages } from '../site/page-lists.ts';
+import { actionsShown } from '../site/shown.ts';
 
 type TermCascade = Cascade & { readonly term: OneTerm };
 
@@ -20,7 +21,11 @@ export const data = {
   },
   // Names stand in it as the disk has them, not as a URL spells them.
   permalink: ({ term: { entry } }: TermCascade) => `/${entry.kind}/${entry.slug}/index.html`,
-  shows: ({ term: { entry } }: TermCascade) => [entry.name, entry.description, entry.owner, ...entry.incidents],
+  shows: ({ kb, term: { entry } }: TermCascade) => [
+    ...[entry.name, entry.description, entry.owner],
+    ...entry.incidents,
+    ...actionsShown(kb, entry.openActions.slice(0, MOST_ACTIONS)),
+  ],
 };
 
 export function render({ kb, assets, term: { entry } }: TermCascade) {

@@ -7,6 +7,7 @@ import { countOf } from '../core/text/count.ts';
 import { insightsPath, rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
 import { insightsPages, type InsightsPage as OneInsights } from '../site/page-lists.ts';
+import { insightsShown } from '../site/shown.ts';
 
 type InsightsCascade = Cascade & { readonly insights: OneInsights };
 
@@ -21,6 +22,7 @@ export const data = {
   // Names stand in it as the disk has them, not as a URL spells them.
   permalink: ({ insights: { scope } }: InsightsCascade) =>
     scope === undefined ? '/insights/index.html' : `/insights/${scope.kind}/${scope.slug}/index.html`,
+  shows: ({ kb, insights: { scope } }: InsightsCascade) => insightsShown(kb, scope),
 };
 
 export function render({ kb, assets, insights: { scope, scopes } }: InsightsCascade) {

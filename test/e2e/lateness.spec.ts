@@ -81,6 +81,23 @@ test('an incident says so too, and its page does not move', async ({ watched: pa
   expect(await page.evaluate(() => (window as unknown as { shifted: number }).shifted)).toBeLessThan(0.01);
 });
 
+test('ages and the fates of recurring promises grow with the days', async ({ watched: page }) => {
+  const median = page.locator('.progress__fact', { hasText: 'Median age' }).locator('.progress__figure');
+  const [owner, recurring] = ['actions/owners/bo/', 'actions/recurring/'];
+  await open(page, owner, '2026-11-22');
+  const built = Number.parseFloat(await median.innerText());
+  await open(page, owner, '2026-12-02');
+  await expect(median).toHaveText(`${built + 10} days`);
+  await open(page, recurring, '2030-01-01');
+  await expect(page.locator('.list-foot time')).toHaveText('1 Jan 2030');
+  const sections = await page.locator('section.incident__part').all();
+  expect(sections.length).toBeGreaterThan(0);
+  for (const section of sections) {
+    const late = await section.locator('.due--late').count();
+    if (late > 0) await expect(section.locator('.page-head__lede')).toContainText(`${late} of them overdue`);
+  }
+});
+
 test('without a script pages stand as of the day they were built, and say so', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -62,8 +62,13 @@ function fillWhat(what: HTMLElement, { parts, table, root }: RowContext, row: nu
     again.setAttribute('href', root + recurringPath(promise));
   }
   const reason = table.reason(row);
-  if (reason === undefined) find(what, '.action-table__reason').remove();
-  else find(what, '.action-table__reason').textContent = sayReason(status, reason);
+  fillOrRemove(find(what, '.action-table__reason'), reason && sayReason(status, reason));
+  fillOrRemove(find(what, '.action-table__past'), table.past(row));
+}
+
+function fillOrRemove(element: HTMLElement, text: string | undefined): void {
+  if (text === undefined) element.remove();
+  else element.textContent = text;
 }
 
 /** A person, else a team, else nobody. */

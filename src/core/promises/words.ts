@@ -5,18 +5,29 @@ import type { ItemHistory, LedgerEvent } from '../model/ledger.ts';
 import { countOf } from '../text/count.ts';
 import { formatDay } from '../time/format.ts';
 
-/** `3 incidents, 4 items: 2 open, 1 of them overdue; 1 done; 1 dropped` */
-export function sayFates(actions: readonly TrackedAction[]): string {
+interface Fates {
+  /** `3 incidents, 4 items` */
+  readonly made: string;
+  readonly open: number;
+  /** `1 done; 1 dropped`; empty where all are open. */
+  readonly finished: string;
+}
+
+export function fatesOf(actions: readonly TrackedAction[]): Fates {
   const count = (test: (action: TrackedAction) => boolean): number => actions.filter(test).length;
-  const [open, overdue] = [count(({ item }) => isOpen(item)), count(({ overdueDays = 0 }) => overdueDays > 0)];
   const [done, dropped] = [count(({ item }) => item.status === 'done'), count(({ item }) => item.status === 'wont_do')];
-  const fates = [
-    ...(open > 0 ? [`${open} open${overdue > 0 ? `, ${overdue} of them overdue` : ''}`] : []),
-    ...(done > 0 ? [`${done} done`] : []),
-    ...(dropped > 0 ? [`${dropped} dropped`] : []),
-  ];
   const incidents = new Set(actions.map(({ incident }) => incident)).size;
-  return `${countOf(incidents, 'incident')}, ${countOf(actions.length, 'item')}: ${fates.join('; ')}`;
+  return {
+    made: `${countOf(incidents, 'incident')}, ${countOf(actions.length, 'item')}`,
+    open: count(({ item }) => isOpen(item)),
+    finished: [...(done > 0 ? [`${done} done`] : []), ...(dropped > 0 ? [`${dropped} dropped`] : [])].join('; '),
+  };
+}
+
+/** `3 incidents, 4 items: 2 open; 1 done; 1 dropped`. What is late changes with the days, and is not among it. */
+export function sayFates(actions: readonly TrackedAction[]): string {
+  const { made, open, finished } = fatesOf(actions);
+  return `${made}: ${[open > 0 && `${open} open`, finished].filter(Boolean).join('; ')}`;
 }
 
 const THEN: Readonly<Record<StateThen, string>> = {
@@ -40,6 +51,13 @@ export function sayHistory({ slips, slippedDays, events }: ItemHistory, nameOf: 
     ...(first && last ? [`reassigned from ${owner(first.from, nameOf)} to ${owner(last.to, nameOf)}`] : []),
     ...(reopened > 0 ? [`reopened ${times(reopened)}`] : []),
   ].join('; ');
+}
+
+/** `Slipped twice, 35 days; broken: happened again 41 days after this was promised`: empty where there is nothing to say. */
+export function sayPast(history: string, brokenAfter: number | undefined): string {
+  const broken = brokenAfter === undefined ? [] : [`broken: happened again ${countOf(brokenAfter, 'day')} after this was promised`];
+  const said = [...(history === '' ? [] : [history]), ...broken].join('; ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** One line of the history. */

@@ -1,9 +1,11 @@
 // Turns the archive into the columns of `/actions/rows.json`.
 import { actionTeam, promisedOn } from '../archive/actions.ts';
+import { actionKey } from '../ledger/ledger.ts';
 import { ACTION_STATUSES, ACTION_TYPES, type ActionItem } from '../model/action-item.ts';
 import type { Archive, Assignee, IndexEntry } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Day } from '../model/timestamp.ts';
+import { pastOf } from '../promises/past.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
 import { slugify } from '../text/slug.ts';
 import { dayNumber } from '../time/calendar.ts';
@@ -29,11 +31,15 @@ export function buildActionRows(archive: Archive): ActionRows {
   const dayOf = (day: Day | undefined) => (day === undefined ? null : dayNumber(day));
   const positions = (isMeant: (item: ActionItem) => boolean) => items.flatMap((item, row) => (isMeant(item) ? [row] : []));
   const withReason = positions(({ reason }) => reason !== undefined);
+  const told = pastOf(archive);
+  const past = promised.map(({ item, incident }) => told.get(actionKey(incident.id, item.id)));
+  const withPast = past.flatMap((text, row) => (text === undefined ? [] : [row]));
   const incidents = archive.incidents.filter(({ actionItems }) => actionItems.length > 0);
-  const [titles = NO_TEXTS, reasons = NO_TEXTS, incidentTitles = NO_TEXTS] = codeTexts([
+  const [titles = NO_TEXTS, reasons = NO_TEXTS, incidentTitles = NO_TEXTS, pastTexts = NO_TEXTS] = codeTexts([
     items.map(({ title }) => title.plain),
     withReason.map((row) => items[row]?.reason ?? ''),
     incidents.map(({ title }) => title),
+    withPast.map((row) => past[row] ?? ''),
   ]);
   return {
     asOf,
@@ -66,6 +72,7 @@ export function buildActionRows(archive: Archive): ActionRows {
     completed: items.map(({ completed }) => dayOf(completed)),
     promise: promiseColumn(archive, items),
     reasons: { rows: withReason, texts: reasons },
+    past: { rows: withPast, texts: pastTexts },
   };
 }
 

@@ -2,11 +2,11 @@
 // told by how far it lies from another of its item, which few different numbers do.
 import type { Day } from '../model/timestamp.ts';
 import { pack, packLists, packRising, unpack, unpackLists, unpackRising } from './packing.ts';
-import type { ActionRows, CodedColumn, SluggedColumn } from './rows.ts';
+import type { ActionRows, CodedColumn, SluggedColumn, SparseTexts } from './rows.ts';
 import { allTexts, codeTexts, type WordTexts } from './word-texts.ts';
 
 /** Changes with the shape: a page left open over a release must not misread a newer file. */
-export const ROWS_VERSION = 2;
+export const ROWS_VERSION = 3;
 
 /** A column whose rows are packed into one text. */
 type Packed<Column> = Omit<Column, 'rows'> & { readonly rows: string };
@@ -39,12 +39,20 @@ export interface PackedActionRows {
   readonly due: PackedNumbers;
   readonly completed: PackedNumbers;
   readonly byPolicy: string;
-  readonly reasons: { readonly rows: string; readonly texts: string };
+  readonly reasons: PackedTexts;
+  readonly past: PackedTexts;
+}
+
+/** Of few rows. */
+interface PackedTexts {
+  readonly rows: string;
+  readonly texts: string;
 }
 
 export function packActionRows(rows: ActionRows): PackedActionRows {
-  const { incidents, reasons, promised, due, completed } = rows;
-  const [titles, texts, names] = codeTexts([allTexts(rows.titles), allTexts(reasons.texts), allTexts(incidents.titles)]);
+  const { incidents, reasons, past, promised, due, completed } = rows;
+  const texts = [rows.titles, incidents.titles, reasons.texts, past.texts];
+  const [titles, names, reasonTexts, pastTexts] = codeTexts(texts.map(allTexts));
   return {
     version: ROWS_VERSION,
     asOf: rows.asOf,
@@ -69,19 +77,23 @@ export function packActionRows(rows: ActionRows): PackedActionRows {
     due: packNumbers(due, (row) => promised[row] ?? 0),
     completed: packNumbers(completed, (row) => due[row] ?? promised[row] ?? 0),
     byPolicy: packRising(rows.byPolicy),
-    reasons: { rows: packRising(reasons.rows), texts: packTexts(texts) },
+    reasons: { rows: packRising(reasons.rows), texts: packTexts(reasonTexts) },
+    past: { rows: packRising(past.rows), texts: packTexts(pastTexts) },
   };
 }
 
 /** Of a damaged file it makes columns that are too short, or hold positions that are none: whoever reads one has to check. */
 export function unpackActionRows(file: PackedActionRows): ActionRows {
-  const { words, incidents, reasons } = file;
+  const { words, incidents } = file;
   const status = unpacked(file.status);
   const count = status.rows.length;
   const ofIncidents = incidents.ids.length;
   const promised = unpackNumbers(file.promised, (row, before) => before[row - 1] ?? 0);
   const due = unpackNumbers(file.due, (row) => promised[row] ?? 0);
-  const reasonRows = unpackRising(reasons.rows);
+  const sparse = (texts: PackedTexts): SparseTexts => {
+    const rows = unpackRising(texts.rows);
+    return { rows, texts: unpackTexts(texts.texts, words, rows.length) };
+  };
   return {
     asOf: file.asOf,
     incidents: {
@@ -104,7 +116,8 @@ export function unpackActionRows(file: PackedActionRows): ActionRows {
     due,
     completed: unpackNumbers(file.completed, (row) => due[row] ?? promised[row] ?? 0),
     byPolicy: unpackRising(file.byPolicy),
-    reasons: { rows: reasonRows, texts: unpackTexts(reasons.texts, words, reasonRows.length) },
+    reasons: sparse(file.reasons),
+    past: sparse(file.past),
   };
 }
 

@@ -30,7 +30,7 @@ export interface IncidentColumns {
 }
 
 /** Text that few rows have. */
-interface SparseTexts {
+export interface SparseTexts {
   /** Rising. */
   readonly rows: readonly number[];
   readonly texts: WordTexts;
@@ -62,6 +62,8 @@ export interface ActionRows {
   readonly completed: readonly (number | null)[];
   /** Why it is blocked or will not be done. */
   readonly reasons: SparseTexts;
+  /** What became of it before: `Slipped twice, 35 days`. */
+  readonly past: SparseTexts;
   /** Promises made more than once: slug and title of each. */
   readonly promise: CodedColumn;
 }

@@ -2,7 +2,7 @@
 import type { Day } from '../model/timestamp.ts';
 import type { FacetColumn } from '../rows/match-facets.ts';
 import { dayNumber } from '../time/calendar.ts';
-import { type ActionFacet, type ActionRows, type CodedColumn, type PerActionFacet, perActionFacet } from './rows.ts';
+import { type ActionFacet, type ActionRows, type CodedColumn, type PerActionFacet, perActionFacet, type SparseTexts } from './rows.ts';
 import { allTexts, textAt } from './word-texts.ts';
 
 export interface ActionTable {
@@ -15,6 +15,7 @@ export interface ActionTable {
   readonly isOpen: (row: number) => boolean;
   readonly isByPolicy: (row: number) => boolean;
   readonly reason: (row: number) => string | undefined;
+  readonly past: (row: number) => string | undefined;
   /** How often the promise of a row was made, itself counted. */
   readonly times: (row: number) => number;
 }
@@ -29,13 +30,12 @@ export function tableOf(rows: ActionRows): ActionTable {
 }
 
 function makeTable(rows: ActionRows): ActionTable {
-  const { incidents, status, reasons, promise } = rows;
+  const { incidents, status, promise } = rows;
   const incident = incidents.items.flatMap((count, position) => new Array<number>(count).fill(position));
   const closed = status.ids.map((id) => id === 'done' || id === 'wont_do');
   const byPolicy = new Set(rows.byPolicy);
   const times = promise.ids.map(() => 0);
   for (const position of promise.rows) if (position >= 0) times[position] = (times[position] ?? 0) + 1;
-  const reasonOf = new Map(reasons.rows.map((row, index) => [row, index]));
   return {
     rows,
     size: status.rows.length,
@@ -43,11 +43,17 @@ function makeTable(rows: ActionRows): ActionTable {
     facets: perActionFacet((facet) => facetColumn(rows, facet, incident)),
     isOpen: (row) => !closed[status.rows[row] ?? -1],
     isByPolicy: (row) => byPolicy.has(row),
-    reason: (row) => {
-      const index = reasonOf.get(row);
-      return index === undefined ? undefined : textAt(reasons.texts, index);
-    },
+    reason: textsOf(rows.reasons),
+    past: textsOf(rows.past),
     times: (row) => times[promise.rows[row] ?? -1] ?? 1,
+  };
+}
+
+function textsOf({ rows, texts }: SparseTexts): (row: number) => string | undefined {
+  const indexes = new Map(rows.map((row, index) => [row, index]));
+  return (row) => {
+    const index = indexes.get(row);
+    return index === undefined ? undefined : textAt(texts, index);
   };
 }
 

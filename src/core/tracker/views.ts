@@ -105,3 +105,9 @@ function daysOfQuarter(day: Day): readonly [begin: number, end: number] {
 export function quarterOf(day: Day): string {
   return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
+
+/** `Q4 2024` */
+export function sayQuarter(day: Day): string {
+  const [year, quarter] = quarterOf(day).split('-');
+  return `Q${quarter} ${year}`;
+}
