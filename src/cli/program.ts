@@ -65,6 +65,7 @@ function addBuild(program: Command): void {
     .option('--output <dir>', 'folder of the site', '_site')
     .option('--as-of <date>', 'day that "overdue" and "ago" are counted to (default: today)', day)
     .option('--allow-errors', 'leave incidents with errors out instead of stopping')
+    .option('--precompress', 'write .br and .gz beside every text file, for servers that send them as they are')
     .option('--no-history', 'do not read the history of action items from git')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', BUILD_NOTES)

@@ -4,9 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { link, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../io/app-error.ts';
+import { inParallel } from '../io/in-parallel.ts';
 import { errorCode } from '../io/system-error.ts';
 import { MANIFEST, type Manifest, type ManifestFile } from '../site/manifest.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Site } from './open-site.ts';
 
 interface CopyOptions {

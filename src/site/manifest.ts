@@ -21,6 +21,8 @@ export interface Manifest {
   readonly generated: Day;
   /** What it was built from; absent outside of a git repository. */
   readonly source?: Source;
+  /** How the packed files beside others were made; absent where there are none. */
+  readonly packed?: string;
   /** In the order of their paths; the manifest itself is not among them. */
   readonly files: readonly ManifestFile[];
 }
@@ -31,8 +33,11 @@ export function describeFile(path: string, content: Uint8Array): ManifestFile {
 
 export function writeManifest(manifest: Manifest): string {
   const files = [...manifest.files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `    ${JSON.stringify(file)}`);
-  const { generator, version, generated, source } = manifest;
-  const head = JSON.stringify({ generator, version, generated, ...(source && { source }) }, null, 2).replace(/\n\}$/, '');
+  const { generator, version, generated, source, packed } = manifest;
+  const head = JSON.stringify({ generator, version, generated, ...(source && { source }), ...(packed && { packed }) }, null, 2).replace(
+    /\n\}$/,
+    '',
+  );
   return `${head},\n  "files": [\n${files.join(',\n')}\n  ]\n}\n`;
 }
 

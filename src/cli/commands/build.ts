@@ -2,13 +2,14 @@
 
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Day } from '../../core/model/timestamp.ts';
-import { countOf } from '../../core/text/count.ts';
+import { countOf, sayCount } from '../../core/text/count.ts';
 import { stopwatch } from '../../io/clock.ts';
 import { takeLock } from '../../io/lock.ts';
 import { clearProgress, note, print, progress, wantsColor } from '../../io/log.ts';
 import { createStaging, lockPathOf, recover, swapIn } from '../../io/swap.ts';
 import { explainSystemError } from '../../io/system-error.ts';
 import { type BuildEvent, type BuildResult, buildSite } from '../../site/build.ts';
+import { type Packed, packSite } from '../../site/packed/pack-site.ts';
 import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
 import { locateOutput, mustBeReplaceable } from '../output-folder.ts';
@@ -21,7 +22,12 @@ interface BuildCommandOptions extends ArchiveOptions {
   readonly asOf?: Day;
   readonly allowErrors?: boolean;
   readonly history: boolean;
+  readonly precompress?: boolean;
   readonly json?: boolean;
+}
+
+interface Built extends BuildResult {
+  readonly packed?: Packed;
 }
 
 /** Returns the exit code. */
@@ -41,7 +47,7 @@ export async function build(options: BuildCommandOptions): Promise<number> {
   }
 }
 
-async function buildInto(output: string, options: BuildCommandOptions, paths: ArchivePaths): Promise<BuildResult> {
+async function buildInto(output: string, options: BuildCommandOptions, paths: ArchivePaths): Promise<Built> {
   const lock = await takeLock(lockPathOf(output));
   if (await recover(output)) note(`An earlier build was killed: the site it had moved away is back in ${options.output}.`);
   await mustBeReplaceable(output, options.output);
@@ -53,10 +59,11 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
     const { history, allowErrors = false } = options;
     const result = await buildSite({ input, ...choices, staging: staging.folder, allowErrors, history }, showProgress);
     if (!isPublished(result)) return result;
+    const packed = options.precompress ? await packSite(staging.folder, { before: output, report: showPacking }) : undefined;
     await verifySite(staging.folder);
     lock.assertHeld();
     await swapIn(staging, output);
-    return result;
+    return packed === undefined ? result : { ...result, packed };
   } finally {
     staging.discard();
     lock.release();
@@ -72,14 +79,18 @@ function showProgress(event: BuildEvent): void {
   else progress(`Checking ${countOf(event.files, 'file')}…`);
 }
 
-function withTypedPaths(result: BuildResult, { show }: ArchivePaths): BuildResult {
+function showPacking(done: number, all: number): void {
+  progress(`Packed ${sayCount(done)} of ${countOf(all, 'file')}…`);
+}
+
+function withTypedPaths(result: Built, { show }: ArchivePaths): Built {
   const diagnostics = result.diagnostics.map((diagnostic) => ({ ...diagnostic, file: show(diagnostic.file) }));
   return { ...result, diagnostics, leftOut: result.leftOut.map(show) };
 }
 
 /** In one piece, so that the order stays when the output goes through a pipe. */
-function sayBuilt(result: BuildResult, { output }: BuildCommandOptions, milliseconds: number): string {
-  const { diagnostics, incidents, pages, leftOut, restricted } = result;
+function sayBuilt(result: Built, { output }: BuildCommandOptions, milliseconds: number): string {
+  const { diagnostics, incidents, pages, leftOut, restricted, packed } = result;
   const errors = errorsOf(result);
   const warnings = diagnostics.length - errors.length;
   return [
@@ -87,8 +98,12 @@ function sayBuilt(result: BuildResult, { output }: BuildCommandOptions, millisec
     ...(leftOut.length > 0 ? [`Left out because of errors: ${leftOut.join(', ')}`] : []),
     ...(warnings > 0 ? [`${countOf(warnings, 'warning')}; "hindsight check" lists them.`] : []),
     ...sayRestricted(restricted),
-    `${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}, ${(milliseconds / 1000).toFixed(1)} s`,
+    `${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}${sayPacked(packed)}, ${(milliseconds / 1000).toFixed(1)} s`,
   ].join('\n');
+}
+
+function sayPacked(packed: Packed | undefined): string {
+  return packed === undefined ? '' : ` and ${sayCount(packed.files)} packed ones (${sayCount(packed.taken)} from the site before)`;
 }
 
 function sayRefused(result: BuildResult, { output, allowErrors }: BuildCommandOptions): string {
@@ -106,11 +121,20 @@ function errorsOf({ diagnostics }: BuildResult): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-function sayJson(result: BuildResult, { output }: BuildCommandOptions): void {
-  const { incidents, pages, leftOut, restricted, diagnostics } = result;
+function sayJson(result: Built, { output }: BuildCommandOptions): void {
+  const { incidents, pages, leftOut, restricted, packed, diagnostics } = result;
   print(
     JSON.stringify(
-      { output, built: isPublished(result), incidents, files: pages, leftOut, restricted, diagnostics: diagnostics.map(toRow) },
+      {
+        output,
+        built: isPublished(result),
+        incidents,
+        files: pages,
+        ...(packed && { packed: packed.files }),
+        leftOut,
+        restricted,
+        diagnostics: diagnostics.map(toRow),
+      },
       null,
       2,
     ),

@@ -4,9 +4,9 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sayCount } from '../../core/text/count.ts';
+import { inParallel } from '../../io/in-parallel.ts';
 import { errorCode } from '../../io/system-error.ts';
 import { MANIFEST, type Manifest, type ManifestFile } from '../../site/manifest.ts';
-import { inParallel } from '../in-parallel.ts';
 import { type CopyProblem, compareProblems } from './problem.ts';
 
 /** Files open at once: more gain nothing, and some systems allow few. */

@@ -17,7 +17,7 @@ const site = join(folder, '_site');
 
 beforeAll(async () => {
   chmodSync(folder, 0o755);
-  await build({ cwd: folder, args: ['--input', join(ROOT, 'examples/minimal/postmortems'), '--no-history'] });
+  await build({ cwd: folder, args: ['--input', join(ROOT, 'examples/minimal/postmortems'), '--no-history', '--precompress'] });
 });
 
 describe.each(SERVERS)('%s (skipped where it is not installed)', (name, startServer) => {

@@ -1,7 +1,7 @@
 // Real web servers with the configurations of examples/hosting: only paths and ports are put in their place.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -37,6 +37,11 @@ export async function freePort(): Promise<number> {
   await once(server, 'close');
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
+
+/** nginx sends Brotli only with a module of its own. */
+const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+export const nginxKnowsBrotli: boolean = existsSync(BROTLI);
 
 /** Reads an example with its paths and its port put in their place. */
 function example(name: string, { site }: Places, port: number): string {
@@ -81,7 +86,9 @@ export async function startNginx(program: string, config: string, places: Places
   const port = await freePort();
   const { work } = places;
   mkdirSync(join(work, 'hindsight'), { recursive: true });
-  for (const name of ['headers.conf', 'types.conf']) cpSync(join(EXAMPLES, 'nginx', name), join(work, 'hindsight', name));
+  cpSync(join(EXAMPLES, 'nginx/headers.conf'), join(work, 'hindsight/headers.conf'));
+  const types = readFileSync(join(EXAMPLES, 'nginx/types.conf'), 'utf8');
+  writeFileSync(join(work, 'hindsight/types.conf'), nginxKnowsBrotli ? types.replace('# brotli_static', 'brotli_static') : types);
   writeFileSync(join(work, 'site.conf'), example(config, places, port));
   const own = ['body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => {
     const directive = name === 'body' ? 'client_body' : name;
@@ -90,7 +97,7 @@ export async function startNginx(program: string, config: string, places: Places
   const main = join(work, 'nginx.conf');
   writeFileSync(
     main,
-    `${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\npid ${join(work, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\n${own.join('\n')}\n  access_log off;\n  include site.conf;\n}\n`,
+    `${nginxKnowsBrotli ? `load_module ${BROTLI};\n` : ''}${process.getuid?.() === 0 ? 'user root;\n' : ''}daemon off;\npid ${join(work, 'pid')};\nerror_log stderr;\nevents {}\nhttp {\n${own.join('\n')}\n  access_log off;\n  include site.conf;\n}\n`,
   );
   await startProgram(program, ['-c', main, '-p', dirname(main)], { port, running: places.running });
   return `http://127.0.0.1:${port}/`;
@@ -119,7 +126,7 @@ export async function startApache(program: string, places: Places): Promise<stri
     `<VirtualHost 127.0.0.1:${port}>`,
   );
   writeFileSync(join(work, 'site.conf'), text);
-  const modules = ['mpm_event', 'authz_core', 'headers', 'mime', 'dir', 'alias', 'deflate', 'filter'];
+  const modules = ['mpm_event', 'authz_core', 'headers', 'mime', 'dir', 'alias', 'deflate', 'filter', 'rewrite'];
   const load = modules.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`);
   const own = [
     `PidFile ${join(work, 'pid')}`,

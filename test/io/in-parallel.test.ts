@@ -1,7 +1,7 @@
 // Many pieces of work, a few at a time.
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { inParallel } from '../../src/publish/in-parallel.ts';
+import { inParallel } from '../../src/io/in-parallel.ts';
 
 test('never more at once than asked for, and results in the order of the items', async () => {
   let running = 0;
