@@ -1,27 +1,29 @@
 // Whether a document tells of an incident at all, and what it is where it does not.
-import type { DraftFields, OtherKind } from '../model.ts';
-import type { Line } from './layout/lines.ts';
+import type { DraftFields } from '../model.ts';
 import { aboutOf, type Section } from './layout/outline.ts';
-import { headingRoles } from './layout/roles.ts';
-import { momentsIn, type Page } from './page.ts';
+import { chatter, digest, type Evidence, news, type OtherThing, scale } from './look-alikes.ts';
+import type { Page } from './page.ts';
 import { isEmptySection } from './passages.ts';
-
-export interface OtherThing {
-  readonly kind: OtherKind;
-  readonly why: string;
-}
-
-interface Evidence {
-  readonly page: Page;
-  readonly fields: DraftFields;
-  /** How much of a story is told; see `storyOf`. */
-  readonly story: number;
-}
+import { storyOf, toldTimes } from './story.ts';
 
 type Rule = (evidence: Evidence) => OtherThing | undefined;
 
 /** In order: the first that applies says what the document is. */
-const RULES: readonly Rule[] = [empty, assignment, template, list, readme, runbook, plan, otherPaper, noStory];
+const RULES: readonly Rule[] = [
+  empty,
+  assignment,
+  template,
+  list,
+  readme,
+  runbook,
+  scale,
+  digest,
+  news,
+  chatter,
+  plan,
+  otherPaper,
+  noStory,
+];
 
 export function otherThing(page: Page, fields: DraftFields): OtherThing | undefined {
   const evidence = { page, fields, story: storyOf(page, fields) };
@@ -30,99 +32,6 @@ export function otherThing(page: Page, fields: DraftFields): OtherThing | undefi
     if (thing) return thing;
   }
   return undefined;
-}
-
-const PAST =
-  /\b(?:outage|incident|service|issue|problem|site|website|users?|customers?|requests?|server|database|system|application|platform|api|errors?|latency)\b[^.\n]{0,80}\b(?:was|were|went|had|failed|experienced|crashed|returned|caused|occurred|became|started|stopped|could not|couldn['’]t|lost)\b/i;
-const PAST_FOREIGN =
-  /\b(?:se produjo|dejó de|falló|fallaron|estuvo|quedó|provocó|ocurrió|no podían|a été|ont été|est tombé|n['’]était|a provoqué|était|wurde|wurden|war|waren|konnten nicht|fiel|ausgefallen)\b/i;
-
-/** Points for what postmortems tell and other papers do not: when it was, what broke, why, and how it ended. */
-function storyOf(page: Page, fields: DraftFields): number {
-  const has = (told: unknown, points: number): number => (told === undefined ? 0 : points);
-  const sentences = page.lines.filter((line) => {
-    const { kind, words } = line;
-    return (
-      kind !== 'code' &&
-      kind !== 'heading' &&
-      (PAST.test(words.slice(0, 1000)) || isDatedPast(line) || (page.language !== 'en' && PAST_FOREIGN.test(words.slice(0, 1000))))
-    );
-  }).length;
-  return (
-    Math.min(3, fields.timeline?.length ?? 0) +
-    has(fields.started ?? fields.startedPartial, fields.started?.value.includes('T') ? 2 : 1) +
-    has(fields.resolved, 1) +
-    Math.min(4, filledRoles(page)) +
-    (isCalledSo(page) ? 1 : 0) +
-    Math.min(2, Math.max(0, toldTimes(page) - 1)) +
-    has(fields.statedDuration, 1) +
-    has(fields.impactPercent ?? fields.usersAffected, 1) +
-    Math.min(3, sentences)
-  );
-}
-
-const BROKE =
-  /\b(?:nobody could|no ?one could|(?:was|were) (?:down|unavailable|unreachable|offline|broken)|went (?:down|dark|offline)|ran out of|(?:gateway|disk|pump|router|switch|link|cluster|node|job|queue|cache|registry|certificate|power)s? (?:\w+ )?(?:lost|failed|crashed|broke|stopped|expired|filled))\b/i;
-
-/** "The disk filled up at 08:50": told in the past, with a time of day; or what broke. */
-function isDatedPast(line: Line): boolean {
-  if (line.kind === 'text' && BROKE.test(line.words.slice(0, 1000))) return true;
-  return (
-    line.kind === 'text' && line.words.length > 20 && TELLS.test(line.words.slice(0, 1000)) && momentsIn(line).some(({ clock }) => clock)
-  );
-}
-
-/** How many times of day are told in the past, in running text. */
-function toldTimes(page: Page): number {
-  return page.lines
-    .filter((line) => line.kind === 'text' && TELLS.test(line.words.slice(0, 1000)))
-    .reduce((sum, line) => sum + momentsIn(line).filter(({ clock }) => clock).length, 0);
-}
-
-const STORY_ROLES = ['summary', 'impact', 'timeline', 'root_cause', 'resolution', 'detection', 'trigger', 'lessons'];
-
-/** A sentence that tells: long enough, and about what was; a form and a guide speak of what is to be written. */
-const TELLS =
-  /\b(?:was|were|had|did|went|became|began|broke|fell|lost|led|took|ran|found|saw|got|made|could not|couldn['’]t|[\p{L}]{2,}ed|because|due to)\b/iu;
-const FEWEST_WORDS = 7;
-
-function tells(line: Line, page: Page, isRunIn: boolean): boolean {
-  if (line.kind === 'code' || line.kind === 'heading') return false;
-  if (momentsIn(line).length > 0) return true;
-  if (/^[([<{]|[?)\]]$/.test(line.words)) return false;
-  const count = line.words.split(' ', FEWEST_WORDS).length;
-  return isRunIn ? count >= 3 : count >= FEWEST_WORDS && (page.language !== 'en' || TELLS.test(line.words));
-}
-
-/** How many parts of a postmortem have a section that tells something. */
-function filledRoles(page: Page): number {
-  const roles = new Set<string>();
-  for (const section of page.sections) {
-    const about = aboutOf(section);
-    if (
-      about !== undefined &&
-      STORY_ROLES.includes(about) &&
-      !roles.has(about) &&
-      section.lines.some((line) => tells(line, page, section.isRunIn))
-    )
-      roles.add(about);
-  }
-  for (const { name, value, line } of page.fields)
-    if (line.kind === 'row' && value.length > 20 && STORY_ROLES.includes(headingRoles(name)[0] ?? ''))
-      roles.add(headingRoles(name)[0] ?? '');
-  return roles.size;
-}
-
-/** Its first lines call it a postmortem, or name an outage. */
-function isCalledSo(page: Page): boolean {
-  const head = page.lines
-    .filter(({ words }) => words !== '')
-    .slice(0, 2)
-    .map(({ words }) => words)
-    .join(' ');
-  return /\b(?:post-?mortem|post mortem|incident|outage|downtime|rca|root cause|caída|panne|ausfall|störung|(?:was|is|were|are) (?:down|unavailable|offline))\b/i.test(
-    head.slice(0, 300),
-  );
 }
 
 const ENOUGH = 4;
@@ -186,7 +95,7 @@ function isUnfilled(page: Page, section: Section): boolean {
 }
 
 const INDEX_NAME =
-  /\b(?:index|list of|archive|all (?:incidents|post-?mortems)|overview of (?:incidents|post-?mortems)|incidents? log|post-?mortems$|índice|liste des)\b/i;
+  /^\W*index(?: of\b|\W*$)|\b(?:(?:incidents?|outages?|reports?|post-?mortems?) index|list of|archive|all (?:incidents|post-?mortems)|overview of (?:incidents|post-?mortems)|incidents? log|post-?mortems$|índice|liste des)\b/i;
 
 /** A page that leads to others. */
 function list({ page, story }: Evidence): OtherThing | undefined {
@@ -194,17 +103,17 @@ function list({ page, story }: Evidence): OtherThing | undefined {
   const local = page.lines
     .flatMap(({ links }) => links)
     .filter((link) => /\.(?:md|html?)(?:#.*)?$/i.test(link) && !/^https?:/i.test(link)).length;
-  const isNamed = INDEX_NAME.test(head) && !/\b(?:search|database) index\b/i.test(head);
+  const isNamed = INDEX_NAME.test(head);
   if (local >= 3 && (isNamed || story < ENOUGH + 2)) return { kind: 'list', why: `it links to ${local} other documents` };
   return isNamed && story < ENOUGH ? { kind: 'list', why: `its title says so: "${head.slice(0, 60)}"` } : undefined;
 }
 
 const README =
-  /\b(?:installation|getting started|usage|license|licence|contributing|quick ?start|table of contents|build status|npm install|pip install|git clone|docker run|how to use|prerequisites|requirements|project structure|features|changelog|tech stack|built with)\b/i;
+  /\b(?:installation|getting started|usage|license|licence|contributing|quick ?start|table of contents|build status|npm install|pip install|git clone|docker run|how to use|prerequisites|requirements|configuration|project structure|features|changelog|tech stack|built with)\b/i;
 
-function readme({ page, story }: Evidence): OtherThing | undefined {
+function readme({ page, story, fields }: Evidence): OtherThing | undefined {
   const heads = page.sections.filter(({ title }) => title !== undefined && README.test(title));
-  const limit = story < ENOUGH + 1 ? 2 : 4;
+  const limit = story < ENOUGH + 1 ? 2 : fields.started === undefined && fields.startedPartial === undefined ? 3 : 4;
   return heads.length >= limit
     ? {
         kind: 'readme',
@@ -231,7 +140,7 @@ function runbook({ page, story }: Evidence): OtherThing | undefined {
 
 const COMES = /\b(?:will|going to|shall|planned for|werden|wird|se realizará|vamos a|sera|seront|allons)\b/i;
 const CAME =
-  /\b(?:was|were|had|did|went|became|began|broke|fell|failed|stopped|crashed|noticed|detected|restored|resolved|fixed|reported|alerted|fue|estuvo|se produjo|était|a été|war|waren|wurde|wurden)\b/i;
+  /\b(?:was|were|had|did|went|became|began|broke|fell|failed|stopped|crashed|noticed|detected|restored|resolved|fixed|reported|alerted|fue|fueron|estuvo|\w+(?:aron|ieron)|se produjo|était|étaient|avait|avaient|a été|ont été|war|waren|wurden?|hatten?|konnten?|fiel(?:en)?|kam(?:en)?|ging(?:en)?|lief(?:en)?|gab|blieb(?:en)?|stand(?:en)?|fand(?:en)?|trat(?:en)?)\b/i;
 
 /** Maintenance to come, an exercise: it has times and steps, and nothing has happened yet. */
 function plan({ page }: Evidence): OtherThing | undefined {
@@ -277,9 +186,10 @@ function otherPaper({ page, story }: Evidence): OtherThing | undefined {
     : undefined;
 }
 
-function noStory({ story, fields }: Evidence): OtherThing | undefined {
+function noStory({ page, story, fields }: Evidence): OtherThing | undefined {
   const { started, startedPartial, timeline, statedDuration } = fields;
-  const isTimeless = started === undefined && startedPartial === undefined && statedDuration === undefined && (timeline ?? []).length === 0;
+  const isDayless = started === undefined && startedPartial === undefined && statedDuration === undefined && (timeline ?? []).length === 0;
+  const isTimeless = isDayless && toldTimes(page) === 0;
   if (isTimeless && story < 2 * ENOUGH) return { kind: 'other', why: 'it tells of no incident: nothing says when' };
   return story < ENOUGH ? { kind: 'other', why: 'it tells of no incident: no times, no cause, no end' } : undefined;
 }
