@@ -7,11 +7,16 @@ import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|percent\b|per cent\b|por ciento\b|pour cent\b|prozent\b)`;
 const WHO =
-  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|checkouts|e-?mails|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores|attempts|pulls|installs|downloads|builds|jobs|pipelines|webhooks|messages|notifications|payments|purchases|deliveries|devices|agents|connections|invocations|lookups|uploads|workspaces|organi[sz]ations|repositories|searches|pushes|commits|writes|reads|shops|rooms|guilds|postfächer|bestellungen|pedidos|commandes)';
+  '(?:users?|customers?|clients?|traffic|requests?|calls?|visitors?|sessions?|accounts?|merchants?|subscribers?|people|tenants?|players?|viewers?|members?|students?|employees|staff|population|usuarios|clientes|tráfico|solicitudes|peticiones|utilisateurs|clients|trafic|requêtes|nutzer\\w*|benutzer\\w*|kunden|anfragen|anwender\\w*|user base|userbase|checkouts|e-?mails|shoppers|buyers|guests|readers|patients|drivers|riders|passengers|listeners|audience|page ?views|transactions|orders|queries|logins|callers|developers|teams|websites|sites|stores|attempts|pulls|installs|downloads|builds|jobs|pipelines|webhooks|messages|notifications|payments|purchases|deliveries|devices|agents|connections|invocations|lookups|uploads|workspaces|organi[sz]ations|repositories|searches|pushes|commits|writes|reads|shops|rooms|guilds|postfächer|visits|bookings|appointments|reservations|tickets sold|pagos|reservas|citas|paiements|réservations|zahlungen|buchungen|bestellungen|pedidos|commandes)';
 /** "85% of our users", "30 % de los usuarios", "about 15% users". */
 const OF_USERS = new RegExp(String.raw`${NUMBER}\s+(?:(?:of|de|des|der|aller|von|d['’])\s*)?(?:[\p{L}\d'’/-]+\s+){0,6}?${WHO}\b`, 'giu');
 /** "affecting 30%", "users affected: 40%". */
 const AFFECTED = new RegExp(String.raw`\b(?:affect\w*|impact\w*|${WHO})\b[^.%]{0,40}?${NUMBER}`, 'giu');
+/** "22 % of visits were affected": of whatever people make of a service, not of the machines that run it. */
+const OF_WHAT_FAILED = new RegExp(
+  String.raw`${NUMBER}\s+(?:of|de|des|der|aller)\s+(?:(?!(?:nodes?|servers?|hosts?|pods?|machines?|disks?|instances?|replicas?|shards?|partitions?|brokers?|workers?|cores?|links?|switch(?:es)?|pages?|servidores|serveurs|knoten)\b)[\p{L}\d'’/-]+\s+){1,6}?(?:(?:was|were) (?:affected|impacted|rejected|refused|lost|dropped|delayed)|(?:fueron|se vieron) (?:rechazad|afectad|perdid)[oa]s|ont été (?:touch|refus|perdu|rejet)\p{L}+|waren betroffen|wurden abgelehnt)(?!\p{L})`,
+  'giu',
+);
 /** Shares of something else. */
 const OTHER =
   /\b(?:cpu|memory|disk|utili[sz]ation|usage|capacity|drop\w*|decreas\w*|increas\w*|reduction|declin\w*|fell|rose|engagement|response times?|latency|slo|sla|uptime|availability|growth|faster|slower|hit rate|of (?:the )?time|back online|restored|rolled out|rollout|canary|error rate|batch\w*|waves?)\b/i;
@@ -30,6 +35,7 @@ export function readShare(page: Page): Receipt<number> | undefined {
   const lines = impactLines(page);
   return (
     first(lines, OF_USERS, 'a share of users or requests') ??
+    first(lines, OF_WHAT_FAILED, 'a share of what was affected') ??
     first(lines, AFFECTED, 'a share of what was affected') ??
     first(otherLines(page), OF_USERS, 'a share of users or requests')
   );

@@ -20,6 +20,17 @@ const OWN_NOUN =
   /^(?:the |our )?((?:[\p{L}\d.&'-]+ ){1,3}(?:service|API|gateway|portal|dashboard|platform|cluster|registry|pipeline))(?=$|[\s:,–—-]+(?:\d|$|[–—-]))/iu;
 /** "Catalogue Search Postmortem (incident #871)" */
 const OF_PAPER = /^(\p{Lu}[\p{L}\d.&'-]*(?: \p{Lu}[\p{L}\d.&'+-]*){0,3}) Post-?[Mm]ortem\b/u;
+/** "Login loop on partner portal": what stands behind has a noun that says what it is. */
+const AT_END =
+  /\s(?:on|in|at|of|for|from|to|across)\s(?:the |our |all )?((?:[\p{L}\d.&'’/-]+ ){0,3}(?:portal|app|apps|API|service|platform|site|website|store|shop|gateway|database|cluster|dashboard|queue|pipeline|registry))(?=$|[\s,(]*(?:$|on\b|in\b|at\b|\d|[–—-]))/iu;
+/** "Build agents stuck", "pagos con tarjeta rechazados": what is said to be in a state that nothing should be in. */
+const IN_A_STATE =
+  /^(?:the |our )?((?:[\p{L}\d.&'’/-]+\s){1,4}?)(?:missing|stuck|reject(?:ed|ing)|refus(?:ed|ing)|lost|dropp(?:ed|ing)|slow|late|delayed|unresponsive|unavailable|unreachable|offline|broken|empty|fail(?:ed|ing|s)|disabled|blocked|expired|degraded|timing out|not [\p{L}]+(?:ing|ed)|silently [\p{L}]+|sent (?:to|twice)|indisponibles?|inaccessibles?|en panne|lent[oae]?s?|caíd[oa]s?|rechazad[oa]s?|inaccesibles?|nicht erreichbar|nicht verfügbar|ausgefallen|gestört|langsam)(?![\p{L}])/iu;
+/** "What happened to image uploads last Thursday" */
+const HAPPENED_TO = /^what happened (?:to|with) (?:the |our )?(.{3,40}?)(?=$|\s(?:on|last|yesterday|this|in)\b|[?,])/i;
+/** "Störungsbericht Kassensystem" */
+const REPORT_OF =
+  /^\p{L}*(?:störungs|vorfalls|ausfall|incident-?)bericht\s(?:zum |zur |für |über )?(\p{Lu}[\p{L}\d-]+(?: \p{Lu}[\p{L}\d-]+)?)$/iu;
 /** A name with a noun that only things people use have. */
 const NAMED =
   /\b(?:[Tt]he|[Oo]ur|to|[Mm]ost|all|of|el|la|le|notre|nuestr[oa]|unser(?:e|en)?)\s+((?:\p{Lu}[\p{L}\p{N}.&'-]*\s){1,4}(?:APIs?|[Pp]latform|[Ss]ervices?|[Ww]ebsite|[Ss]ite|[Aa]pp|[Aa]pplication|SDK|UI|[Dd]ashboard|[Pp]ortal|[Dd]atabase|[Cc]luster|[Mm]anager|[Gg]ateway|[Bb]ackend|[Ff]rontend|[Ss]tore|[Ss]ystem))\b/u;
@@ -36,7 +47,7 @@ const GENERIC =
 const MOST = 12;
 
 export function readServices(page: Page, title: Line | undefined, name: string | undefined): Receipt<readonly string[]> | undefined {
-  return labelled(page) ?? ofTitle(title, name) ?? ofStory(page) ?? acronym(title, name);
+  return labelled(page) ?? ofTitle(title, name) ?? ofStory(page) ?? acronym(title, name) ?? ofSubject(title, name);
 }
 
 function labelled(page: Page): Receipt<readonly string[]> | undefined {
@@ -73,10 +84,19 @@ function ofTitle(line: Line | undefined, whole: string | undefined): Receipt<rea
     BEFORE.exec(title)?.[1],
     OWN_NOUN.exec(title)?.[1],
     OF_PAPER.exec(line.words)?.[1],
+    HAPPENED_TO.exec(title)?.[1],
+    REPORT_OF.exec(title)?.[1],
   ]
     .map((each) => each && bare(each))
     .find((each) => each !== undefined && each !== '');
   return name ? receipt([name], line, { sure: 'guess', why: 'the title says it was out of order' }) : undefined;
+}
+
+/** Where neither a label nor the story names one: what the title speaks of. */
+function ofSubject(line: Line | undefined, whole: string | undefined): Receipt<readonly string[]> | undefined {
+  const title = whole?.replace(TRACKER_KEY, '') ?? '';
+  const name = [AT_END.exec(title)?.[1], IN_A_STATE.exec(title)?.[1]].map((each) => each && bare(each)).find(Boolean);
+  return line && name ? receipt([name], line, { sure: 'guess', why: 'what the title speaks of' }) : undefined;
 }
 
 function bare(name: string): string {
@@ -108,7 +128,8 @@ const COMMON =
 
 /** A title that begins with the name of a system: "ADFS Outage", "Hellman Kubernetes cluster node deletion". */
 function acronym(line: Line | undefined, title: string | undefined): Receipt<readonly string[]> | undefined {
-  const name = title && /^((?:\p{Lu}[\p{L}\d.]*\s){1,3})(?=\p{Ll})/u.exec(`${title} `)?.[1]?.trim();
+  const name =
+    title && /^(?:[A-Z]{2,10}[-#]\d[\d-]{0,12}\s*[:–—-]?\s+)?((?:\p{Lu}[\p{L}\d.]*\s){1,3})(?=\p{Ll})/u.exec(`${title} `)?.[1]?.trim();
   const isName = name && (/\p{Lu}.*\p{Lu}/u.test(name) || name.includes(' ')) && !GENERIC.test(name) && !COMMON.test(name);
   return line && isName ? receipt([name], line, { sure: 'guess', why: 'the title begins with its name' }) : undefined;
 }

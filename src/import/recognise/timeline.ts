@@ -27,6 +27,7 @@ export function readTimeline(page: Page): TimelineReading {
     ...named,
     ...serving,
     ...tableReadings(page),
+    ...(named.length === 0 ? [headedReading(page)] : []),
     ...(named.length === 0 ? [updates] : []),
   ].reduce<TimelineReading>((winner, reading) => (count(reading.entries) > count(winner.entries) ? reading : winner), {
     entries: [],
@@ -61,13 +62,34 @@ function tableReadings(page: Page): TimelineReading[] {
   return readings;
 }
 
+/** A heading for each event, "08:00 UTC – Deployment", among those of the other parts. */
+function headedReading(page: Page): TimelineReading {
+  const heads = page.sections.flatMap(({ at, isRunIn }) => (isRunIn || at < 0 ? [] : (page.lines[at] ?? [])));
+  const entries = entriesIn(heads.filter(({ kind }) => kind === 'heading')).filter(({ when }) => when.at?.clock !== undefined);
+  return { entries: entries.length >= FEWEST ? entries.map((entry) => ({ ...entry, below: '' })) : [] };
+}
+
 /** Days that head others are no entries. */
 function count(entries: readonly Entry[]): number {
   return entries.filter(({ isDay }) => !isDay).length;
 }
 
 function readSection(page: Page, section: Section): TimelineReading {
-  return { section, entries: entriesIn(linesUnder(page, section)) };
+  const lines = linesUnder(page, section);
+  const entries = entriesIn(lines);
+  return { section, entries: count(entries) > 0 ? entries : entriesIn(withColons(lines)) };
+}
+
+const BARE_CLOCK = /^([01]\d|2[0-3])([0-5]\d)(?=\s+\D)/;
+/** Numbers that are years as well. */
+const isYear = (words: string): boolean => /^(?:19[6-9]|20[0-5])\d/.test(words);
+
+/** `0130 File sent`, as watches and control rooms write: believed where most lines begin so, and not of years. */
+function withColons(lines: readonly Line[]): readonly Line[] {
+  const told = lines.filter(({ kind }) => kind === 'text' || kind === 'item');
+  const clocks = told.filter(({ words }) => BARE_CLOCK.test(words));
+  if (clocks.length < FEWEST || clocks.length * 2 < told.length || clocks.every(({ words }) => isYear(words))) return [];
+  return lines.map((line) => ({ ...line, words: line.words.replace(BARE_CLOCK, '$1:$2') }));
 }
 
 function readOwn(section: Section): TimelineReading & { share: number } {

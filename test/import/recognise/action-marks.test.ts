@@ -17,7 +17,13 @@ describe('marks of an item', () => {
     ['- Add alerts; ticket: https://github.com/a/b/issues/12', { ticket: 'https://github.com/a/b/issues/12' }],
     ['- Add alerts (completed 2024-05-12)', { status: 'done' }],
     ['- ~~Add alerts~~', { status: 'done' }],
+    ['- ~~Add alerts~~ done', { status: 'done' }],
     ['- ✅ Add alerts', { status: 'done' }],
+    ['- Add alerts ✅', { status: 'done' }],
+    ['- (/) Add alerts', { status: 'done' }],
+    ['- (x) Add alerts', {}],
+    ['- Add alerts - fait', { status: 'done' }],
+    ['- Add alerts (Marta, 2024-06-01)', { owner: 'Marta', due: '2024-06-01' }],
     [
       '- Add alerts\n  - Owner: Ana\n  - Due: 2024-06-01\n  - Status: In progress',
       { owner: 'Ana', due: '2024-06-01', status: 'in_progress' },

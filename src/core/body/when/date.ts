@@ -32,6 +32,11 @@ const DAY_MONTH = new RegExp(
   'y',
 );
 const MONTH_DAY = new RegExp(String.raw`${MONTH}\s{0,2}${ORDINAL}(?!\d|[:.]\d)(?!\s?[ap]\.?m)${YEAR}`, 'y');
+/** `08-NOV-2023`: in capitals a month is one only before its year. */
+const CAPITALS = new RegExp(
+  String.raw`(\d{1,2})[\s-](${MONTHS.map((name) => name.slice(0, 3).toUpperCase()).join('|')})[A-Z]{0,6},?[\s-](\d{4})(?!\d|:\d)`,
+  'y',
+);
 const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d|:\d)/y;
 const WEEKDAY_WORD = new RegExp(String.raw`${WEEKDAY}(?![a-z])(?:,|\s?\|)?\s{0,2}`, 'y');
 const DAY_NUMBER = /Day\s(\d{1,2})(?!\d)/iy;
@@ -80,12 +85,14 @@ function readIso(cursor: Cursor): DateWords | undefined {
 function readNamed(cursor: Cursor): DateWords | undefined {
   const dayFirst = eat(cursor, DAY_MONTH);
   if (dayFirst) return named(dayFirst[2], dayFirst[1], dayFirst[3]);
+  const capitals = eat(cursor, CAPITALS);
+  if (capitals) return named(capitals[2], capitals[1], capitals[3]);
   const monthFirst = eat(cursor, MONTH_DAY);
   return monthFirst && named(monthFirst[1], monthFirst[2], monthFirst[3]);
 }
 
 function named(month = '', day = '', year: string | undefined): DateWords {
-  const number = MONTHS.findIndex((name) => name.startsWith(month.slice(0, 3))) + 1;
+  const number = MONTHS.findIndex((name) => name.slice(0, 3).toLowerCase() === month.slice(0, 3).toLowerCase()) + 1;
   return { kind: 'date', ...(year === undefined ? {} : { year: Number(year) }), month: number, day: Number(day) };
 }
 

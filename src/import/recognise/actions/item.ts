@@ -25,10 +25,12 @@ export interface Known {
 
 type Fields = { -readonly [K in keyof DraftAction]?: DraftAction[K] };
 
-const DONE_MARK = /^\s*(?:(?:✅|☑|✔|✓)\ufe0f?|\{\{done\}\})\s*/iu;
-const OPEN_MARK = /^\s*(?:🔲|⬜|☐|◻|⏳|🚧)\ufe0f?\s*/u;
+/** `(/)` and `(x)` are the tick and the cross of Jira. */
+const DONE_MARK = /^\s*(?:(?:✅|☑|✔|✓)\ufe0f?|\{\{done\}\}|\(\/\))\s*/iu;
+const DONE_AFTER = /\s+(?:✅|☑|✔|✓)\ufe0f?\s*$/u;
+const OPEN_MARK = /^\s*(?:(?:🔲|⬜|☐|◻|⏳|🚧)\ufe0f?|\(x\))\s*/u;
 const DONE_WORDS =
-  /\s*[([](?:done|completed?|accomplished|finished|fixed|resolved|implemented|merged|deployed|shipped|hecho|completad[oa]|fait|terminé|erledigt|umgesetzt|✅|✔|☑)[.!]?[)\]][.\s]*|\s+[–—-]\s+(?:done|completed|DONE)[.\s]*$|^(?:done|completed)\s*[:–—-]\s+/iu;
+  /\s*[([](?:done|completed?|accomplished|finished|fixed|resolved|implemented|merged|deployed|shipped|hecho|completad[oa]|fait|terminé|erledigt|umgesetzt|✅|✔|☑)[.!]?[)\]][.\s]*|\s+[–—-]\s+(?:done|completed|fait|hecho|completad[oa]|erledigt|umgesetzt)[.\s]*$|^(?:done|completed)\s*[:–—-]\s+/iu;
 const DONE_LINE =
   /^(?:this|it|which)? ?(?:has been|was|is|have been)? ?(?:already )?(?:done|completed|implemented|fixed|merged|deployed)\b/i;
 const OWNER =
@@ -69,9 +71,9 @@ export function itemOf(raw: RawItem, known: Known): DraftAction {
 
 function readMarks(line: Line, fields: Fields): string {
   let title = line.words.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+/, '');
-  if (line.marker === 'done' || line.isStruck || DONE_MARK.test(title)) fields.status = 'done';
+  if (line.marker === 'done' || line.isStruck || DONE_MARK.test(title) || DONE_AFTER.test(title)) fields.status = 'done';
   else if (line.marker === 'task') fields.status ??= 'open';
-  title = title.replace(DONE_MARK, '').replace(OPEN_MARK, '');
+  title = title.replace(DONE_MARK, '').replace(DONE_AFTER, '').replace(OPEN_MARK, '');
   if (DONE_WORDS.test(title)) {
     fields.status = 'done';
     title = title.replace(DONE_WORDS, ' ').trim();

@@ -5,8 +5,9 @@ import { BARE_DAY, KEY_ONLY, marksAtEnd, OPEN_STATE } from './marks.ts';
 /** Words that stand at the ends of items and are nobody: states, kinds, stretches of time, places. */
 const NOBODY =
   /^(?:done|todo|to do|doing|wip|open|closed|pending|planned|complete|completed|started|ongoing|in progress|blocked|fixed|merged|deployed|shipped|optional|maybe|tbd|tba|tbc|unassigned|everyone|anyone|nobody|someone|low|medium|high|critical|urgent|major|minor|short|medium|long|short[- ]term|long[- ]term|mid[- ]term|immediate|immediately|soon|later|asap|now|today|tomorrow|weekly|daily|monthly|quarterly|prevent|prevention|detect|detection|mitigate|mitigation|process|repair|investigate|other|prod|production|staging|dev|test|testing|code|docs?|documentation|infra|infrastructure|monitoring|alerting|security|training|new|ticket|issue|pr|link|see below|again|etc|e\.g|hecho|pendiente|opcional|fait|à faire|en cours|optionnel|erledigt|offen|geplant|laufend)$/i;
+/** Whole words: Marta, Julia and Friedrich are people. */
 const MONTH_OR_DAY =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]|p[0-5]|sev)\p{L}*\.?(?:[\s-]?\d+)?$/iu;
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|q[1-4]|p[0-5]|sev)\.?(?:[\s-]?\d+)?$/iu;
 /** One name or two in capitals, or one word as a login is written. */
 const NAME =
   /^@?(?:\p{Lu}[\p{L}.'’-]{1,20}(?:\s(?:\p{Lu}[\p{L}.'’-]{0,20}|teams?|ops|squad|group|desk|on-?call)){0,2}|\p{Ll}[\p{Ll}\d._-]{1,20})$/u;
@@ -31,8 +32,9 @@ export function ownersAtEnds(lines: readonly string[], people: ReadonlySet<strin
 /** What may follow a name: a day, a ticket, a state. */
 function isBehind(mark: string): boolean {
   return (
-    /^(?:(?:due|by|until|bis|para|avant|done|p\d)\b|(?:closed|completed?)$)/i.test(mark) ||
-    [BARE_DAY, OPEN_STATE, KEY_ONLY].some((pattern) => pattern.test(mark))
+    /^(?:(?:due|by|until|bis|para|avant|done|p\d)\b|(?:closed|completed?|fait|terminée?|hecho|completad[oa]|erledigt|umgesetzt)$)/i.test(
+      mark,
+    ) || [BARE_DAY, OPEN_STATE, KEY_ONLY].some((pattern) => pattern.test(mark))
   );
 }
 
@@ -62,7 +64,9 @@ function mayBeName(mark: string): boolean {
 export function peopleOf(page: Page): ReadonlySet<string> {
   const names = page.fields
     .filter(({ name }) =>
-      /^(?:authors?|written by|commander|incident commander|incident lead|responders?|participants|attendees|mail from)$/.test(name),
+      /^(?:authors?|written by|commander|incident commander|incident lead|responders?|participants|attendees|mail from|prepared by|rédigé par|autora?|verfasser(?:in)?)$/.test(
+        name,
+      ),
     )
     .flatMap(({ value }) =>
       value

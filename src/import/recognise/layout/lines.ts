@@ -43,6 +43,8 @@ const ITEM = /^(\s*)(?:>\s?)*([-*+•●◦▪‣·]|\d{1,3}[.)]|#\.(?=\s)|[a-z]
 const DOC_FIELD = /^\s*:(\p{Lu}[\p{L} ]{1,30}|authors?|date|revdate|severity|status|version):(?=\s)/u;
 /** A dash is a bullet where a blank follows; `–` and a bullet without one where a capital does. */
 const TIGHT_ITEM = /^(\s*)([–—•●◦▪‣]|-(?=[\p{Lu}*[]))\s*(?=\S)/u;
+/** "~~Add alerts~~ done" */
+const AFTER_STRUCK = /~~[\s.,–—-]*(?:done|fixed)?[.\s]*$/i;
 const BOX = /^\[( |x|X|✓|✔)?\]\s+/;
 /** `[x] done`, a box without its bullet. */
 const BARE_BOX = /^(\s*)()(?=\[[ xX]\]\s+\S)/;
@@ -164,10 +166,10 @@ function markedLine(raw: string, number: number): Line {
   const rest = raw.slice(item[0].length);
   const box = BOX.exec(rest.trimStart());
   const content = box ? rest.trimStart().slice(box[0].length) : rest;
-  const marker = box ? (/[^ ]/.test(box[1] ?? ' ') ? 'done' : 'task') : /[\d#]|^[a-z]/.test(item[2] ?? '') ? 'number' : 'bullet';
-  const isStruck = /^~~[^~]+~~[.\s]*$/.test(content.trim());
+  const marker = box ? (/[^ ]/.test(box[1] ?? ' ') ? 'done' : 'task') : /[\d#]/.test(item[2] ?? '') ? 'number' : 'bullet';
+  const isStruck = /^~~[^~]+~~\s*$/.test(content.trim().replace(AFTER_STRUCK, '~~'));
   return lineOf('item', number, {
-    ...plainLine(content),
+    ...plainLine(isStruck ? content.replace(AFTER_STRUCK, '~~') : content),
     indent,
     width: raw.trimEnd().length,
     marker,

@@ -157,13 +157,18 @@ function headOf(line: Line, rank: number, { before, after }: Around): Start | un
   const isShort = bare.split(' ').length <= 9 && !/[.!;,]$/.test(bare);
   if (!isShort) return undefined;
   if (words.endsWith(':')) return isUsualHeading(bare) || start.roles.length > 0 || isTitleLike(bare) ? start : undefined;
-  if (line.marker) return undefined;
+  const isApart = before === undefined || before.kind === 'blank' || before.kind === 'rule';
+  if (line.marker) return isApart && isFormHeading(line, after) && isUsualHeading(bare) ? start : undefined;
   if (isUsualHeading(bare)) return start;
   if (line.isCentred) return start;
-  const isApart = before === undefined || before.kind === 'blank' || before.kind === 'rule';
   const isCapitals = bare.length > 3 && bare === bare.toUpperCase() && /\p{Lu}{3}/u.test(bare);
   if (isCapitals && (isApart || after?.kind === 'blank')) return start;
   return isApart && start.roles.length > 0 && isTitleLike(bare) ? start : undefined;
+}
+
+/** "3. Root cause" right above its text: in a list, another number or nothing would follow. */
+function isFormHeading(line: Line, after: Line | undefined): boolean {
+  return line.marker === 'number' && (after?.kind === 'text' || (after?.kind === 'item' && after.marker !== 'number'));
 }
 
 /** `**Impact:** text` and `Impact: text`, where the label is the name of a section. */

@@ -54,6 +54,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
   action_items: [
     'next time, review action, future actions, future action, action items follow up, list of tasks, a list of tasks, task list, tasks list',
     'a list of tasks to address the issue, list of tasks to address the issue, actions to take, actions to be taken, what s next',
+    'what is next, what comes next, what happens next, what happens now',
     'whats next, next, follow up work, follow up action items, open actions, open items, outstanding actions, improvements and fixes',
     'improvements fixes, improvements and fixes to be made, corrective action, preventive measure, preventative measure',
     'preventative action, preventive action, preventive steps, preventative steps, prevention strategies, prevention measures',
@@ -73,7 +74,7 @@ export const ROLE_NAMES: Readonly<Record<Role, readonly string[]>> = {
   supporting: [
     'metrics, métricas, success metrics',
     'statistics, stats',
-    'métriques, kennzahlen, metriken, logs, chat log, chat logs, irc log, slack log, transcript, approvals, relevant commit history',
+    'métriques, kennzahlen, metriken, logs, chat log, chat logs, irc log, slack log, transcript, approval, approvals, sign off, signatures, relevant commit history',
     'retrospective notes, scorecard, relevant links, what should you do, what do you need to do, what you should do',
   ],
   steps: [

@@ -16,7 +16,7 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
     'action_items',
   ],
   [
-    /^what (?:we|were|well) (?:(?:are|will|re|ll|going|be|to|now|plan|planning|intend) )*(?:do|doing|change|changing|improve|improving|prevent|preventing)\b/,
+    /^what (?:we|were|well) (?:(?:are|will|re|ll|d|would|want|like|should|going|be|to|now|plan|planning|intend) )*(?:do|doing|change|changing|improve|improving|prevent|preventing)\b/,
     'action_items',
   ],
   [/^what (?:can|could|should|will) (?:we|be) (?:do|done)\b/, 'action_items'],

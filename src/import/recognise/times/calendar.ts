@@ -130,7 +130,8 @@ function weigh(line: Line, section: Section | undefined, name: string | undefine
   const about = aboutOf(section);
   if (line.kind === 'text' && isDayAlone(line, page)) return { weight: 6.5, why: 'the date above the text' };
   if (name !== undefined && SPAN_FIELD.test(name)) return { weight: 0, why: `the date under "${name}"` };
-  if (name !== undefined && DAY_FIELD.test(name) && about !== 'people') return { weight: 1, why: `the date under "${name}"` };
+  if (name !== undefined && DAY_FIELD.test(name) && (about !== 'people' || section?.isRunIn))
+    return { weight: 1, why: `the date under "${name}"` };
   if (line.kind === 'heading' && about !== 'action_items') return { weight: line.level === 1 ? 2 : 3, why: 'the date in a heading' };
   if (section?.at !== undefined && page.lines[section.at] === line) return { weight: 3, why: 'the date in a heading' };
   if (about === 'summary' || about === 'impact') return { weight: 4, why: 'the first date of the summary' };
@@ -174,6 +175,7 @@ function yearOfPaper(page: Page, ranked: readonly Sighting[], resolve: (words: D
   const posted = page.lines
     .filter((line) => mails.has(line) || /\b(?:posted|published|written|publié|publicado|veröffentlicht)\b/i.test(line.words.slice(0, 40)))
     .flatMap((line) => momentsIn(line).map(({ date }) => date && resolve(date)))
+    .concat(dayOfFrontMatter(page))
     .find((day) => day !== undefined);
   if (told?.kind !== 'date' || posted === undefined) return undefined;
   const last = Number(posted.slice(0, 4));
@@ -182,6 +184,11 @@ function yearOfPaper(page: Page, ranked: readonly Sighting[], resolve: (words: D
     const days = day ? (dayStart(posted) - dayStart(day)) / DAY_MS : -1;
     return days >= 0 && days <= SOON_DAYS;
   });
+}
+
+/** When another tool's front matter says that the page was published. */
+function dayOfFrontMatter({ source: { kept = [] } }: Page): Day | undefined {
+  return kept.map((line) => /^(?:date|published|publish_?date|pubdate)\s*[:=]\s*["']?(\d{4}-\d{2}-\d{2})/i.exec(line)?.[1]).find(Boolean);
 }
 
 /** Day or month first: as the person says, as a date shows that can be read one way only, as the language has it. */

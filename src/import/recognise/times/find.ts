@@ -19,7 +19,7 @@ const NAMES =
   /(?:jan|ene|feb|fév|fev|mar|mär|mae|apr|abr|avr|may|mai|jun|jui|jul|aug|ago|aoû|aou|sep|set|oct|okt|nov|dec|déc|dic|dez|sun|mon|tue|wed|thu|fri|sat|lun|mié|mie|jue|vie|sáb|sab|dom|mer|jeu|ven|sam|dim|die|mit|don|fre|son|noo|mid)/iuy;
 const CODE_LIKE = /[\d.][.]\d|^\d{1,3}\.\d{1,3}\.\d/;
 const JOINT =
-  /(?:\s*(?:,\s*)?(?:[-–—→]+|->|=>)\s*|\s+(?:and|y|et|und)\s+|,?\s+(?:to|until|till|through|thru|hasta|al?|jusqu['’]à|jusqu['’]au|à|au|bis|auf)\s+(?:the\s|las?\s|el\s|le\s|zum\s|about\s|around\s|approximately\s|approx\.?\s|~)?)/iuy;
+  /(?:\s*(?:,\s*)?(?:[-–—→]+|->|=>)\s*|\s+(?:and|y|et|und)\s+(?:las?\s)?|,?\s+(?:to|until|till|through|thru|hasta|al?|jusqu['’]à|jusqu['’]au|à|au|bis|auf)\s+(?:the\s|las?\s|el\s|le\s|zum\s|about\s|around\s|approximately\s|approx\.?\s|~)?)/iuy;
 const FILLER =
   /(?:\s*[,(|/]\s*|\s+)(?:(?:at|around|about|approximately|approx\.?|from|between|on|a|las|a las|sobre las|entre las|de|desde las|à|vers|entre|dès|de|um|gegen|ab|von|zwischen)\s+){0,3}~?/iuy;
 const UNIT = /\s?(?:Uhr|hrs?\.?|h|horas|heures)(?![\p{L}])/iuy;
@@ -27,7 +27,7 @@ const DAY_RANGE = /\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?(?:,?\s|,)(\d{4})(?!\
 /** `14h`, `14 Uhr`, `2100hrs`, `3:AM`. */
 const HOUR_ONLY = /(\d{1,2})(?:\s?(?:h|Uhr)(?![\p{L}\d])|:\s?(?=[AaPp]\.?[Mm]\b))(?:\s?([AaPp])\.?[Mm]\b)?/uy;
 const SPACED = /(\d{1,2})\sh\s(\d{2})(?!\d)/y;
-const MILITARY = /([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours|hours?)\b/y;
+const MILITARY = /([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours?)\b/iy;
 const BEFORE_HOUR = /(?:^|[\s(|])(?:à|a|vers|dès|jusqu['’]à|entre|et|de|um|gegen|ab|von|bis|at|from|to)\s$/iu;
 
 export function findMoments(text: string): Found[] {

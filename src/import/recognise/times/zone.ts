@@ -51,7 +51,7 @@ export function readZone(page: Page, entries: readonly Entry[], day: Day | undef
 }
 
 const PLACE =
-  /\b(?:heures? (?:de |d['’])|horas? (?:local )?de |[Oo]rtszeit )(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)|(?<![\p{L}])(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)(?:er Zeit| time)\b/gu;
+  /\b(?:heures? (?:de |d['’])|horas? (?:local )?de |[Oo]rtszeit )(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)|(?<![\p{L}])(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)(?:er Zeit| time)\b|\b[Aa]ll times (?:are )?(?:in )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)/gu;
 /** What the clocks of a country with one zone are called. */
 const COUNTRIES: readonly (readonly [RegExp, string])[] = [
   [/\bheure française\b|\bfrench time\b/i, 'Europe/Paris'],
@@ -70,10 +70,11 @@ const CITIES = new Map(
 /** "14 h 05 (heure de Paris)", "at 9:10 London time" */
 function placeZones(page: Page): ZoneSighting[] {
   return page.lines.flatMap((line) => {
-    if (line.kind === 'code' || !/\b(?:time|heures?|horas?|zeit|ortszeit)\b/i.test(line.words) || momentsIn(line).length === 0) return [];
+    if (line.kind === 'code' || !/\b(?:times?|heures?|horas?|zeit|ortszeit)\b/i.test(line.words)) return [];
+    if (momentsIn(line).length === 0 && !/\ball times\b/i.test(line.words)) return [];
     const words = line.words.slice(0, 2000);
     const cities = [...words.matchAll(PLACE)].flatMap((match) => {
-      const name = match[1] ?? match[2] ?? '';
+      const name = match[1] ?? match[2] ?? match[3] ?? '';
       const zone = CITIES.get(name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
       return zone === undefined ? [] : [[name, zone] as const];
     });
