@@ -29,11 +29,12 @@ const { archive } = await loadArchive({ input: resolve(folder), asOf: '2026-11-2
 const heapBefore = process.memoryUsage().heapUsed;
 const peakBefore = process.resourceUsage().maxRSS / 1024;
 say('incidents', archive.incidents.length);
+const memory = {};
 const all = (of) => {
-  const similar = similarIn(of);
+  const similar = similarIn(of, memory);
   return of.incidents.map((incident) => similar(incident));
 };
-timed('reading, weighing, indexing', () => compareAll(archive));
+timed('reading, weighing, indexing', () => compareAll(archive, memory));
 const lists = timed('again without reading, and a list for each', () => all(archive));
 const [first, ...others] = archive.incidents;
 const edited = { ...archive, incidents: [{ ...first, title: `${first.title} once more` }, ...others] };

@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { Day } from '../core/model/timestamp.ts';
+import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { bundleAssets } from './assets.ts';
 import { opaque } from './cascade.ts';
 import { type BuildJob, makeJob, type Written } from './job.ts';
@@ -42,6 +43,7 @@ export interface BuildResult {
 /** What stays in memory between two builds into the same folder. */
 interface Memory {
   readonly cache: LoadCache;
+  readonly resemblance: ResemblanceMemory;
   written?: Written;
 }
 
@@ -52,7 +54,7 @@ const memories = new Map<string, Memory>();
  * Problems of the archive are in the result; an error thrown is the environment's.
  */
 export async function buildSite(options: BuildOptions, report: (event: BuildEvent) => void): Promise<BuildResult> {
-  const memory: Memory = memories.get(options.staging) ?? { cache: newLoadCache() };
+  const memory: Memory = memories.get(options.staging) ?? { cache: newLoadCache(), resemblance: {} };
   if (options.again) memories.set(options.staging, memory);
   // The bundler is a process of its own: it works while the archive is read here.
   const bundling = bundleAssets();
@@ -78,7 +80,7 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
 async function runEleventy(job: BuildJob, output: string): Promise<void> {
   // Eleventy takes every path as relative to the folder it runs in, and its input is part of this package.
   const cwd = process.cwd();
-  process.chdir(packageRoot);
+  if (cwd !== packageRoot) process.chdir(packageRoot);
   try {
     const eleventy = new Eleventy('src/pages', relative(packageRoot, output), {
       configPath: '.eleventy.js',
@@ -95,7 +97,7 @@ async function runEleventy(job: BuildJob, output: string): Promise<void> {
     memories.delete(output);
     throw error;
   } finally {
-    process.chdir(cwd);
+    if (cwd !== packageRoot) process.chdir(cwd);
   }
 }
 

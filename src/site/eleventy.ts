@@ -29,9 +29,16 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.setUseGitIgnore(false);
   eleventy.setQuietMode(true);
   if (job.isInPlace) eleventy.logger.overrideLogger(QUIET_LOGGER);
-  eleventy.on('eleventy.before', ({ directories }) => {
-    job.writer = makeWriter(resolve(directories.output), { edition: job.edition, isLarge: job.stale.length >= LARGE, isOnce: job.isOnce });
-    for (const order of job.stale) job.writer.writeIncident(order);
+  eleventy.on('eleventy.before', async ({ directories }) => {
+    const { edition, isOnce, loaded } = job;
+    const orders = isOnce ? job.orders() : [...job.orders()];
+    const count = Array.isArray(orders) ? orders.length : loaded.archive.byId.size;
+    job.writer = makeWriter(resolve(directories.output), { edition, isLarge: count >= LARGE, isOnce });
+    job.writer.readAhead?.(loaded.archive.incidents);
+    for (const order of orders) {
+      job.writer.writeIncident(order);
+      await job.writer.turn();
+    }
   });
   // https://www.11ty.dev/docs/languages/jsx/
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {

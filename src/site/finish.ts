@@ -38,9 +38,8 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
 /** Pages and twins of incidents that an earlier build wrote and that have not changed since. */
 function* keptFiles({ previous, stale, incidents }: BuildJob): Iterable<[string, ManifestFile]> {
   if (previous === undefined) return;
-  const again = new Set(stale.map(({ incident }) => incident.id));
   for (const id of incidents.keys()) {
-    if (again.has(id)) continue;
+    if (stale.has(id)) continue;
     for (const path of incidentFilePaths(id)) {
       const file = previous.files.get(path);
       if (file !== undefined) yield [path, file];

@@ -1,6 +1,7 @@
 // What runs in the thread for incidents: makes and writes their files, batch by batch, reads them for the search and makes its index, and answers
 // what it wrote, or what went wrong.
 import { parentPort, workerData } from 'node:worker_threads';
+import { failureOf } from '../io/failure.ts';
 import { incidentFiles } from './incident-files.tsx';
 import type { ThreadAnswer, ThreadInput, ThreadTask } from './incident-thread.ts';
 import { filePutter, type NewFile } from './put-file.ts';
@@ -16,8 +17,7 @@ function answer(task: ThreadTask): ThreadAnswer {
   try {
     return { written: Array.from(filesOf(task), put) };
   } catch (error) {
-    const { message, code, syscall, path } = error as NodeJS.ErrnoException;
-    return { failure: { message, ...(code && { code }), ...(syscall && { syscall }), ...(path && { path }) } };
+    return { failure: failureOf(error) };
   }
 }
 

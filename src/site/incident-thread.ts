@@ -2,7 +2,8 @@
 // a few at a time.
 import type { Incident } from '../core/model/incident.ts';
 import type { SearchHead } from '../core/search/build.ts';
-import { startThread } from '../io/thread.ts';
+import { errorOf, type Failure } from '../io/failure.ts';
+import { startLargeThread } from '../io/thread.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
 import type { ManifestFile } from './manifest.ts';
 
@@ -18,23 +19,14 @@ export type ThreadTask =
 
 export type ThreadAnswer = { readonly written: readonly ManifestFile[] } | { readonly failure: Failure };
 
-/** A thrown error loses its own fields on the way to another thread; an object does not. */
-interface Failure {
-  readonly message: string;
-  readonly code?: string;
-  readonly syscall?: string;
-  readonly path?: string;
-}
-
 /** Orders in a message: enough to outweigh its cost, few enough that at the end neither side waits for the other. */
 const BATCH = 8;
-
-/** Messages on their way: the next one is there when the thread is done with the one before. */
-const AHEAD = 2;
 
 export interface ThreadQueue {
   /** Taken from the front; others may take from the end. */
   readonly orders: IncidentOrder[];
+  /** How many messages may be on their way. */
+  ahead: number;
   /** The index is still to come: whoever writes an incident reads it for the search too, while it is at hand. */
   reads: boolean;
   /** To be read for the search before anything else is done. */
@@ -59,12 +51,12 @@ export interface IncidentThread {
 }
 
 export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Shared): IncidentThread {
-  const thread = startThread(new URL('./incident-thread-main.ts', import.meta.url), input);
+  const thread = startLargeThread(new URL('./incident-thread-main.ts', import.meta.url), input);
   let waiting = 0;
   let failure: Error | undefined;
   let onIdle = (): void => {};
   const feed = (): void => {
-    while (failure === undefined && waiting < AHEAD) {
+    while (failure === undefined && waiting < queue.ahead) {
       const task = nextTask(queue);
       if (task === undefined) break;
       waiting += 1;
@@ -82,7 +74,7 @@ export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Sh
   thread.on('message', (answer: ThreadAnswer) => {
     waiting -= 1;
     if ('written' in answer) onWritten(answer.written);
-    else failure ??= Object.assign(new Error(answer.failure.message), answer.failure);
+    else failure ??= errorOf(answer.failure);
     feed();
   });
   const rethrow = (): void => {

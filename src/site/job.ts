@@ -1,9 +1,10 @@
 // One build as the Eleventy configuration sees it: the archive, the bundled assets, and which incidents are already written as they should be.
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { surroundingsOf } from '../core/archive/surroundings.ts';
+import { type Surroundings, surroundingsOf } from '../core/archive/surroundings.ts';
 import { sayDiagnostic } from '../core/model/diagnostic.ts';
 import type { Incident } from '../core/model/incident.ts';
+import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { AppError } from '../io/app-error.ts';
 import { type BundledAssets, bundleAssets } from './assets.ts';
 import type { BuildInfo } from './cascade.ts';
@@ -30,14 +31,22 @@ interface WrittenIncident {
   readonly context: string;
 }
 
+/** Carried from one build of a site to the next. */
+export interface BuildMemory {
+  readonly resemblance: ResemblanceMemory;
+  readonly written?: Written;
+}
+
 export interface BuildJob {
   readonly loaded: LoadedArchive;
   readonly bundled: BundledAssets;
   readonly build: BuildInfo;
   readonly edition: Edition;
-  /** Incidents whose page and twins have to be written. */
-  readonly stale: readonly IncidentOrder[];
-  /** State after this build, for the next one. */
+  /** Finds the incidents whose page and twins have to be written, one by one. To be asked once, and to the end. */
+  readonly orders: () => Iterable<IncidentOrder>;
+  /** Ids of those that were found. */
+  readonly stale: ReadonlySet<string>;
+  /** State after this build, for the next one, if there is one. */
   readonly incidents: ReadonlyMap<string, WrittenIncident>;
   readonly pages: PageMemory;
   /** Pages of lists that need not be written. */
@@ -54,30 +63,28 @@ export interface BuildJob {
 }
 
 /** `memory`: given where other builds of the same site come before or after, with what the one before has left. */
-export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: { readonly written?: Written }): BuildJob {
-  const { archive, texts } = loaded;
-  const previous = memory?.written;
+export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: BuildMemory): BuildJob {
+  const { archive } = loaded;
   const { config, asOf, isGraded, aliases } = archive;
   const build: BuildInfo = { version: packageVersion, asOf };
-  const shared = JSON.stringify([build, bundled.assets, config]);
-  const surroundings = surroundingsOf(archive);
-  const incidents = new Map<string, WrittenIncident>();
-  const stale: IncidentOrder[] = [];
-  for (const incident of archive.byId.values()) {
-    const around = surroundings(incident);
-    const context = shared + JSON.stringify(around);
-    incidents.set(incident.id, { incident, context });
-    const before = previous?.incidents.get(incident.id);
-    if (before?.incident === incident && before.context === context) continue;
-    stale.push({ incident, surroundings: around, markdown: texts.get(incident.file) ?? '' });
-  }
   const edition: Edition = { config, asOf, isGraded, aliases, assets: bundled.assets };
   const pages = newPageMemory(archive, build, bundled.assets);
+  const [stale, incidents] = [new Set<string>(), new Map<string, WrittenIncident>()];
+  const previous = memory?.written;
+  const shared = JSON.stringify([build, bundled.assets, config]);
+  const isStale = (incident: Incident, surroundings: Surroundings): boolean => {
+    if (memory === undefined) return true;
+    const context = shared + JSON.stringify(surroundings);
+    incidents.set(incident.id, { incident, context });
+    const before = previous?.incidents.get(incident.id);
+    return before?.incident !== incident || before.context !== context;
+  };
   return {
     loaded,
     bundled,
     build,
     edition,
+    orders: () => findOrders(loaded, { isStale, stale, ...(memory && { resemblance: memory.resemblance }) }),
     stale,
     incidents,
     pages,
@@ -85,6 +92,22 @@ export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: 
     isOnce: memory === undefined,
     ...(previous && { previous }),
   };
+}
+
+interface Finding {
+  readonly resemblance?: ResemblanceMemory;
+  isStale(incident: Incident, surroundings: Surroundings): boolean;
+  readonly stale: Set<string>;
+}
+
+function* findOrders({ archive, texts }: LoadedArchive, { isStale, stale, resemblance }: Finding): Generator<IncidentOrder> {
+  const surroundingsIn = surroundingsOf(archive, resemblance);
+  for (const incident of archive.byId.values()) {
+    const surroundings = surroundingsIn(incident);
+    if (!isStale(incident, surroundings)) continue;
+    stale.add(incident.id);
+    yield { incident, surroundings, markdown: texts.get(incident.file) ?? '' };
+  }
 }
 
 /** The job of `npx @11ty/eleventy`: the archive of the folder it is run in. Errors in the archive stop it. */
@@ -102,5 +125,5 @@ export async function defaultJob(): Promise<BuildJob> {
     const list = errors.map((error) => sayDiagnostic({ ...error, file: show(error.file) })).join('\n');
     throw new AppError('archive-errors', `The archive has errors; nothing was built.\n${list}`, { hint: 'hindsight check says more.' });
   }
-  return { ...makeJob(loaded, bundled, {}), isInPlace: true };
+  return { ...makeJob(loaded, bundled, { resemblance: {} }), isInPlace: true };
 }

@@ -44,6 +44,7 @@ async function writeIndex(files: Iterable<SearchFile | undefined>, { job, writer
 }
 
 export interface IncidentReader {
+  /** Once, however often it is asked to. */
   read(incident: Incident): void;
   /** The files of both, of all incidents that were read. */
   index(head: SearchHead): Iterable<NewFile>;
@@ -55,7 +56,9 @@ export function makeIncidentReader(config: SiteConfig): IncidentReader {
   const read = makeSearchReader(config, own);
   const found = new Map<string, { readonly terms: ReturnType<typeof read>; readonly record: TriageRecord }>();
   return {
-    read: (incident) => found.set(incident.id, { terms: read(incident), record: recordOf(incident) }),
+    read: (incident) => {
+      if (!found.has(incident.id)) found.set(incident.id, { terms: read(incident), record: recordOf(incident) });
+    },
     index: function* (head) {
       const all = head.ids.map((id) => {
         const own = found.get(id);

@@ -1,5 +1,6 @@
 // Writes the files of a site as they are made and remembers what each of them holds; those of incidents, when they are many, with a thread's help.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Incident } from '../core/model/incident.ts';
 import type { SearchHead } from '../core/search/build.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from './incident-files.tsx';
 import { startIncidentThread, type ThreadQueue } from './incident-thread.ts';
@@ -13,6 +14,8 @@ export interface SiteWriter {
   readonly files: ReadonlyMap<string, ManifestFile>;
   /** Throws what the system says. */
   write(path: string, content: string | Uint8Array): void;
+  /** Lets the thread read incidents for the search until the first orders come; of the incidents of the archive, as many as there is time for. */
+  readAhead?(incidents: readonly Incident[]): void;
   /** Takes the order; the page and its twins are there after `settle`. */
   writeIncident(order: IncidentOrder): void;
   /** Takes the order for the index of the search over all incidents written; absent where the caller has to make it. */
@@ -33,6 +36,14 @@ export interface WriterOptions {
   readonly isOnce: boolean;
 }
 
+/** Messages on their way to the thread: while this one makes the longest of pages, it has enough to do. */
+const AHEAD = 32;
+/** The next one is there when the thread is done with the one before. */
+const AHEAD_AT_END = 2;
+
+/** To compare all incidents, before the first order, takes a fifth of the time in which they are read for the search. */
+const READ_AHEAD = 5;
+
 export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterOptions): SiteWriter {
   const files = new Map<string, ManifestFile>();
   const note = (written: readonly ManifestFile[]): void => {
@@ -51,7 +62,7 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
   };
   if (!isLarge) return direct;
 
-  const queue: ThreadQueue = { orders: [], reads: isOnce, unread: [] };
+  const queue: ThreadQueue = { orders: [], ahead: AHEAD, reads: isOnce, unread: [] };
   const { orders } = queue;
   const thread = startIncidentThread({ folder, edition }, { queue, onWritten: note });
   return {
@@ -61,6 +72,12 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
       thread.wake();
     },
     ...(isOnce && {
+      readAhead: (incidents: readonly Incident[]) => {
+        queue.unread.push(...incidents.slice(0, incidents.length / READ_AHEAD));
+        queue.ahead = Number.POSITIVE_INFINITY;
+        thread.wake();
+        queue.ahead = AHEAD;
+      },
       writeSearch: (head: SearchHead) => {
         // Nothing but pages is left to do then, and the thread is the only one who can make the index: pages can wait for either.
         for (const { incident } of orders) queue.unread.push(incident);
@@ -74,7 +91,8 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
       thread.rethrow();
     },
     settle: async () => {
-      // Nothing else is left to do here: help.
+      // Nothing else is left to do here: help, and share the last orders evenly.
+      queue.ahead = AHEAD_AT_END;
       for (let order = orders.pop(); order !== undefined; order = orders.pop()) {
         make(order);
         await nextTurn();

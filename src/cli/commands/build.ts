@@ -8,7 +8,8 @@ import { takeLock } from '../../io/lock.ts';
 import { clearProgress, note, print, progress, wantsColor } from '../../io/log.ts';
 import { createStaging, lockPathOf, recover, swapIn } from '../../io/swap.ts';
 import { explainSystemError } from '../../io/system-error.ts';
-import { type BuildEvent, type BuildResult, buildSite } from '../../site/build.ts';
+import type { BuildEvent, BuildResult } from '../../site/build.ts';
+import { buildInThread } from '../../site/build-thread.ts';
 import { type Packed, packSite } from '../../site/packed/pack-site.ts';
 import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -57,7 +58,7 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
     const { input, config } = paths;
     const choices = { ...(config !== undefined && { config }), ...(options.asOf !== undefined && { asOf: options.asOf }) };
     const { history, allowErrors = false } = options;
-    const result = await buildSite({ input, ...choices, staging: staging.folder, allowErrors, history }, showProgress);
+    const result = await buildInThread({ input, ...choices, staging: staging.folder, allowErrors, history }, showProgress);
     if (!isPublished(result)) return result;
     const packed = options.precompress ? await packSite(staging.folder, { before: output, report: showPacking }) : undefined;
     await verifySite(staging.folder);

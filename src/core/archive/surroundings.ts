@@ -6,6 +6,7 @@ import { type Archive, type Backlink, INDEX_KINDS, type IndexKind, type StateThe
 import type { Incident } from '../model/incident.ts';
 import type { ItemHistory } from '../model/ledger.ts';
 import { chainsOf } from '../resemblance/chains.ts';
+import type { ResemblanceMemory } from '../resemblance/compare.ts';
 import type { Difference, Reason } from '../resemblance/reasons.ts';
 import type { Relation } from '../resemblance/relations.ts';
 import { type Resembling, similarIn } from '../resemblance/similar.ts';
@@ -90,8 +91,8 @@ interface BrokenAround {
   readonly actions: readonly { readonly id: string; readonly daysAfterPromise: number; readonly stateThen: StateThen }[];
 }
 
-/** Maker of surroundings for the incidents of one archive. */
-export function surroundingsOf(archive: Archive): (incident: Incident) => Surroundings {
+/** Maker of surroundings for the incidents of one archive. `memory`: of the archive as it was before. */
+export function surroundingsOf(archive: Archive, memory?: ResemblanceMemory): (incident: Incident) => Surroundings {
   const pages = listPages(archive);
   const named = (id: string | undefined): IncidentLink | undefined => {
     if (id === undefined) return undefined;
@@ -100,7 +101,7 @@ export function surroundingsOf(archive: Archive): (incident: Incident) => Surrou
   };
   const promises = promisesAround(archive);
   const broken = brokenAround(archive);
-  const similar = similarIn(archive);
+  const similar = similarIn(archive, memory);
   const chainOf = chainsOf(archive);
   return (incident) => {
     const chain = chainOf(incident);

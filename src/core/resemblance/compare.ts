@@ -19,27 +19,30 @@ export interface Compared {
   spelling(incident: Incident, word: number): string | undefined;
 }
 
-/** What was read before in this process: an incident that is the same object is not read again. */
-interface Memory {
+/** What an earlier comparison read: an incident that is the same object is not read again. Large; without one, all is forgotten when it is done. */
+export interface ResemblanceMemory {
+  known?: Known;
+}
+
+interface Known {
   readonly lexicon: Lexicon;
   readonly read: (incident: Incident) => Reading;
   readonly readings: WeakMap<Incident, Reading>;
 }
 
-let memory: Memory | undefined;
-/** A process that serves an archive for months, or reads many, starts afresh now and then. */
+/** A process that serves an archive for months starts afresh now and then. */
 const SIZE_AT_MOST = 2 ** 22;
 
-function remembered(): Memory {
-  if (memory === undefined || memory.lexicon.size() > SIZE_AT_MOST) {
-    const lexicon = makeLexicon();
-    memory = { lexicon, read: makeReader(lexicon), readings: new WeakMap() };
-  }
-  return memory;
+function remembered(memory: ResemblanceMemory): Known {
+  const { known } = memory;
+  if (known !== undefined && known.lexicon.size() <= SIZE_AT_MOST) return known;
+  const lexicon = makeLexicon();
+  memory.known = { lexicon, read: makeReader(lexicon), readings: new WeakMap() };
+  return memory.known;
 }
 
-export function compareAll({ incidents, duplicates }: Pick<Archive, 'incidents' | 'duplicates'>): Compared {
-  const { lexicon, read, readings } = remembered();
+export function compareAll({ incidents, duplicates }: Pick<Archive, 'incidents' | 'duplicates'>, memory: ResemblanceMemory = {}): Compared {
+  const { lexicon, read, readings } = remembered(memory);
   const all = [...incidents, ...duplicates];
   const own = all.map((incident) => {
     const reading = readings.get(incident) ?? read(incident);

@@ -1,7 +1,7 @@
 // The incidents most like each incident: what people have stated first, then what was worked out, each with its reasons.
 import type { Archive } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
-import { type Compared, compareAll } from './compare.ts';
+import { type Compared, compareAll, type ResemblanceMemory } from './compare.ts';
 import { type Difference, differencesOf, type Reason, reasonsOf, type SharedTerm } from './reasons.ts';
 import { type Relation, type StatedRelation, statedRelations } from './relations.ts';
 
@@ -21,8 +21,8 @@ const FLOOR = 0.07;
 const EVIDENCE_LEAST = 2;
 
 /** Maker of the lists of one archive. The same archive gives the same lists, whatever was read before it and in whatever order. */
-export function similarIn(archive: Archive): (incident: Incident) => Resembling[] {
-  const compared = compareAll(archive);
+export function similarIn(archive: Archive, memory?: ResemblanceMemory): (incident: Incident) => Resembling[] {
+  const compared = compareAll(archive, memory);
   const stated = statedRelations(archive);
   return (incident) => {
     const facts = (stated.get(incident) ?? []).slice(0, SIMILAR_AT_MOST);

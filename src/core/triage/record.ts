@@ -51,7 +51,7 @@ function levelsOf(incident: Incident): [term: string, level: number][] {
   const levels = new Map<string, number>();
   const add = (term: string, weight: number): void => {
     const level = Math.min(LEVELS, Math.max(1, Math.round(weight * LEVELS_PER_WEIGHT)));
-    if (isTelling(term) && level > (levels.get(term) ?? 0)) levels.set(term, level);
+    if (level > (levels.get(term) ?? 0) && isTelling(term)) levels.set(term, level);
   };
   const addText = (text: string, weight: number): void => {
     for (const word of words(text)) {
