@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../site/package.ts';
 import { addActions, addDigest } from './program-actions.ts';
-import { command, day } from './program-parts.ts';
+import { command, day, editionOption } from './program-parts.ts';
 import { addPublish, addVerify } from './program-publish.ts';
 import { FORMAT_NAMES } from './report/formats.ts';
 
@@ -63,6 +63,7 @@ export function makeProgram(): Command {
 function addBuild(program: Command): void {
   command(program, 'build', 'build the site')
     .option('--output <dir>', 'folder of the site', '_site')
+    .addOption(editionOption())
     .option('--as-of <date>', 'day that "overdue" and "ago" are counted to (default: today)', day)
     .option('--allow-errors', 'leave incidents with errors out instead of stopping')
     .option('--precompress', 'write .br and .gz beside every text file, for servers that send them as they are')
@@ -104,6 +105,7 @@ function addNew(program: Command): void {
 
 function addServe(program: Command): void {
   command(program, 'serve', 'build the site, show it in the browser, and keep both up to date')
+    .addOption(editionOption())
     .option('--port <number>', 'port to listen on (default: the first free one from 8080)', port)
     .option('--host <address>', 'address to listen on; anything but the default lets others read the archive', '127.0.0.1')
     .action(async (_options, self: Command) => {

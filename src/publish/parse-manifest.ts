@@ -1,5 +1,6 @@
 // A manifest from a disk or a host that may not be ours: every word of it is checked before a path of it is opened or asked for.
 import { z } from 'zod';
+import { EDITION_NAMES } from '../core/model/edition.ts';
 import { AppError } from '../io/app-error.ts';
 import type { Manifest } from '../site/manifest.ts';
 
@@ -14,6 +15,7 @@ const schema = z.object({
   generator: z.literal('hindsight'),
   version: z.string().max(64),
   generated: z.string().max(64),
+  edition: z.enum(EDITION_NAMES).optional(),
   source: z.object({ commit: z.string().regex(/^[0-9a-f]{40,64}$/), modified: z.literal(true).optional() }).optional(),
   files: z.array(
     z.object({ path: z.string().refine(isPlainPath), bytes: z.number().int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -30,7 +32,8 @@ export function parseManifest(text: string, place: string): Manifest {
       hint: 'Build the site again, or name another folder or address.',
     });
   }
-  const { source, ...rest } = parsed.data;
+  const { source, edition, ...others } = parsed.data;
+  const rest = { ...others, ...(edition && { edition }) };
   if (source === undefined) return rest;
   return { ...rest, source: { commit: source.commit, ...(source.modified && { modified: source.modified }) } };
 }

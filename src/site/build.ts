@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import type { EditionName } from '../core/model/edition.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { bundleAssets } from './assets.ts';
@@ -19,6 +20,7 @@ export interface BuildOptions {
   /** The folder written into: empty, or left by an earlier call in this process. */
   readonly staging: string;
   readonly asOf?: Day;
+  readonly edition: EditionName;
   readonly allowErrors: boolean;
   /** Read the history of the files from git. */
   readonly history?: boolean;
@@ -38,6 +40,8 @@ export interface BuildResult {
   readonly leftOut: readonly string[];
   /** How many incidents are in no page because they are restricted. */
   readonly restricted: number;
+  /** How many others are not in the edition. */
+  readonly withheld: number;
 }
 
 /** What stays in memory between two builds into the same folder. */
@@ -54,14 +58,16 @@ const memories = new Map<string, Memory>();
  * Problems of the archive are in the result; an error thrown is the environment's.
  */
 export async function buildSite(options: BuildOptions, report: (event: BuildEvent) => void): Promise<BuildResult> {
-  const memory: Memory = memories.get(options.staging) ?? { cache: newLoadCache(), resemblance: {} };
-  if (options.again) memories.set(options.staging, memory);
+  const name = `${options.edition}\n${options.staging}`;
+  const memory: Memory = memories.get(name) ?? { cache: newLoadCache(), resemblance: {} };
+  if (options.again) memories.set(name, memory);
   // The bundler is a process of its own: it works while the archive is read here.
   const bundling = bundleAssets();
   bundling.catch(() => {});
   const loaded = await loadArchive(options, options.again ? memory.cache : undefined);
-  const { archive, diagnostics, postmortems, restricted } = loaded;
-  const result = { diagnostics, incidents: archive.incidents.length, leftOut: archive.leftOut, restricted: restricted.length };
+  const { archive, diagnostics, postmortems, restricted, withheld } = loaded;
+  const left = { leftOut: archive.leftOut, restricted: restricted.length, withheld: withheld.length };
+  const result = { diagnostics, incidents: archive.incidents.length, ...left };
   report({ kind: 'loaded', checked: postmortems.length, incidents: archive.incidents.length });
   const isStopped = diagnostics.some((problem) => stops(problem, options));
   const empty = whyEmpty(loaded, { isStopped });
@@ -94,7 +100,7 @@ async function runEleventy(job: BuildJob, output: string): Promise<void> {
   } catch (error) {
     await job.writer?.abandon();
     await rm(output, { recursive: true, force: true });
-    memories.delete(output);
+    for (const name of memories.keys()) if (name.endsWith(`\n${output}`)) memories.delete(name);
     throw error;
   } finally {
     if (cwd !== packageRoot) process.chdir(cwd);

@@ -22,11 +22,12 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);
   await removeOldFiles(writer.folder, before, files);
   const { version, asOf } = job.build;
-  const { source } = job.loaded;
+  const { source, cut } = job.loaded;
   const manifest = writeManifest({
     generator: 'hindsight',
     version,
     generated: asOf,
+    ...(cut && { edition: cut.edition }),
     ...(source && { source }),
     files: [...files.values()],
   });

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type Surroundings, surroundingsOf } from '../core/archive/surroundings.ts';
 import { sayDiagnostic } from '../core/model/diagnostic.ts';
+import { DEFAULT_EDITION } from '../core/model/edition.ts';
 import type { Incident } from '../core/model/incident.ts';
 import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { AppError } from '../io/app-error.ts';
@@ -114,7 +115,13 @@ function* findOrders({ archive, texts }: LoadedArchive, { isStale, stale, resemb
 export async function defaultJob(): Promise<BuildJob> {
   const config = resolve('_data/site.yaml');
   const [loaded, bundled] = await Promise.all([
-    loadArchive({ input: resolve('postmortems'), ...(existsSync(config) && { config }), allowErrors: false, history: true }),
+    loadArchive({
+      input: resolve('postmortems'),
+      ...(existsSync(config) && { config }),
+      allowErrors: false,
+      history: true,
+      edition: DEFAULT_EDITION,
+    }),
     bundleAssets(),
   ]);
   const errors = loaded.diagnostics.filter(({ severity }) => severity === 'error');

@@ -11,6 +11,7 @@ import type { SiteConfig } from '../core/model/site-config.ts';
 import { decode } from '../core/text/encoding.ts';
 import { randomName } from '../io/atomic.ts';
 import { type GitHistory, type GitVersion, readBlobs, readHead, readVersions } from '../io/git-history.ts';
+import type { SourceFile } from '../io/read-archive.ts';
 import { packageRoot, packageVersion } from './package.ts';
 import { makeRegistry } from './registry.ts';
 
@@ -24,8 +25,18 @@ export interface LedgerOptions {
   readonly texts?: ReadonlyMap<string, string>;
   /** For every call of git, in milliseconds. */
   readonly timeLimit?: number;
+  /** Absent for the texts as they stand. */
+  readonly edition?: LedgerEdition;
   /** Where what was read is kept; absent for the place beside the installed packages. */
   readonly cacheFile?: string;
+}
+
+export interface LedgerEdition {
+  readonly name: string;
+  /** Another whenever a version may read otherwise. */
+  readonly key: string;
+  /** A version of a file as the edition would have had it. */
+  readVersion(source: SourceFile): Incident | undefined;
 }
 
 /** What is kept between builds. Everything in it follows from the commit and the key. */
@@ -58,8 +69,8 @@ export async function readLedger(incidents: readonly Incident[], options: Ledger
   const git = { folder: options.folder, timeLimit: options.timeLimit ?? TIME_LIMIT };
   const now = await readHead(git);
   if ('failure' in now) return { isAvailable: false, reason: now.failure };
-  const key = hashOf([FORMAT, packageVersion, options.folder, options.config]);
-  const cacheFile = options.cacheFile ?? placeOf(options.folder);
+  const key = hashOf([FORMAT, packageVersion, options.folder, options.config, options.edition?.key]);
+  const cacheFile = options.cacheFile ?? placeOf(options.folder, options.edition?.name);
   const before = memory.kept?.key === key ? memory.kept : readKept(cacheFile, key);
   const known = new Set(before?.paths);
   let kept = before;
@@ -93,7 +104,7 @@ interface ReadContext extends LedgerOptions {
 }
 
 async function readAnew(head: string, before: Kept | undefined, context: ReadContext): Promise<Kept | { readonly failure: string }> {
-  const { paths, key, git, config } = context;
+  const { paths, key, git } = context;
   const history = await readVersions({ head, paths, ...(before && { before: { ...before, versions: new Map(before.versions) } }) }, git);
   if ('failure' in history) return history;
   const wanted = new Map<string, string>();
@@ -103,7 +114,7 @@ async function readAnew(head: string, before: Kept | undefined, context: ReadCon
   const missing = [...wanted.keys()].filter((blob) => items[blob] === undefined);
   const blobs = await readBlobs(missing, git);
   if ('failure' in blobs) return blobs as { readonly failure: string };
-  for (const [blob, bytes] of blobs) items[blob] = readItems(wanted.get(blob) ?? '', bytes, config);
+  for (const [blob, bytes] of blobs) items[blob] = readItems(wanted.get(blob) ?? '', bytes, context);
   const kept = Object.fromEntries([...wanted.keys()].map((blob) => [blob, items[blob] ?? null]));
   return { key, head, began: history.began, paths: [...paths], versions: [...history.versions], gone: history.gone, items: kept };
 }
@@ -132,16 +143,19 @@ const NO_OTHERS = makeRegistry([]);
 const LARGEST = 2 * 1024 * 1024;
 
 /** The action items of one version, as this program reads them today. */
-function readItems(path: string, bytes: Uint8Array, config: SiteConfig): readonly ItemSnapshot[] | null {
+function readItems(path: string, bytes: Uint8Array, { config, edition }: LedgerOptions): readonly ItemSnapshot[] | null {
   const text = bytes.length > LARGEST ? undefined : decode(bytes);
   if (text === undefined || !('text' in text)) return null;
-  const { incident } = compileIncident(readFrontMatter({ path, text: text.text }, config), { config, registry: NO_OTHERS });
+  const source = { path, text: text.text };
+  const incident = edition
+    ? edition.readVersion(source)
+    : compileIncident(readFrontMatter(source, config), { config, registry: NO_OTHERS }).incident;
   return incident === undefined ? null : incident.actionItems.map(snapshotOf);
 }
 
 /** Beside the installed packages, which no repository holds. */
-function placeOf(folder: string): string {
-  return join(packageRoot, 'node_modules', '.cache', 'hindsight', `ledger-${hashOf([folder]).slice(0, 16)}.json`);
+function placeOf(folder: string, edition?: string): string {
+  return join(packageRoot, 'node_modules', '.cache', 'hindsight', `ledger-${hashOf([folder, edition]).slice(0, 16)}.json`);
 }
 
 function hashOf(values: readonly unknown[]): string {

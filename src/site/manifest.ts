@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { EditionName } from '../core/model/edition.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { Source } from '../io/git-source.ts';
 
@@ -19,6 +20,8 @@ export interface Manifest {
   readonly generator: 'hindsight';
   readonly version: string;
   readonly generated: Day;
+  /** Absent from sites of versions that knew of one only: the internal. */
+  readonly edition?: EditionName;
   /** What it was built from; absent outside of a git repository. */
   readonly source?: Source;
   /** How the packed files beside others were made; absent where there are none. */
@@ -33,11 +36,12 @@ export function describeFile(path: string, content: Uint8Array): ManifestFile {
 
 export function writeManifest(manifest: Manifest): string {
   const files = [...manifest.files].sort((a, b) => (a.path < b.path ? -1 : 1)).map((file) => `    ${JSON.stringify(file)}`);
-  const { generator, version, generated, source, packed } = manifest;
-  const head = JSON.stringify({ generator, version, generated, ...(source && { source }), ...(packed && { packed }) }, null, 2).replace(
-    /\n\}$/,
-    '',
-  );
+  const { generator, version, generated, edition, source, packed } = manifest;
+  const head = JSON.stringify(
+    { generator, version, generated, ...(edition && { edition }), ...(source && { source }), ...(packed && { packed }) },
+    null,
+    2,
+  ).replace(/\n\}$/, '');
   return `${head},\n  "files": [\n${files.join(',\n')}\n  ]\n}\n`;
 }
 

@@ -1,5 +1,6 @@
 // Whether a site of an archive would hold no incident at all. A good site is never replaced by such a one: most often a wrong folder was named.
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { DEFAULT_EDITION } from '../core/model/edition.ts';
 import { countOf, sayCount } from '../core/text/count.ts';
 import type { LoadedArchive } from './load.ts';
 
@@ -16,15 +17,17 @@ const NO_POSTMORTEMS: Diagnostic = {
 
 /** Why no incident would be in the site; nothing where some would, or where errors that stop a build say it already. */
 export function whyEmpty(loaded: LoadedArchive, { isStopped }: { readonly isStopped: boolean }): Diagnostic | undefined {
-  const { archive, postmortems, restricted } = loaded;
+  const { archive, postmortems, restricted, withheld, cut } = loaded;
   if (postmortems.length === 0) return NO_POSTMORTEMS;
   if (isStopped || archive.byId.size > 0) return undefined;
-  const broken = postmortems.length - restricted.length;
+  const broken = postmortems.length - restricted.length - withheld.length;
+  const notHere = `not in the ${cut?.edition ?? DEFAULT_EDITION} edition`;
   const message =
-    broken === 0
+    broken === 0 && withheld.length === 0
       ? `Restricted incidents are in no page, and ${postmortems.length === 1 ? 'the only one is' : `all ${sayCount(postmortems.length)} are`} restricted: the site would be empty.`
       : `None of ${countOf(postmortems.length, 'postmortem')} can be published: ${[
-          `${sayCount(broken)} ${broken === 1 ? 'has' : 'have'} errors`,
+          ...(broken > 0 ? [`${sayCount(broken)} ${broken === 1 ? 'has' : 'have'} errors`] : []),
+          ...(withheld.length > 0 ? [`${sayCount(withheld.length)} ${withheld.length === 1 ? 'is' : 'are'} ${notHere}`] : []),
           ...(restricted.length > 0 ? [`${sayCount(restricted.length)} ${restricted.length === 1 ? 'is' : 'are'} restricted`] : []),
         ].join(', ')}.`;
   const hint = 'A site that was built before stays as it is. Where it must go, delete its folder.';

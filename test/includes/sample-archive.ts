@@ -1,5 +1,7 @@
 // Hand-made incidents for tests of components: one with everything, and a maker of plain ones.
+
 import { assembleArchive } from '../../src/core/archive/assemble.ts';
+import { defaultConfig } from '../../src/core/config/defaults.ts';
 import type { ActionItem } from '../../src/core/model/action-item.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
 import type { Incident, RichText, Section, TimelineEntry } from '../../src/core/model/incident.ts';
@@ -37,6 +39,8 @@ export const sampleConfig: SiteConfig = {
   fieldAliases: {},
   ignoredFields: [],
   ticketLinks: {},
+  redact: [],
+  editions: defaultConfig.editions,
   metrics: [],
 };
 

@@ -70,7 +70,7 @@ const configure = (text: string): void => writeFiles(folder, { 'site.yaml': text
 
 const [builds, fromNothing] = [startBuilder(), startBuilder()];
 const site = join(folder, 'again', 'site');
-const order = { input: archive, config: join(folder, 'site.yaml'), asOf: AS_OF };
+const order = { input: archive, config: join(folder, 'site.yaml'), asOf: AS_OF, edition: 'internal' as const };
 let count = 0;
 
 /** Builds both ways. Resolves with the site, when both are the same. */
@@ -203,7 +203,7 @@ test('an archive so large that a thread writes it is the same after changes of o
   const write = (number: number, title: string): void =>
     writeFiles(many, { [`archive/2026-${number}.md`]: `---\ntitle: ${title}\nstarted: 2026-01-10T14:02:00Z\n---\n\nIt broke.\n` });
   for (let number = 0; number < 420; number++) write(number, `Outage ${number}`);
-  const options = { input: join(many, 'archive'), config: join(many, 'site.yaml'), asOf: AS_OF };
+  const options = { input: join(many, 'archive'), config: join(many, 'site.yaml'), asOf: AS_OF, edition: 'internal' as const };
   const staging = join(many, 'again', 'site');
   await builds({ ...options, staging });
   write(77, 'Changed');

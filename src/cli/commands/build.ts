@@ -1,6 +1,7 @@
 // `hindsight build`: the site, built beside the old one, verified, and swapped in whole.
 
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { EditionName } from '../../core/model/edition.ts';
 import type { Day } from '../../core/model/timestamp.ts';
 import { countOf, sayCount } from '../../core/text/count.ts';
 import { stopwatch } from '../../io/clock.ts';
@@ -15,11 +16,12 @@ import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive
 import { EXIT } from '../exit-codes.ts';
 import { locateOutput, mustBeReplaceable } from '../output-folder.ts';
 import { toRow } from '../report/json.ts';
-import { countProblems, listProblems, sayRestricted } from '../report/text.ts';
+import { countProblems, listProblems, sayRestricted, sayWithheld } from '../report/text.ts';
 import { verifySite } from '../verify-site.ts';
 
 interface BuildCommandOptions extends ArchiveOptions {
   readonly output: string;
+  readonly edition: EditionName;
   readonly asOf?: Day;
   readonly allowErrors?: boolean;
   readonly history: boolean;
@@ -57,8 +59,8 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
     progress('Reading the postmortems…');
     const { input, config } = paths;
     const choices = { ...(config !== undefined && { config }), ...(options.asOf !== undefined && { asOf: options.asOf }) };
-    const { history, allowErrors = false } = options;
-    const result = await buildInThread({ input, ...choices, staging: staging.folder, allowErrors, history }, showProgress);
+    const { history, edition, allowErrors = false } = options;
+    const result = await buildInThread({ input, ...choices, staging: staging.folder, allowErrors, history, edition }, showProgress);
     if (!isPublished(result)) return result;
     const packed = options.precompress ? await packSite(staging.folder, { before: output, report: showPacking }) : undefined;
     await verifySite(staging.folder);
@@ -90,8 +92,8 @@ function withTypedPaths(result: Built, { show }: ArchivePaths): Built {
 }
 
 /** In one piece, so that the order stays when the output goes through a pipe. */
-function sayBuilt(result: Built, { output }: BuildCommandOptions, milliseconds: number): string {
-  const { diagnostics, incidents, pages, leftOut, restricted, packed } = result;
+function sayBuilt(result: Built, { output, edition }: BuildCommandOptions, milliseconds: number): string {
+  const { diagnostics, incidents, pages, leftOut, restricted, withheld, packed } = result;
   const errors = errorsOf(result);
   const warnings = diagnostics.length - errors.length;
   return [
@@ -99,6 +101,7 @@ function sayBuilt(result: Built, { output }: BuildCommandOptions, milliseconds: 
     ...(leftOut.length > 0 ? [`Left out because of errors: ${leftOut.join(', ')}`] : []),
     ...(warnings > 0 ? [`${countOf(warnings, 'warning')}; "hindsight check" lists them.`] : []),
     ...sayRestricted(restricted),
+    ...sayWithheld(withheld, edition),
     `${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}${sayPacked(packed)}, ${(milliseconds / 1000).toFixed(1)} s`,
   ].join('\n');
 }
@@ -122,18 +125,20 @@ function errorsOf({ diagnostics }: BuildResult): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-function sayJson(result: Built, { output }: BuildCommandOptions): void {
-  const { incidents, pages, leftOut, restricted, packed, diagnostics } = result;
+function sayJson(result: Built, { output, edition }: BuildCommandOptions): void {
+  const { incidents, pages, leftOut, restricted, withheld, packed, diagnostics } = result;
   print(
     JSON.stringify(
       {
         output,
+        edition,
         built: isPublished(result),
         incidents,
         files: pages,
         ...(packed && { packed: packed.files }),
         leftOut,
         restricted,
+        withheld,
         diagnostics: diagnostics.map(toRow),
       },
       null,

@@ -1,5 +1,6 @@
 // `hindsight serve`: the site in a browser, kept up to date with the files it is made from.
 import { once } from 'node:events';
+import type { EditionName } from '../../core/model/edition.ts';
 import { AppError } from '../../io/app-error.ts';
 import { note, print } from '../../io/log.ts';
 import { statsOf } from '../../io/stats.ts';
@@ -14,6 +15,7 @@ import { watchSite } from '../serve/watch.ts';
 interface ServeOptions extends ArchiveOptions {
   readonly port?: number;
   readonly host: string;
+  readonly edition: EditionName;
 }
 
 /** Runs until it is interrupted. */

@@ -1,6 +1,8 @@
 // Problems for people: a line each, in the form that editors and terminals turn into links, with what to do about it below.
+
 import { createColors } from 'picocolors';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
+import type { EditionName } from '../../core/model/edition.ts';
 import { countOf, sayCount } from '../../core/text/count.ts';
 import type { Findings, ReportStyle } from './formats.ts';
 import { visible } from './visible.ts';
@@ -55,4 +57,8 @@ export function countProblems(diagnostics: readonly Diagnostic[]): string {
   const warnings = diagnostics.length - errors;
   const parts = [...(errors > 0 ? [countOf(errors, 'error')] : []), ...(warnings > 0 ? [countOf(warnings, 'warning')] : [])];
   return parts.join(', ');
+}
+
+export function sayWithheld(count: number, edition: EditionName): string[] {
+  return count === 0 ? [] : [`${countOf(count, 'other incident')} ${count === 1 ? 'is' : 'are'} not in the ${edition} edition.`];
 }

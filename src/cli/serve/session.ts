@@ -1,4 +1,5 @@
 // What `hindsight serve` shows at the moment: the site, what keeps it from being built, or why building failed.
+import type { EditionName } from '../../core/model/edition.ts';
 import { countOf } from '../../core/text/count.ts';
 import { randomName } from '../../io/atomic.ts';
 import { stopwatch } from '../../io/clock.ts';
@@ -11,6 +12,10 @@ import { type Builder, startBuilder } from './builder.ts';
 import { failurePage, problemsPage } from './live-pages.ts';
 import type { BuildReply } from './messages.ts';
 import { startLoop } from './rebuild-loop.ts';
+
+export interface SessionOptions extends ArchiveOptions {
+  readonly edition: EditionName;
+}
 
 export type Shown =
   | { readonly kind: 'site'; readonly folder: string; readonly build: string }
@@ -25,7 +30,7 @@ export interface Session {
 }
 
 /** Builds nothing until it is told to. `onBuild` hears of each build when it is done. */
-export function startSession(options: ArchiveOptions, onBuild: (build: string) => void): Session {
+export function startSession(options: SessionOptions, onBuild: (build: string) => void): Session {
   const builder = startBuilder();
   // Told apart from the builds of an earlier server on the same port, whose pages may still be open.
   const name = randomName();
@@ -53,12 +58,16 @@ export function startSession(options: ArchiveOptions, onBuild: (build: string) =
   };
 }
 
-async function buildOnce(options: ArchiveOptions, builder: Builder, build: string): Promise<Shown> {
+async function buildOnce(options: SessionOptions, builder: Builder, build: string): Promise<Shown> {
   const elapsed = stopwatch();
   try {
     // Anew each time: the configuration may have come or gone.
     const paths = archivePaths(options);
-    const reply = await builder.build({ input: paths.input, ...(paths.config !== undefined && { config: paths.config }) });
+    const reply = await builder.build({
+      input: paths.input,
+      edition: options.edition,
+      ...(paths.config !== undefined && { config: paths.config }),
+    });
     if (reply.kind === 'failed') return { ...showFailure(reply), build };
     if (reply.result.pages === 0) return { ...showProblems(reply.result, paths), build };
     note(`Built ${countOf(reply.result.incidents, 'incident')} in ${(elapsed() / 1000).toFixed(2)} s.`);

@@ -15,6 +15,8 @@ export interface AssembleOptions {
   readonly config: SiteConfig;
   readonly asOf: Day;
   readonly leftOut?: readonly string[];
+  /** They are what an edition holds, and nothing is to be left out of them. */
+  readonly withRestricted?: boolean;
   /** Absent where no history was asked for. */
   readonly ledger?: Ledger;
 }
@@ -27,7 +29,7 @@ const NO_LEDGER: Ledger = { isAvailable: false, reason: 'it was not asked for' }
  */
 export function assembleArchive(all: readonly Incident[], options: AssembleOptions): Archive {
   const { config, asOf, ledger = NO_LEDGER } = options;
-  const shown = all.filter((incident) => incident.visibility !== 'restricted').sort(newestFirst);
+  const shown = all.filter((incident) => options.withRestricted || incident.visibility !== 'restricted').sort(newestFirst);
   const byId = new Map(shown.map((incident) => [incident.id, incident]));
   const aliases = new Map(shown.flatMap((incident) => incident.aliases.map((alias) => [alias, incident.id] as const)));
   const byFile = new Map(shown.map((incident) => [incident.file, incident]));

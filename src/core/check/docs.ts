@@ -1,5 +1,6 @@
 // The text of docs/checks.md, generated from the checks themselves so that it cannot fall behind them.
 import { READING_PROBLEMS } from '../body/problems.ts';
+import { EDITION_PROBLEMS } from '../edition/problems.ts';
 import { MARKDOWN_PROBLEMS } from '../markdown/problems.ts';
 import { archiveRules, incidentRules } from './index.ts';
 import { FIELD_PROBLEMS, FILE_PROBLEMS, YAML_PROBLEMS } from './reading-problems.ts';
@@ -27,6 +28,7 @@ export const CHECK_GROUPS: readonly Group[] = [
     checks: incidentRules,
   },
   { title: 'The archive', about: 'Whether the postmortems agree with one another.', checks: archiveRules },
+  { title: 'Editions', about: 'What only the build of an edition can find; see [editions.md](editions.md).', checks: EDITION_PROBLEMS },
 ];
 
 const HEAD = `# Checks

@@ -17,7 +17,7 @@ import { aliasClash, duplicateId, idClashAfterSlug, idClashByCase } from './rule
 import { milestoneDiffers } from './rules/milestone-differs.ts';
 import { missingField } from './rules/missing-field.ts';
 import { missingSection } from './rules/missing-section.ts';
-import { redactWithoutEffect } from './rules/redact-without-effect.ts';
+import { redactNotFound, redactTooShort } from './rules/redact-strings.ts';
 import { duplicateOfDuplicate, recurrenceCycle, recurrenceOfLater, selfReference, unknownReference } from './rules/relations.ts';
 import { sameTitle } from './rules/same-title.ts';
 import { secondTelling } from './rules/second-telling.ts';
@@ -63,7 +63,8 @@ export const incidentRules: readonly IncidentRule[] = [
   dueBeyondPolicy,
   doubleEncoded,
   hiddenCharacters,
-  redactWithoutEffect,
+  redactNotFound,
+  redactTooShort,
 ];
 
 export const archiveRules: readonly ArchiveRule[] = [

@@ -36,4 +36,10 @@ export const defaultConfig: SiteConfig = {
   ignoredFields: [],
   ticketLinks: {},
   metrics: DEFAULT_METRICS,
+  redact: [],
+  editions: {
+    public: { drafts: false, people: 'roles', internalParts: 'withheld', attachments: [] },
+    internal: { drafts: true, people: 'names', internalParts: 'shown', attachments: [] },
+    restricted: { drafts: true, people: 'names', internalParts: 'shown', attachments: [] },
+  },
 };

@@ -1,6 +1,7 @@
 // All fields of the site's one configuration file.
 import { z } from 'zod';
 import { amount, choice, field, fields, flag, id, line, list, needed, prose, url, zone } from '../front-matter/schema/kit.ts';
+import { EDITION_NAMES } from '../model/edition.ts';
 import { VISIBILITIES } from '../model/incident.ts';
 import { MILESTONES } from '../model/timestamp.ts';
 
@@ -36,6 +37,32 @@ const vocabulary = z.union([
 const person = fields({
   name: needed(line(100), 'As readers see it.', 'Ana Silva'),
   team: field(line(100), 'The team, as an id of `teams`.', 'payments'),
+  role: field(
+    line(100),
+    'What editions that name nobody say instead; default: "responder", with the name of the team.',
+    'on-call engineer',
+  ),
+});
+
+const edition = fields({
+  title: field(line(200), 'Name of the site in this edition; default: `title`.', 'Incidents at Example'),
+  url: field(url(), 'Address of this edition; of the public one there is no default.', 'https://status.example.com/postmortems/'),
+  drafts: field(flag(), 'Whether documents are in it whose `status` is not `published`; default true, of the public edition false.', false),
+  people: field(
+    choice(['names', 'roles']),
+    'Whether it names people or their roles; default `names`, of the public edition `roles`.',
+    'roles',
+  ),
+  internal_parts: field(
+    choice(['shown', 'withheld']),
+    'What is marked `[internal]`: default `shown`, in the public edition `withheld`.',
+    'withheld',
+  ),
+  attachments: field(
+    list(line(500)),
+    'Paths of PDF attachments that somebody has read for it: no program can search them all, so the public edition refuses others.',
+    ['2026-11-20-checkout-errors/report.pdf'],
+  ),
 });
 
 const source = fields({
@@ -88,6 +115,16 @@ export const siteSchema = fields({
     named(z.tuple([choice(MILESTONES), choice(MILESTONES)], { error: 'two times such as [started, detected]' }), id()),
     'Which two times define a metric; replaces the four defaults.',
     { time_to_detect: ['started', 'detected'] },
+  ),
+  redact: field(
+    list(line(200)),
+    'Strings withheld from the public edition wherever they stand, besides those that incidents list under `redact`.',
+    ['Acme Ltd'],
+  ),
+  editions: field(
+    z.partialRecord(z.enum(EDITION_NAMES), edition, { error: 'fields (name: value)' }),
+    'How `public`, `internal` and `restricted` editions differ from what their names say by themselves; see docs/editions.md.',
+    { public: { title: 'Incidents at Example', people: 'roles' } },
   ),
 });
 

@@ -1,4 +1,5 @@
 // From the fields of the file to the configuration in force: every default filled in, both spellings of a thing made one.
+import { EDITION_NAMES } from '../model/edition.ts';
 import { type MetricDefinition, type Person, type SiteConfig, type Term, VOCABULARIES, type Vocabulary } from '../model/site-config.ts';
 import { DEFAULT_REQUIRED, defaultConfig } from './defaults.ts';
 import type { SiteFields } from './schema.ts';
@@ -25,6 +26,8 @@ export function settle(fields: SiteFields, file: string): SiteConfig {
     ticketLinks: fields.ticket_links ?? {},
     ...(source && { source: { repository: source.repository.replace(/\/+$/, ''), branch: source.branch ?? 'main' } }),
     metrics: settleMetrics(fields.metrics),
+    redact: fields.redact ?? [],
+    editions: settleEditions(fields.editions),
   };
 }
 
@@ -62,6 +65,15 @@ function settlePeople(people: SiteFields['people'] = {}): Record<string, Person>
 function settleMetrics(metrics: SiteFields['metrics']): readonly MetricDefinition[] {
   if (metrics === undefined) return defaultConfig.metrics;
   return Object.entries(metrics).map(([id, [from, to]]) => ({ id, from, to }));
+}
+
+function settleEditions(editions: SiteFields['editions'] = {}): SiteConfig['editions'] {
+  const settled = EDITION_NAMES.map((name) => {
+    const { url, internal_parts, ...given } = editions[name] ?? {};
+    const own = { url: url === undefined || url.endsWith('/') ? url : `${url}/`, internalParts: internal_parts };
+    return [name, { ...defaultConfig.editions[name], ...defined(given), ...defined(own) }] as const;
+  });
+  return Object.fromEntries(settled) as SiteConfig['editions'];
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -18,12 +18,13 @@ import { incidentLinks } from './rules/incident-links.ts';
 import { links } from './rules/links.ts';
 import { tables } from './rules/tables.ts';
 import { taskLists } from './rules/task-lists.ts';
+import { withheld } from './rules/withheld.ts';
 
 /** In characters: what is longer is not rendered, so that no text holds a build up for more than a second or two. */
 export const LONGEST_TEXT = 500_000;
 
 /** In the order in which they see a document. */
-const RULES = [incidentLinks, tables, direction, alerts, footnotes, taskLists, links, headings, findings, code];
+const RULES = [incidentLinks, tables, direction, alerts, footnotes, taskLists, links, withheld, headings, findings, code];
 
 function makeMarkdown(): MarkdownIt {
   const md = new (bundle as unknown as typeof MarkdownIt)({ html: false, linkify: true });
@@ -72,5 +73,5 @@ export function richText(source: string, env: MarkdownEnv): RichText {
   return { source, plain: plainText(tokens), html: md.renderer.render(tokens, md.options, parserEnv(env)) };
 }
 
-/** Any character that can mean something within a line; most titles have none of them. */
-const MARKUP = /[\\`*_~[\]<&\n\r\0:@!]/;
+/** Any character that can mean something within a line, and what stands for something withheld; most titles have none of them. */
+const MARKUP = /[\\`*_~[\]<&\n\r\0:@!]|redacted-/;

@@ -1,5 +1,6 @@
 // The site's configuration after validation: every default filled in, every name canonical.
 
+import type { EditionName, EditionSettings } from './edition.ts';
 import type { Visibility } from './incident.ts';
 import type { Milestone } from './timestamp.ts';
 
@@ -34,6 +35,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly team?: string;
+  /** What stands in place of the name in an edition that names nobody. */
+  readonly role?: string;
 }
 
 /** Undefined for whom nobody has written down. Not `people[id]`: what every object has, such as "constructor", is nobody's name. */
@@ -72,4 +75,7 @@ export interface SiteConfig {
   readonly ticketLinks: Readonly<Record<string, string>>;
   readonly source?: { readonly repository: string; readonly branch: string };
   readonly metrics: readonly MetricDefinition[];
+  /** Strings that no public edition may hold, wherever they stand. */
+  readonly redact: readonly string[];
+  readonly editions: Readonly<Record<EditionName, EditionSettings>>;
 }

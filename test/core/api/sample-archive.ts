@@ -1,5 +1,7 @@
 // A small archive built by hand: everything an incident can say, almost nothing, and text that means harm.
+
 import { assembleArchive } from '../../../src/core/archive/assemble.ts';
+import { defaultConfig } from '../../../src/core/config/defaults.ts';
 import type { ActionItem } from '../../../src/core/model/action-item.ts';
 import type { Archive } from '../../../src/core/model/archive.ts';
 import type { Incident, RichText } from '../../../src/core/model/incident.ts';
@@ -32,6 +34,8 @@ export const sampleConfig: SiteConfig = {
   fieldAliases: {},
   ignoredFields: [],
   ticketLinks: {},
+  redact: [],
+  editions: defaultConfig.editions,
   metrics: [
     { id: 'time_to_detect', from: 'started', to: 'detected' },
     { id: 'time_to_mitigate', from: 'started', to: 'mitigated' },

@@ -21,7 +21,7 @@ test('every check says what is wrong and why, in sentences', () => {
 });
 
 test('every rule has an example and a better one', () => {
-  for (const { bad, fixed } of CHECK_GROUPS.slice(3).flatMap(({ checks }) => checks)) {
+  for (const { bad, fixed } of CHECK_GROUPS.slice(3, -1).flatMap(({ checks }) => checks)) {
     expect(bad).not.toBe('');
     expect(fixed).not.toBe('');
     expect(bad).not.toBe(fixed);

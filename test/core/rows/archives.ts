@@ -1,5 +1,7 @@
 // Archives made by hand and by number, for tests of lists, filters and indexes.
+
 import { assembleArchive } from '../../../src/core/archive/assemble.ts';
+import { defaultConfig } from '../../../src/core/config/defaults.ts';
 import type { ActionItem, ActionStatus } from '../../../src/core/model/action-item.ts';
 import type { Archive } from '../../../src/core/model/archive.ts';
 import type { Incident, RichText } from '../../../src/core/model/incident.ts';
@@ -39,6 +41,8 @@ const config: SiteConfig = {
   fieldAliases: {},
   ignoredFields: [],
   ticketLinks: {},
+  redact: [],
+  editions: defaultConfig.editions,
   metrics: [],
 };
 

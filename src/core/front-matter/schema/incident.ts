@@ -58,12 +58,12 @@ export const incident = fields({
   ]),
   visibility: field(
     choice(VISIBILITIES),
-    "Who may read it; default: the site's. `restricted` incidents are in no page, list or count.",
+    "Who may read it; default: the site's. `restricted` incidents are in no page, list or count but those of the restricted edition.",
     'internal',
   ),
   redact: field(
     list(line(200)),
-    'Words for the public edition to withhold. It cannot be built yet, and until then this does nothing: the words are on every page.',
+    'Strings that the public edition withholds, here and in every other incident: each becomes a token such as `redacted-1`. See docs/editions.md.',
     ['Acme Ltd'],
   ),
   timeline: field(list(timelineEntry), 'What happened when; or a "Timeline" section in the text, not both.', [
