@@ -105,7 +105,7 @@ function inventedYears(written: string, text: string): string[] {
 type Random = () => number;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): Random {
+export function generator(seed: number): Random {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -196,7 +196,7 @@ const MUTATIONS: readonly Mutation[] = [
     ),
 ];
 
-function mutate(bytes: Uint8Array, sources: readonly FuzzSource[], random: Random): Uint8Array {
+export function mutate(bytes: Uint8Array, sources: readonly FuzzSource[], random: Random): Uint8Array {
   let mutated = bytes;
   for (let count = 1 + Math.floor(random() * 3); count > 0; count--)
     mutated = pick(MUTATIONS, random)(mutated, random, pick(sources, random).bytes);
