@@ -1,4 +1,5 @@
 // The page of one tag, service, team, cause, severity or year: what it comes to, when, which incidents, what is still promised.
+import type { HandOver } from '../../src/core/dossier/hand-over.ts';
 import { FEWEST_FOR_SCOPE, SCOPE_KINDS } from '../../src/core/insights/rows.ts';
 import type { IndexEntry } from '../../src/core/model/archive.ts';
 import { INDEX_FACET } from '../../src/core/rows/facets.ts';
@@ -6,6 +7,8 @@ import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { feedPath, incidentsPath, indexPath, insightsPath, termPath } from '../../src/core/text/urls.ts';
 import { firstDay } from '../charts/last-year.ts';
 import { MiniStrip } from '../charts/mini-strip.tsx';
+import { HandOverSections } from '../dossier/hand-over.tsx';
+import { ServiceDossierSections } from '../dossier/service-dossier.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
 import { CountedTo, LateCount } from '../ui/lateness.tsx';
@@ -26,10 +29,11 @@ export interface TermPageProps {
 const MOST_INCIDENTS = 100;
 export const MOST_ACTIONS = 50;
 
-export function TermPage({ entry, view }: TermPageProps) {
+export function TermPage({ entry, view, handOver }: TermPageProps & { readonly handOver?: HandOver | undefined }) {
   const { kind } = entry;
   return (
-    <>
+    // A team's page is its hand-over on paper, and the rest of it stays on the screen.
+    <div class={handOver && 'hand-over'}>
       <div class="page-head split">
         <div class="split__column">
           <p class="page-head__over">
@@ -40,14 +44,16 @@ export function TermPage({ entry, view }: TermPageProps) {
           <About entry={entry} view={view} />
         </div>
       </div>
+      {handOver && <HandOverSections handOver={handOver} view={view} />}
       {entry.incidents.length > 0 && (
         <>
+          {kind === 'services' && <ServiceDossierSections entry={entry} view={view} />}
           <Year entry={entry} view={view} />
           <Incidents entry={entry} view={view} />
           {entry.openActions.length > 0 && <Promised entry={entry} view={view} />}
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,8 @@ import { ledeOf } from '../../_includes/index/lede.ts';
 import { MOST_ACTIONS, TermPage } from '../../_includes/index/term-page.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
+import { handOverOf } from '../core/dossier/hand-over.ts';
+import type { Archive, Assignee, IndexEntry } from '../core/model/archive.ts';
 import { feedPath, rootOf, termPath } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
 import { type TermPage as OneTerm, termPages } from '../site/page-lists.ts';
@@ -24,9 +26,16 @@ export const data = {
   shows: ({ kb, term: { entry } }: TermCascade) => [
     ...[entry.name, entry.description, entry.owner],
     ...entry.incidents,
-    ...actionsShown(kb, entry.openActions.slice(0, MOST_ACTIONS)),
+    ...actionsShown(kb, entry.kind === 'teams' ? entry.openActions : entry.openActions.slice(0, MOST_ACTIONS)),
+    // A team also has to do what others' incidents promised.
+    ...actionsShown(kb, assigneeOf(kb, entry)?.actions ?? []),
   ],
 };
+
+/** What a team promised, of which its page tells besides its incidents. */
+function assigneeOf({ teams }: Archive, { kind, slug }: IndexEntry): Assignee | undefined {
+  return kind === 'teams' ? teams.find((team) => team.slug === slug) : undefined;
+}
 
 export function render({ kb, assets, term: { entry } }: TermCascade) {
   const path = termPath(entry.kind, entry.slug);
@@ -46,7 +55,11 @@ export function render({ kb, assets, term: { entry } }: TermCascade) {
         { href: root + feedPath(path, 'json'), type: 'application/feed+json', title },
       ]}
     >
-      <TermPage entry={entry} view={view} />
+      <TermPage
+        entry={entry}
+        view={view}
+        handOver={entry.kind === 'teams' ? handOverOf(entry, assigneeOf(kb, entry), kb.asOf) : undefined}
+      />
     </Page>
   );
 }

@@ -92,7 +92,18 @@ describe('a site made of everything hostile', async () => {
     const files = listFiles(site);
     const isIndex = (path: string): boolean => /^(?:search\/[a-z]+|triage)\/[\w-]+\.bin$/.test(path);
     expect(files.filter((path) => !isIndex(path) && !/\.(?:html|css|js|svg|json|ndjson|xml|csv|ics|txt|md|png)$/.test(path))).toEqual([]);
-    expect(files.filter((path) => /\.(?:js|svg)$/.test(path) && !path.startsWith('assets/'))).toEqual([]);
+    const isBadge = (path: string): boolean => /^services\/[^/]+\/badge\.svg$/.test(path);
+    expect(files.filter((path) => /\.(?:js|svg)$/.test(path) && !path.startsWith('assets/') && !isBadge(path))).toEqual([]);
+    const badges = files.filter(isBadge);
+    expect(badges.length).toBeGreaterThan(0);
+    for (const path of badges) {
+      const tags = readTags(readFileSync(join(site, path), 'utf8'));
+      expect([...new Set(tags.map(({ name }) => name))].sort(), path).toEqual(['rect', 'svg', 'text', 'title', 'tspan']);
+      expect(
+        tags.flatMap(({ attributes }) => [...attributes.keys()]).filter((name) => /^on|href|style/.test(name)),
+        path,
+      ).toEqual([]);
+    }
     // Front-coded terms lie in the index with their beginnings cut off.
     const textOf = (path: string): string => {
       const bytes = readFileSync(join(site, path));

@@ -61,7 +61,7 @@ test('every feed, sitemap, calendar and metric is well-formed, and all data fits
   const { problems, checked } = dataProblems(files);
   expect(problems).toEqual([]);
   const described = [...files.keys()].filter(
-    (path) => /^(?:(?:api|incidents)\/[^/]+|actions\/.*)\.json$/.test(path) && !path.endsWith('/rows.json'),
+    (path) => /^(?:(?:api|api\/services|incidents)\/[^/]+|actions\/.*)\.json$/.test(path) && !path.endsWith('/rows.json'),
   );
   expect(checked).toBe(described.length);
   expect(checked).toBeGreaterThan(30);

@@ -71,6 +71,7 @@ export const DATA_FILES: readonly ApiFile[] = [
 
 const SCHEMA_ABOUT: Readonly<Partial<Record<SchemaName, string>>> = {
   incident: 'JSON Schema of incidents/ID.json.',
+  service: 'JSON Schema of services/NAME.json, the dossier of one service.',
   actions: 'JSON Schema of actions.json, and of those beside the pages of owners, teams and services.',
 };
 

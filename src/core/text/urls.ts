@@ -68,3 +68,13 @@ export function recurringPath(slug?: string): string {
 export function recurringPagePath(page: number): string {
   return page > 1 ? `actions/recurring/page/${page}/` : recurringPath();
 }
+
+/** The dossier of a service for other programs. */
+export function serviceFilePath(slug: string): string {
+  return `api/services/${encodeURIComponent(slug)}.json`;
+}
+
+/** Its state as a picture for other pages. */
+export function serviceBadgePath(slug: string): string {
+  return `${termPath('services', slug)}badge.svg`;
+}

@@ -4,6 +4,7 @@ import { DATA_FILES, SCHEMA_FILES } from '../../../src/core/api/files.ts';
 import { incidentJson, incidentSummaryJson } from '../../../src/core/api/incident.ts';
 import { incidentFile, incidentSummary } from '../../../src/core/api/schema/incident.ts';
 import { type SchemaName, schemas, schemaText } from '../../../src/core/api/schema/index.ts';
+import { writeService } from '../../../src/core/api/service.ts';
 import { surroundingsOf } from '../../../src/core/archive/surroundings.ts';
 import { bare, full, hostile, sampleArchive } from './sample-archive.ts';
 
@@ -25,6 +26,12 @@ test.each(DATA_FILES.filter(({ path }) => path.endsWith('.json')))('$path fits i
   expect(content.schema).toBe(`schemas/${name}-1.json`);
   expect(content.generated).toBe('2026-11-22');
   expect(SCHEMA_FILES.map((file) => file.path)).toContain(content.schema);
+});
+
+test.each(sampleArchive.indexes.services)('the dossier of service $slug fits its schema', (entry) => {
+  const content = JSON.parse(writeService(entry, sampleArchive)) as Record<string, unknown>;
+  expect(schemas.service.parse(content)).toEqual(content);
+  expect(content.schema).toBe('../schemas/service-1.json');
 });
 
 test('every schema file is JSON Schema that lets new fields come', () => {

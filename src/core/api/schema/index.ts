@@ -6,6 +6,7 @@ import { incidentFile, incidentSummary } from './incident.ts';
 import { insights } from './insights.ts';
 import { fileHead } from './parts.ts';
 import { brokenPromise, recurringPromise } from './recurring.ts';
+import { service } from './service.ts';
 import { term } from './term.ts';
 
 /** Raised by one when a field is renamed, removed or redefined; readers who know an older number must not be served a newer meaning. */
@@ -22,6 +23,7 @@ export const schemas = {
   causes: termFile('causes'),
   severities: termFile('severities'),
   years: termFile('years'),
+  service: z.object({ ...fileHead, ...service.shape }),
   insights: z.object({ ...fileHead, ...insights }),
 };
 export type SchemaName = keyof typeof schemas;
