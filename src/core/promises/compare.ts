@@ -62,9 +62,10 @@ function restsOn(a: Statement, b: Statement, { count, hasPractice, hasSubject }:
   return count > 1 ? 'words' : 'word';
 }
 
-/** Both name what is to be done, and not the same. */
-function isOtherSubject(a: Statement, b: Statement, { hasPractice, hasSubject }: Shared): boolean {
-  return !hasPractice && !hasSubject && a.notions.some(isNamed) && b.notions.some(isNamed);
+/** Both name what is to be done, and not the same: what a statement names first it promises, what it names after that is what for, or with what. */
+function isOtherSubject(a: Statement, b: Statement, { hasPractice }: Shared): boolean {
+  const [one, other] = [a.notions.find(isNamed), b.notions.find(isNamed)];
+  return !hasPractice && one !== undefined && other !== undefined && one.key !== other.key;
 }
 
 function isNamed({ kind }: Notion): boolean {

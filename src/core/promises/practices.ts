@@ -5,6 +5,8 @@ export interface NamedNotion {
   readonly name: string;
   /** Words or phrases, in any inflection. */
   readonly called: readonly string[];
+  /** Promised of one thing, the two are one promise. How rare each is, is counted by its own name. */
+  readonly sameAs?: string;
 }
 
 /** Enough to know what was promised: who promises load tests twice promises the same twice, whatever is tested. */
@@ -65,7 +67,8 @@ export const PRACTICES: readonly NamedNotion[] = [
 /** Half of a promise: it takes the other half, monitoring of what, to be the same one. */
 export const SUBJECTS: readonly NamedNotion[] = [
   { name: 'monitoring', called: ['monitor', 'observability', 'telemetry', 'visibility'] },
-  { name: 'alerts', called: ['alert', 'alarm'] },
+  // Who promises to watch something promises to hear of it.
+  { name: 'alerts', called: ['alert', 'alarm'], sameAs: 'monitoring' },
   { name: 'dashboards', called: ['dashboard'] },
   { name: 'logging', called: ['log', 'logging'] },
   { name: 'tracing', called: ['trace', 'tracing'] },

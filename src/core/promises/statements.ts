@@ -56,7 +56,7 @@ export function statementsOf(incidents: readonly Incident[], find: FindIncident)
       said.set(wording.key, before);
       before.promised.push(promised);
       before.facts.push(facts);
-      for (const notion of wording.notions) own.add(notion.key);
+      for (const notion of wording.notions) own.add(countedBy(notion));
       if (facts !== shared) for (const fact of facts) own.add(factKey(fact));
     }
     for (const key of own) spread.set(key, (spread.get(key) ?? 0) + 1);
@@ -64,6 +64,10 @@ export function statementsOf(incidents: readonly Incident[], find: FindIncident)
   const rarityIn = rarityAmong(count);
   const rarity = (key: string): number => rarityIn(spread.get(key) ?? 0);
   return [...said.values()].map((one) => weigh(one, rarity));
+}
+
+function countedBy({ counted, key }: Notion): string {
+  return counted ?? key;
 }
 
 /** By item: an item that was read is not read again in the next build. */
@@ -83,9 +87,10 @@ function wordingOf(promised: Promised, find: FindIncident): Wording {
 function weigh({ wording: { notions, pairs }, promised, facts }: Said, rarity: (key: string) => number): Statement {
   let place = 0;
   let mass = 0;
-  const weights = notions.map(({ key, kind }) => {
+  const weights = notions.map((notion) => {
+    const { kind } = notion;
     const late = kind === 'weak' ? 1 : (PLACE_WEIGHTS[place++] ?? LATE_WEIGHT);
-    const weight = rarity(key) * KIND_WEIGHT[kind] * late;
+    const weight = rarity(countedBy(notion)) * KIND_WEIGHT[kind] * late;
     mass += weight;
     return weight;
   });

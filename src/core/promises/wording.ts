@@ -11,6 +11,8 @@ type NotionKind = 'practice' | 'subject' | 'word' | 'weak';
 export interface Notion {
   readonly key: string;
   readonly kind: NotionKind;
+  /** By what it is counted how common it is, where that is not the key. */
+  readonly counted?: string;
   /** Of a practice or a subject; absent for words, whose name is how they are written. */
   readonly name?: string;
   /** As this item writes it, in small letters. */
@@ -134,11 +136,12 @@ addNames(THINGS, 'word');
 for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length);
 
 function addNames(list: readonly NamedNotion[], kind: NotionKind): void {
-  for (const { name, called } of list) {
+  for (const { name, called, sameAs } of list) {
+    const notion = sameAs === undefined ? { key: `=${name}`, kind, name } : { key: `=${sameAs}`, kind, name: sameAs, counted: `=${name}` };
     for (const phrase of called) {
       const stems = stemsOf(phrase).map(({ text }) => text);
       const [first = ''] = stems;
-      names.set(first, [...(names.get(first) ?? []), { stems, notion: { key: `=${name}`, kind, name } }]);
+      names.set(first, [...(names.get(first) ?? []), { stems, notion }]);
     }
   }
 }

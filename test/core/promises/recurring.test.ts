@@ -15,6 +15,16 @@ describe('what is held to be the same promise', () => {
     expect(group?.items.map(({ title }) => title.plain)).toHaveLength(2);
   });
 
+  test('to watch something, and to be told of it', () => {
+    expect(
+      groupsOf([
+        incident('b', ['Set up alerts for the age of snapshots']),
+        incident('a', ['Monitor the age of snapshots']),
+        incident('z', ['Sharpen pencils']),
+      ]),
+    ).toEqual([['a/AI-1', 'b/AI-1']]);
+  });
+
   test('the same words in another order and inflection', () => {
     expect(
       groupsOf([incident('b', ['Add an idempotency key to every payout']), incident('a', ['Make payouts carry keys of idempotency'])]),
@@ -32,6 +42,11 @@ describe('what is held to be the same promise', () => {
 
   test.each([
     ['a subject alone, and one with more', 'Documentation update', 'Add the tunnel to the documentation'],
+    [
+      'what is promised, and what it is promised with',
+      'Create a wiki page of commands for queues/logs of stuck warehouse consumers',
+      'Log queue names',
+    ],
     ['teaching, of other things', 'Schedule training sessions on certificates', 'Training sessions for query plans'],
     [
       'that something is wrong, which every promise is about',
@@ -113,7 +128,7 @@ describe('wording', () => {
   });
 
   test('leaves out a last bracket, tags of raw HTML and what says nothing', () => {
-    expect(keys('<span style="color: red">Alert on refusals</span> (short-term (optional))')).toEqual(['=alerts', 'refus']);
+    expect(keys('<span style="color: red">Alert on refusals</span> (short-term (optional))')).toEqual(['=monitoring', 'refus']);
     expect(keys('(everything is a note)')).toEqual(['note']);
   });
 
