@@ -64,6 +64,9 @@ function readBlock(block: Block, reading: Reading): void {
       return;
     }
   }
+  if (block.type === 'blockquote' && innerBlocks(block).some(isList)) {
+    reportAt(reading.body, 'quoted-actions', { line: block.line, found: 'A list in this section', written: '>' });
+  }
   if (block.type !== 'hr') reading.rest.push(...reading.held.splice(0), block);
 }
 

@@ -64,6 +64,16 @@ export const READING_PROBLEMS = [
     hint: 'Columns are: id, action, owner, team, type, priority, status, created, due, completed, ticket, done when, evidence, reason.',
   },
   {
+    code: 'quoted-actions',
+    severity: 'warning',
+    title: 'Action items stand in a quotation.',
+    why: 'What is quoted is the text of others: it is shown, and nobody is held to it. The tracker does not have these items.',
+    bad: '> - [ ] Alert on queue depth (@ana)',
+    fixed: '- [ ] Alert on queue depth (@ana)',
+    message: (found) => `${found} stands in a quotation, and is not read as action items.`,
+    hint: 'Take the ">" away where they are promises of this incident.',
+  },
+  {
     code: 'action-id-twice',
     severity: 'error',
     title: 'Two action items of one incident have the same id.',
