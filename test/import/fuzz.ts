@@ -98,8 +98,19 @@ function wholeText(bytes: Uint8Array): string {
 
 /** Of the values written; a year may stand in the text with four digits or, as in 15/01/24, with two. */
 function inventedYears(written: string, text: string): string[] {
-  const years = new Set([...written.matchAll(/(?<!\d)(\d{4})-\d{2}(?:-\d{2})?/g)].map((match) => match[1] ?? ''));
-  return [...years].filter((year) => !text.includes(year) && !new RegExp(`(?<!\\d)${year.slice(2)}(?!\\d)`).test(text));
+  const days = [...written.matchAll(/(?<!\d)(\d{4})-\d{2}(?:-\d{2})?/g)].map(([day]) => day);
+  const years = new Set(days.map((day) => day.slice(0, 4)));
+  return [...years].filter((year) => !isIn(text, year) && !isNewYear(text, year, days));
+}
+
+function isIn(text: string, year: string): boolean {
+  return text.includes(year) || new RegExp(`(?<!\\d)${year.slice(2)}(?!\\d)`).test(text);
+}
+
+/** The clock went past midnight on 31 December of a year that stands in the text: the year after it has this one day. */
+function isNewYear(text: string, year: string, days: readonly string[]): boolean {
+  const own = days.filter((day) => day.startsWith(year));
+  return isIn(text, String(Number(year) - 1)) && own.every((day) => day === `${year}-01-01`);
 }
 
 type Random = () => number;

@@ -21,8 +21,13 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
     images++;
     return { src: '' };
   });
-  const { value } = await mammoth.convertToHtml({ buffer }, { styleMap: STYLES, externalFileAccess: false, convertImage });
-  const converted = convertHtml(value);
+  const html = await mammoth
+    .convertToHtml({ buffer }, { styleMap: STYLES, externalFileAccess: false, convertImage })
+    .then(({ value }) => value)
+    .catch(() => undefined);
+  // Parts that contradict the directory of the file, or no XML: mammoth says so by throwing.
+  if (html === undefined) return { refusal: 'It is a damaged Word document. Open it in Word, and save it again.' };
+  const converted = convertHtml(html);
   if ('refusal' in converted || images === 0) return converted;
   const message = `Images in the document were left out: ${images}. Save them beside the postmortem and link to them.`;
   return { ...converted, notes: [...converted.notes, { code: 'images-left-out', message, severity: 'warning' }] };

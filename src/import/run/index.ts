@@ -7,7 +7,7 @@ import { findTwins, type Twin } from '../../core/tellings/find.ts';
 import { createFile, replaceFile } from '../../io/atomic.ts';
 import { readText } from '../../io/read-text.ts';
 import { countOutcomes, type DocumentReport, type ImportReport } from '../report.ts';
-import { markedFile } from '../write/mark.ts';
+import { markedFile, sha256 } from '../write/mark.ts';
 import { type Archived, readArchived } from './archive.ts';
 import type { Gathered } from './gather.ts';
 import { takeImages } from './images.ts';
@@ -34,14 +34,16 @@ export async function runImport(gathered: Gathered, options: RunOptions): Promis
   const { tasks, passedOver } = gathered;
   const prepared = await prepareAll(tasks, options);
   const archived = readArchived(options.output, options.config);
-  const writable = prepared.flatMap((result) => ('documents' in result ? result.documents.filter(isWritable) : []));
+  const copies = new Map(archived.map(({ text, file }) => [sha256(text), file]));
+  const isNew = (document: Prepared): document is Writable => isWritable(document) && !copies.has(document.sha256);
+  const writable = prepared.flatMap((result) => ('documents' in result ? result.documents.filter(isNew) : []));
   const places = placeAll(writable, archived);
   const twins = twinsOf(writable, { places, archived });
   const written = new Map<Prepared, DocumentReport>();
   writable.forEach((document, index) => {
     written.set(document, put(document, { place: places[index] as Place, twin: twins.get(index), options }));
   });
-  const documents = prepared.flatMap((result, index) => reportsOf(result, { shown: tasks[index]?.shown ?? '', written }));
+  const documents = prepared.flatMap((result, index) => reportsOf(result, { shown: tasks[index]?.shown ?? '', written, copies }));
   return { isDryRun: options.isDryRun, output: options.output, documents, counts: countOutcomes(documents), passedOver };
 }
 
@@ -51,17 +53,24 @@ function isWritable(document: Prepared): document is Writable {
 
 function reportsOf(
   result: Preparation,
-  known: { readonly shown: string; readonly written: ReadonlyMap<Prepared, DocumentReport> },
+  known: {
+    readonly shown: string;
+    readonly written: ReadonlyMap<Prepared, DocumentReport>;
+    /** Files of the archive by the hash of their text. */
+    readonly copies: ReadonlyMap<string, string>;
+  },
 ): DocumentReport[] {
   if ('refusal' in result) return [{ path: known.shown, outcome: 'failed', reason: result.refusal, fields: [], notes: [] }];
-  return result.documents.map((document) => known.written.get(document) ?? skipped(document));
+  return result.documents.map((document) => known.written.get(document) ?? skipped(document, known.copies.get(document.sha256)));
 }
 
-function skipped({ path, format, notAPostmortem, fields, notes }: Prepared): DocumentReport {
+function skipped({ path, format, notAPostmortem, fields, notes }: Prepared, copyOf: string | undefined): DocumentReport {
   const reason =
-    notAPostmortem === undefined
-      ? 'It is no postmortem.'
-      : `It is no postmortem but ${article(notAPostmortem.kind)}: ${notAPostmortem.why}.`;
+    copyOf !== undefined
+      ? `It is ${copyOf} of the archive, to the byte.`
+      : notAPostmortem === undefined
+        ? 'It is no postmortem.'
+        : `It is no postmortem but ${article(notAPostmortem.kind)}: ${notAPostmortem.why}.`;
   return { path, format, outcome: 'skipped', reason: reason.replace(/\.\.$/, '.'), fields, notes };
 }
 

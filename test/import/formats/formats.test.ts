@@ -292,11 +292,20 @@ describe('Word documents that are none', () => {
     expect(await refusal('a.docx', zip('word/document.xml', new Uint8Array(60_000_000)))).toContain('larger than 48 MB');
     expect(await refusal('a.docx', zip('hello.txt', bytes('hello')))).toContain('not a Word document');
     expect(await refusal('a.docx', word.subarray(0, word.length - 100))).toContain('zip file');
+    expect(await refusal('a.docx', wrongSizes(word))).toContain('damaged Word document');
     expect(await refusal('a.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toContain('.docx');
   });
 });
 
 /** A zip file of one entry. */
+/** Whose directory gives every part a byte too many. */
+function wrongSizes(docx: Uint8Array): Uint8Array {
+  const damaged = Buffer.from(docx);
+  for (let at = damaged.indexOf('PK\x01\x02'); at >= 0; at = damaged.indexOf('PK\x01\x02', at + 4))
+    damaged.writeUInt32LE(damaged.readUInt32LE(at + 24) + 1, at + 24);
+  return damaged;
+}
+
 function zip(name: string, content: Uint8Array): Uint8Array {
   const packed = deflateRawSync(content);
   const local = Buffer.alloc(30);

@@ -92,6 +92,18 @@ describe('an import', () => {
     expect(archived(NAME)).toContain('Checkout fails');
   });
 
+  it('does not import a file of the archive from outside of it', async () => {
+    source('a.md', POSTMORTEM);
+    await run();
+    source('copy.md', archived(NAME));
+    const { documents } = await run();
+    expect(documents).toMatchObject([
+      { outcome: 'unchanged' },
+      { outcome: 'skipped', reason: `It is ${NAME} of the archive, to the byte.` },
+    ]);
+    expect(readdirSync(join(folder, 'postmortems'))).toEqual([NAME]);
+  });
+
   it('never takes the name of another file', async () => {
     mkdirSync(join(folder, 'postmortems'));
     writeFileSync(join(folder, 'postmortems', NAME), '---\ntitle: Mine\nstarted: 2020-01-01\n---\nMine.\n');
