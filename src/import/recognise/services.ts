@@ -6,8 +6,10 @@ import { storyLines } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const FIELD =
-  /^(?:this incident affected|(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
+  /^(?:affected|betroffen|this incident affected|(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
 const NOTHING = /^(?:|-+|n\/?a|none|tbd|unknown|all|<.*>|\[.*\])$/i;
+/** Whom it affected is no service. */
+const PEOPLE = /\b(?:users?|customers?|clients?|everyone|everybody|people|nobody|employees|kunden|nutzer|\d+(?:[.,]\d+)?\s?%)(?![\p{L}])/iu;
 /** "Checkout API outage", "Outage of the checkout API", "checkout service is down" */
 const BEFORE =
   /^(?:the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|latency|slowdown|errors?|is down|was down|were down|not working|unreachable|offline))\b/i;
@@ -66,7 +68,7 @@ function labelled(page: Page): Receipt<readonly string[]> | undefined {
           .replace(/[.\s]+$/, '')
           .trim(),
       )
-      .filter((each) => !NOTHING.test(each) && each.length <= 60 && each.split(' ').length <= 6);
+      .filter((each) => !NOTHING.test(each) && !PEOPLE.test(each) && each.length <= 60 && each.split(' ').length <= 6);
     if (names.length > 0 && names.length <= MOST) return receipt(names, line, { sure: 'certain', why: `label "${name}"` });
   }
   return undefined;

@@ -178,10 +178,12 @@ function labelStart(line: Line, rank: number, { current }: Around): Start | unde
     bold > 0 && bold < words.length
       ? words
           .slice(0, bold)
-          .replace(/\s*:\s*$/, '')
+          .replace(/\s*[:.]\s*$/, '')
           .trim()
       : undefined;
-  const hasColon = boldLabel !== undefined && (words.slice(0, bold).trimEnd().endsWith(':') || /^\s*[:–—-]/.test(words.slice(bold)));
+  const isClosed = bold > 0 && words.slice(0, bold).trimEnd().endsWith('.') && boldLabel !== undefined && isUsualHeading(boldLabel);
+  const hasColon =
+    isClosed || (boldLabel !== undefined && (words.slice(0, bold).trimEnd().endsWith(':') || /^\s*[:–—-]/.test(words.slice(bold))));
   const match = hasColon ? undefined : LABEL.exec(words);
   const title = hasColon ? boldLabel : match?.[1]?.trim();
   if (!title || title.length > LONGEST_LABEL) return undefined;

@@ -84,6 +84,8 @@ const ENDS_AT =
 /** "By 9:02 we had identified the cause": that was not yet the end. */
 const FOUND_THEN =
   /^(?![^.]*\b(?:deleted|removed|reverted|fixed|rolled back|revoked|mitigated|restored)\b)[^.;]{0,40}\b(?:identified|found|understood|begun|began|started|narrowed)\b/i;
+/** "Nobody noticed until 9:30" */
+const UNNOTICED_UNTIL = /\b(?:notic\w+|knew|aware|detected|seen|realised|realized|understood)\b[^.;]{0,20}\buntil\b[^.;]*$/i;
 /** "At 11:36 the service was fully recovered" */
 const RECOVERED_THEN =
   /^[^.;,]{0,25}\bwe (?:reverted|rolled back|restored|fixed)\b|^[^.;,]{0,50}\b(?:fully (?:recovered|restored|operational|resolved)|returned to normal|back to normal)\b/i;
@@ -104,7 +106,8 @@ export function toldMoment(situation: Situation, which: 'start' | 'end' | 'detec
 }
 
 function matches(which: 'start' | 'end' | 'detection', before: string, after: string): boolean {
-  if (which === 'end') return (ENDS_AT.test(before) && !FOUND_THEN.test(after)) || RECOVERED_THEN.test(after);
+  if (which === 'end')
+    return (ENDS_AT.test(before) && !UNNOTICED_UNTIL.test(before) && !FOUND_THEN.test(after)) || RECOVERED_THEN.test(after);
   if (which === 'detection')
     return /\b(?:detect\w*|notic\w*|discover\w*|alert\w*|report\w*|détect\w*|bemerk\w*|erkannt)\b[^.;]{0,40}$/i.test(before);
   return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));

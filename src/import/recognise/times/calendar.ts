@@ -5,6 +5,7 @@ import { resolveDate } from '../../../core/body/when/date.ts';
 import { dayInName } from '../../../core/compile/times.ts';
 import type { Day } from '../../../core/model/timestamp.ts';
 import { dayOf, dayStart } from '../../../core/time/calendar.ts';
+import { addDays } from '../../../core/time/duration.ts';
 import type { Sureness } from '../../model.ts';
 import type { Line } from '../layout/lines.ts';
 import { aboutOf, type Section } from '../layout/outline.ts';
@@ -63,17 +64,19 @@ export function readCalendar(page: Page): Calendar {
   const year = written === undefined ? (yearIn(page) ?? yearOfPaper(page, ranked, resolve)) : Number(written);
   const best = ranked.find(({ found }) => found.date && resolve(found.date, undefined, year) !== undefined);
   const day = best?.found.date && resolve(best.found.date, undefined, year);
-  const named = day === undefined ? dayInName(page.source.path) : undefined;
+  const sent = day === undefined ? dayOfMail(page, resolve) : undefined;
+  const named = day === undefined && !sent ? dayInName(page.source.path) : undefined;
   const partial = ranked.find(({ found }) => found.date?.kind === 'date' && found.date.year === undefined);
   return {
     ...(order && { order }),
     isOrderGuessed: isGuessed,
     ...(unclear && { unclear }),
     ...(day && best && { incident: { day, line: best.line, sure: best.weight <= 2 ? 'certain' : 'likely', why: best.why } }),
+    ...(sent && { incident: sent }),
     ...(named && { incident: { day: named, sure: 'likely', why: 'the date in the name of the file' } }),
     ...(partial?.found.date && !day && { partial: { words: partial.found.date, line: partial.line } }),
     ...(year && { year }),
-    dayOf: (words, near) => resolve(words, near ?? day ?? named, year),
+    dayOf: (words, near) => resolve(words, near ?? day ?? sent?.day ?? named, year),
   };
 }
 
@@ -162,6 +165,28 @@ function yearIn(page: Page): number | undefined {
     if (year) return Number(year);
   }
   return undefined;
+}
+
+const TODAY = /\b(?:this (?:morning|afternoon|evening)|today|heute|ce matin|cet après-midi|aujourd['’]hui|hoy|esta (?:mañana|tarde))\b/i;
+const YESTERDAY = /\b(?:yesterday|last night|gestern|hier (?:matin|soir|après-midi)|ayer)\b/i;
+
+/** "Between 7:50 and 9:40 this morning", in a mail that says when it was sent. */
+function dayOfMail(page: Page, resolve: (words: DateWords) => Day | undefined): KnownDay | undefined {
+  const heads = new Set(page.fields.filter(({ name }) => name === 'last sent').map(({ line }) => line));
+  const day = [...heads].flatMap((line) => momentsIn(line).map(({ date }) => date && resolve(date))).find((each) => each !== undefined);
+  if (day === undefined) return undefined;
+  const told = page.lines.filter(
+    (line) => line.kind === 'text' && momentsIn(line).some(({ clock }) => clock !== undefined) && !heads.has(line),
+  );
+  const line = told.find(({ words }) => TODAY.test(words) !== YESTERDAY.test(words));
+  if (!line) return undefined;
+  const isToday = TODAY.test(line.words);
+  return {
+    day: isToday ? day : addDays(day, -1),
+    line,
+    sure: 'likely',
+    why: `the day the mail was sent, which speaks of ${isToday ? 'today' : 'yesterday'}`,
+  };
 }
 
 const DAY_MS = 86_400_000;
