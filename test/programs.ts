@@ -12,6 +12,11 @@ const PACKAGES = {
   rsync: 'rsync',
   ssh: 'openssh-client',
   git: 'git',
+  radosgw: 'radosgw',
+  'radosgw-admin': 'radosgw',
+  'ceph-mon': 'ceph-mon',
+  'ceph-osd': 'ceph-osd',
+  ceph: 'ceph-common',
 } as const;
 
 export type ProgramName = keyof typeof PACKAGES;

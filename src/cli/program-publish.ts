@@ -10,11 +10,13 @@ is compared with its own manifest; with --manifest, with the one of the site you
 const PUBLISH_NOTES = `
 TARGET is a folder of this machine, or user@host:/path for rsync over ssh (keys, ports and the like from ~/.ssh/config). Either becomes a
 symbolic link to the release that is shown; releases lie beside it, in .NAME.releases.
+s3://bucket/prefix is any S3-compatible storage: credentials and region from where the AWS tools look (environment, ~/.aws, roles), the address of
+another storage from AWS_ENDPOINT_URL. Needs the package @aws-sdk/client-s3. Pages change one by one there, hashed assets before and deletions after.
 With --branch, each publish is one commit that names the commit the site was built from; your files, index and branches are not touched. A publish that was broken off at any moment leaves what was there, and the next one finishes it.`;
 
 export function addPublish(program: Command): void {
   command(program, 'publish', 'put a built site where it is read, whole or not at all')
-    .argument('[target]', 'where to: a folder, or user@host:/path; with --branch a remote of git (default: origin)')
+    .argument('[target]', 'where to: a folder, user@host:/path or s3://bucket/prefix; with --branch a remote of git (default: origin)')
     .option('--branch <name>', 'publish as a commit on this branch of a git repository, such as gh-pages')
     .option('--site <dir>', 'folder of the built site', '_site')
     .option('--dry-run', 'say what would change, and change nothing')

@@ -8,3 +8,8 @@ const NAMED_BY_CONTENT = /^(?:assets\/[a-z]+-[\da-zA-Z]{8}\.[a-z]+|search\/[a-z]
 export function cacheRuleOf(path: string): CacheRule {
   return NAMED_BY_CONTENT.test(path) ? 'immutable' : 'revalidate';
 }
+
+/** The header that says it. `private`: no proxy on the way keeps a copy. */
+export function cacheControlOf(path: string): string {
+  return cacheRuleOf(path) === 'immutable' ? 'private, max-age=31536000, immutable' : 'no-cache';
+}

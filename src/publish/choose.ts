@@ -5,6 +5,8 @@ import { branchTarget } from './targets/branch.ts';
 import { folderTarget } from './targets/folder.ts';
 import { rsyncTarget } from './targets/rsync.ts';
 import { parseRemote } from './targets/rsync-place.ts';
+import { s3Target } from './targets/s3.ts';
+import { parseS3 } from './targets/s3-place.ts';
 
 export interface TargetOptions {
   readonly keep: number;
@@ -20,8 +22,10 @@ export function chooseTarget(typed: string, options: TargetOptions): Target {
   if (typed.startsWith('-')) throw new AppError('usage', `A place to publish to cannot begin with "-": ${typed}`);
   if (typed === '') throw new AppError('usage', 'The name of the place to publish to is empty.');
   if (options.branch !== undefined) return branchTarget({ branch: options.branch, remote: typed, folder: options.repository });
+  const bucket = parseS3(typed);
+  if (bucket !== undefined) return s3Target(bucket);
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(typed)) {
-    const hint = 'Name a folder, user@host:/path, or a remote of git with --branch.';
+    const hint = 'Name a folder, user@host:/path, s3://bucket/prefix, or a remote of git with --branch.';
     throw new AppError('usage', 'An address of the web is not a place to publish to.', { hint });
   }
   const remote = parseRemote(typed);

@@ -41,7 +41,9 @@ export async function publish(typed: string | undefined, options: PublishCommand
 async function rollBack(target: Target, { dryRun, format }: PublishCommandOptions): Promise<number> {
   if (dryRun) throw new AppError('usage', '--rollback and --dry-run do not go together.');
   if (target.rollBack === undefined) {
-    throw new AppError('usage', `${target.name} keeps its own history.`, { hint: 'Revert the last commit of that branch with git.' });
+    throw new AppError('usage', `${target.name} keeps no releases to go back to.`, {
+      hint: 'On a branch, revert the last commit with git; to a storage, publish the earlier site again.',
+    });
   }
   const name = await target.rollBack();
   print(format === 'json' ? JSON.stringify({ target: target.name, shown: name }, null, 2) : `${target.name}: ${name} is shown again`);

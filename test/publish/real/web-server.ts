@@ -52,16 +52,22 @@ interface Started {
   readonly port: number;
   readonly running: Running;
   readonly env?: Readonly<Record<string, string>>;
+  /** Seconds until it has to answer. */
+  readonly patience?: number;
 }
 
 /** Runs until the tests of the file are over. Resolves when the port answers. */
-export async function startProgram(program: string, args: readonly string[], { port, running, env }: Started): Promise<ChildProcess> {
+export async function startProgram(
+  program: string,
+  args: readonly string[],
+  { port, running, env, patience = 20 }: Started,
+): Promise<ChildProcess> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let said = '';
   child.stdout.on('data', (chunk) => (said += String(chunk)));
   child.stderr.on('data', (chunk) => (said += String(chunk)));
   running.push(child);
-  for (let tries = 0; tries < 400; tries++) {
+  for (let tries = 0; tries < patience * 20; tries++) {
     if (child.exitCode !== null) throw new Error(`${program} ended: ${said}`);
     if (await answers(port)) return child;
     await wait(50);

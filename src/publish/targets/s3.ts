@@ -1,0 +1,102 @@
+// A bucket of an S3-compatible storage. Nothing there changes as a whole, so files go in the order in which a page needs them: those that no page
+// shown knows yet, then data, then pages, the manifest, and only then what is gone. A journal of what may have been touched goes first.
+import { AppError } from '../../io/app-error.ts';
+import { inParallel } from '../../io/in-parallel.ts';
+import { MANIFEST, type Manifest, type ManifestFile } from '../../site/manifest.ts';
+import { cacheRuleOf } from '../cache-rules.ts';
+import { readSiteFile } from '../copy-site.ts';
+import type { Site } from '../open-site.ts';
+import { parseManifest } from '../parse-manifest.ts';
+import { makePlan } from '../plan.ts';
+import type { Published, Target } from '../target.ts';
+import { type Journal, readJournal, writeJournal } from './s3-journal.ts';
+import type { S3Place } from './s3-place.ts';
+import { md5, openStore, type Store } from './s3-store.ts';
+
+/** Below the limits of all storages, and enough for the way there and back to cost little. */
+const AT_ONCE = 16;
+const JOURNAL = 'hindsight-publishing.json';
+
+type Report = (step: string) => void;
+
+export function s3Target(place: S3Place): Target {
+  return {
+    name: place.typed,
+    current: () => withStore(place, async (store) => (await readShown(store, place)).manifest),
+    publish: (site, report) => withStore(place, (store) => publish(store, site, { place, report })),
+  };
+}
+
+async function withStore<Result>(place: S3Place, work: (store: Store) => Promise<Result>): Promise<Result> {
+  const store = await openStore(place);
+  try {
+    return await work(store);
+  } finally {
+    store.close();
+  }
+}
+
+interface Shown {
+  readonly manifest: Manifest | undefined;
+  readonly text: string | undefined;
+  /** Of publishes that were broken off. */
+  readonly journal: Journal | undefined;
+}
+
+/** Throws where there is something that is not ours. */
+async function readShown(store: Store, { typed }: S3Place): Promise<Shown> {
+  const [text, begun] = await Promise.all([store.read(MANIFEST), store.read(JOURNAL)]);
+  const journal = begun === undefined ? undefined : readJournal(begun);
+  if (text !== undefined) return { manifest: parseManifest(text, `${typed}/${MANIFEST}`), text, journal };
+  if (journal === undefined && (await store.list(1)).size > 0) {
+    throw new AppError('foreign-target', `${typed} holds something that "hindsight publish" did not put there. Nothing was changed.`, {
+      hint: 'Publish to a prefix of its own: a publish removes what its site does not have.',
+    });
+  }
+  return { manifest: undefined, text: undefined, journal };
+}
+
+async function publish(store: Store, site: Site, { place, report }: { place: S3Place; report: Report }): Promise<Published> {
+  const name = site.fingerprint.slice(0, 12);
+  const { manifest, text, journal } = await readShown(store, place);
+  if (text === site.manifestText && journal === undefined) return { isNew: false, name };
+  const plan = makePlan(manifest, site.manifest);
+  const touched = new Set(journal);
+  for (const { path } of [...plan.added, ...plan.changed, ...plan.removed]) touched.add(path);
+  await store.write(JOURNAL, writeJournal(touched));
+  // What a publish before this one may have written, it may have written wholly or not, and for another site.
+  const there = journal === undefined ? undefined : await store.list();
+  const files = site.manifest.files.filter(({ path }) => touched.has(path));
+  await upload(store, site, { files, there, report });
+  await store.write(MANIFEST, Buffer.from(site.manifestText));
+  const kept = new Set(site.manifest.files.map(({ path }) => path));
+  const gone = [...touched].filter((path) => !kept.has(path));
+  await inParallel(gone, AT_ONCE, (path) => store.remove(path));
+  await store.remove(JOURNAL);
+  return { isNew: true, name };
+}
+
+interface Upload {
+  readonly files: readonly ManifestFile[];
+  /** MD5 of what is there already, where that has to be asked. */
+  readonly there: ReadonlyMap<string, string> | undefined;
+  readonly report: Report;
+}
+
+async function upload(store: Store, site: Site, { files, there, report }: Upload): Promise<void> {
+  let done = 0;
+  for (const stage of [0, 1, 2]) {
+    const chosen = files.filter(({ path }) => stageOf(path) === stage);
+    await inParallel(chosen, AT_ONCE, async (file) => {
+      const content = await readSiteFile(site, file);
+      if (there?.get(file.path) !== md5(content, 'hex')) await store.write(file.path, content);
+      report(`Sent ${++done} of ${files.length} files…`);
+    });
+  }
+}
+
+/** What is named by its content is asked for by nothing that is shown; pages ask for all else. */
+function stageOf(path: string): 0 | 1 | 2 {
+  if (cacheRuleOf(path) === 'immutable') return 0;
+  return /\.html(?:\.br|\.gz)?$/.test(path) ? 2 : 1;
+}
