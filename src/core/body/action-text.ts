@@ -33,6 +33,9 @@ const LEADING_MARK = /^\s*(?:\[([^[\]]{1,60})\]|\(([^()]{1,60})\)|(P[0-9])(?=\s*
 const LEADING_WORD = /^\s*([A-Za-z]{3,14}|@[\p{L}\p{N}_.-]{1,40})\s*:\s+/u;
 const TRAILING_HANDLE = /\s(@[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,60})$/u;
 const TRAILING_DATE = /\s((?:due|by|deadline):?\s\d{4}-\d{2}-\d{2})$/i;
+/** "Lower the threshold JIRA: BUS-31": a label and a key, with nothing that divides them from the words. */
+const TRAILING_TICKET =
+  /\s(?:JIRA|[Jj]ira|[Tt]icket|TICKET|[Ii]ssue|[Bb]ug|[Tt]racked in|[Tt]racking)\s?:\s((?!(?:UTF|ISO|SHA|TLS|HTTP|UTC|GMT|RFC)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}|#\d{1,7})$/;
 const DASH = /\s[-–—|]\s/g;
 const STRONG_MARK = /^@|^P[0-9]$|^(?:due|by|owner|ticket|done|completed|team|assignee|priority)\b|^[A-Z][A-Z0-9]+-\d+$|^https?:/i;
 const BRACKET = /\([^()[\]]{2,300}\)|\[[^()[\]]{2,300}\]/g;
@@ -175,23 +178,27 @@ function peelLink(peeling: Peeling, end: number, context: FieldContext): boolean
 
 function peelWord(peeling: Peeling, end: number, context: FieldContext): boolean {
   const tail = peeling.flat.slice(Math.max(peeling.from, end - 80), end);
-  const match = TRAILING_HANDLE.exec(tail) ?? TRAILING_DATE.exec(tail);
+  const match = TRAILING_HANDLE.exec(tail) ?? TRAILING_DATE.exec(tail) ?? TRAILING_TICKET.exec(tail);
   if (!match?.[1] || match[0].length === end - peeling.from || !take(peeling, [{ text: match[1] }], context)) return false;
   peeling.to = end - match[0].length;
   return true;
 }
 
-/** "Do it – @ana, due 2026-12-01": after the last dash, where at least one mark cannot be prose. */
+/** "Do it – @ana, due 2026-12-01": after the last dash, where at least one mark cannot be prose; whom the archive knows is none. */
 function peelDash(peeling: Peeling, end: number, context: FieldContext): boolean {
   const from = Math.max(peeling.from, end - LONGEST_BRACKET);
   const last = [...peeling.flat.slice(from, end).matchAll(DASH)].at(-1);
   if (!last) return false;
   const start = from + last.index;
   const marks = marksIn(peeling, start + last[0].length, end);
-  if (start <= peeling.from || !canCut(peeling, start, end) || !marks.some(({ text }) => STRONG_MARK.test(text))) return false;
+  if (start <= peeling.from || !canCut(peeling, start, end) || !marks.some((mark) => isStrong(mark, context))) return false;
   if (!take(peeling, marks, context)) return false;
   peeling.to = start;
   return true;
+}
+
+function isStrong({ text }: Mark, { names }: FieldContext): boolean {
+  return STRONG_MARK.test(text) || names.person(text) !== undefined;
 }
 
 /** Reads marks into the item; false, and nothing taken, where one is not understood or says again what is known. */
