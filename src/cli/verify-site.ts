@@ -1,14 +1,17 @@
 // Whether a folder holds the site that its manifest describes, no file less and no byte less: a full disk may cut files short in silence.
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { AppError } from '../io/app-error.ts';
+import { filesIn } from '../io/files-in.ts';
 import { MANIFEST, readManifest } from '../site/manifest.ts';
 
 /** Throws when it does not. */
 export async function verifySite(folder: string): Promise<void> {
   const manifest = await readManifest(folder);
   if (manifest === undefined) throw incomplete('its manifest is missing or broken');
-  const unlisted = new Set(listFiles(folder));
+  const unlisted = new Set(filesIn(folder));
   unlisted.delete(MANIFEST);
   for (const { path, bytes } of manifest.files) {
     if (!unlisted.delete(path)) throw incomplete(`${path} is missing`);
@@ -19,14 +22,15 @@ export async function verifySite(folder: string): Promise<void> {
   if (extra !== undefined) throw incomplete(`${extra} is not in the manifest`);
 }
 
-function listFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+/** What was proven of a file holds for its packed forms: they are nothing else. Packed forms may come from an earlier site. */
+export async function verifyPacked(folder: string): Promise<void> {
+  for (const path of filesIn(folder)) {
+    const original = path.replace(/\.(?:br|gz)$/, '');
+    if (original === path) continue;
+    const [packed, plain] = await Promise.all([readFile(join(folder, path)), readFile(join(folder, original))]);
+    const unpacked = path.endsWith('.br') ? brotliDecompressSync(packed) : gunzipSync(packed);
+    if (Buffer.compare(unpacked, plain) !== 0) throw incomplete(`${path} is not ${original}, packed`);
+  }
 }
 
 function incomplete(what: string): AppError {

@@ -9,7 +9,8 @@ import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { bundleAssets } from './assets.ts';
 import { opaque } from './cascade.ts';
 import { type BuildJob, makeJob, type Written } from './job.ts';
-import { type LoadCache, loadArchive, newLoadCache } from './load.ts';
+import { proveSite } from './leak-proof.ts';
+import { type LoadCache, type LoadedArchive, loadArchive, newLoadCache } from './load.ts';
 import { packageRoot } from './package.ts';
 import { whyEmpty } from './why-empty.ts';
 
@@ -78,9 +79,26 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');
+  const leaks = prove(loaded, job, options.staging);
+  if (leaks.length > 0) {
+    await discard(options.staging);
+    return { ...result, diagnostics: [...leaks, ...diagnostics], pages: 0 };
+  }
   memory.written = { incidents: job.incidents, files: job.files, pages: job.pages };
   report({ kind: 'written', files: job.files.size });
   return { ...result, pages: job.files.size };
+}
+
+/** Whatever is withheld is in no byte of what was written. */
+function prove({ cut }: LoadedArchive, job: BuildJob, folder: string): Diagnostic[] {
+  if (cut === undefined || cut.secrets.list.length === 0) return [];
+  const own = new Map(job.bundled.files.map(({ path, bytes }) => [path, bytes]));
+  return proveSite({ folder, secrets: cut.secrets, own });
+}
+
+async function discard(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const name of memories.keys()) if (name.endsWith(`\n${folder}`)) memories.delete(name);
 }
 
 async function runEleventy(job: BuildJob, output: string): Promise<void> {
@@ -99,8 +117,7 @@ async function runEleventy(job: BuildJob, output: string): Promise<void> {
     await eleventy.write();
   } catch (error) {
     await job.writer?.abandon();
-    await rm(output, { recursive: true, force: true });
-    for (const name of memories.keys()) if (name.endsWith(`\n${output}`)) memories.delete(name);
+    await discard(output);
     throw error;
   } finally {
     if (cwd !== packageRoot) process.chdir(cwd);

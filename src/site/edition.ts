@@ -1,4 +1,5 @@
 // An archive cut down to one edition, before anything is made of it: which files it holds, and their texts, names and attachments as it may show them.
+import { readFileSync } from 'node:fs';
 import { compileIncident } from '../core/compile.ts';
 import { configFor } from '../core/edition/config.ts';
 import { type RewriteContext, replacePath, rewriteFile } from '../core/edition/rewrite.ts';
@@ -6,6 +7,7 @@ import { type ReadFile, type Secrets, secretsOf } from '../core/edition/secrets.
 import { isShownIn } from '../core/edition/shown.ts';
 import { makeWording, type Wording } from '../core/edition/wording.ts';
 import { readFrontMatter } from '../core/front-matter/read.ts';
+import { withoutMetadata } from '../core/image-metadata/strip.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
 import type { Incident } from '../core/model/incident.ts';
@@ -53,7 +55,11 @@ export function cutEdition(files: readonly ReadFile[], options: CutOptions): Cut
   const sources = shown.map(rewrite);
   const originals = new Map(shown.map(({ source }, at) => [sources[at]?.path ?? source.path, source.path]));
   const assets = shownAssets(shown, { ...options, wording });
-  const diagnostics = [...clashes(shown, sources, wording), ...(isPublic ? unreadable(assets, options) : []), ...sayOrdinary(secrets)];
+  const diagnostics = [
+    ...clashes(shown, sources, wording),
+    ...(isPublic ? [...unreadable(assets, options), ...damaged(assets, options)] : []),
+    ...sayOrdinary(secrets),
+  ];
   return { edition, config: own, sources, assets, secrets, wording, originals, diagnostics, rewrite };
 }
 
@@ -130,6 +136,19 @@ function unreadable(assets: readonly AssetFile[], { assets: all, edition, config
     const message = `Nobody can prove that this PDF holds nothing withheld, so it cannot be in the ${edition} edition.`;
     const hint = `Read it, and list it under \`editions: ${edition}: attachments\` of the configuration; or take it out of the folder.`;
     return [{ file, ...START, severity: 'error' as const, code: 'unproven-attachment', message, hint }];
+  });
+}
+
+const IMAGES = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+
+function damaged(assets: readonly AssetFile[], { assets: all }: CutOptions): Diagnostic[] {
+  const paths = new Map(all.map(({ path, absolute }) => [absolute, path]));
+  return assets.flatMap(({ absolute, path }) => {
+    if (!IMAGES.test(path) || withoutMetadata(path, readFileSync(absolute)) !== 'damaged') return [];
+    const message = 'This image cannot be read, so what it may say of where and by whom it was taken cannot be taken out.';
+    return [
+      { file: paths.get(absolute) ?? path, ...START, severity: 'error' as const, code: 'image-damaged', message, hint: 'Save it again.' },
+    ];
   });
 }
 

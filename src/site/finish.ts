@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Incident } from '../core/model/incident.ts';
 import { searchHeadOf } from '../core/search/build.ts';
+import { cleanAsset } from './clean-asset.ts';
 import { incidentFilePaths } from './incident-files.tsx';
 import type { BuildJob } from './job.ts';
 import { MANIFEST, type ManifestFile, readManifest, writeManifest } from './manifest.ts';
@@ -14,7 +15,7 @@ import type { SiteWriter } from './writer.ts';
 export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<void> {
   const before = await readManifest(writer.folder);
   for (const { path, bytes } of job.bundled.files) writer.write(path, bytes);
-  for (const { path, absolute } of ownedAssets(job)) writer.write(path, await readFile(absolute));
+  for (const { path, absolute } of ownedAssets(job)) writer.write(path, cleanAsset(path, await readFile(absolute), job.loaded.cut));
   if (writer.writeSearch) writer.writeSearch(searchHeadOf(job.loaded.archive));
   else await writeSearchFiles(job, writer);
   await writer.settle();

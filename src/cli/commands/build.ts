@@ -17,7 +17,7 @@ import { EXIT } from '../exit-codes.ts';
 import { locateOutput, mustBeReplaceable } from '../output-folder.ts';
 import { toRow } from '../report/json.ts';
 import { countProblems, listProblems, sayRestricted, sayWithheld } from '../report/text.ts';
-import { verifySite } from '../verify-site.ts';
+import { verifyPacked, verifySite } from '../verify-site.ts';
 
 interface BuildCommandOptions extends ArchiveOptions {
   readonly output: string;
@@ -63,6 +63,7 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
     const result = await buildInThread({ input, ...choices, staging: staging.folder, allowErrors, history, edition }, showProgress);
     if (!isPublished(result)) return result;
     const packed = options.precompress ? await packSite(staging.folder, { before: output, report: showPacking }) : undefined;
+    if (packed && edition !== 'restricted') await verifyPacked(staging.folder);
     await verifySite(staging.folder);
     lock.assertHeld();
     await swapIn(staging, output);

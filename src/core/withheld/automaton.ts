@@ -1,8 +1,11 @@
-// Many strings looked for in one pass over a text: the automaton of Aho and Corasick, its transitions in one flat table.
+// Many strings looked for in one pass over a text: the automaton of Aho and Corasick. Letters of ASCII, nearly all of any site, have their transitions in
+// one flat table; those of other scripts take a few steps more.
 
 export interface Automaton {
   /** From one state, by a letter, to the next; 0 is the beginning. */
   step(state: number, letter: string): number;
+  /** The same by a letter or digit of ASCII, as `symbolOf` numbers it. */
+  stepAscii(state: number, symbol: number): number;
   /** Numbers of the strings that end in this state. */
   ends(state: number): readonly number[];
 }
@@ -13,10 +16,18 @@ interface Node {
   ends: readonly number[];
 }
 
+const SYMBOLS = 36;
+
+/** a to z, then 0 to 9; -1 for everything else. */
+export function symbolOf(letter: string): number {
+  const at = letter.length === 1 ? 'abcdefghijklmnopqrstuvwxyz0123456789'.indexOf(letter) : -1;
+  return letter === '' ? -1 : at;
+}
+
 export function makeAutomaton(strings: readonly (readonly string[])[]): Automaton {
   const nodes = plant(strings);
-  link(nodes);
   const begin = nodes[0] as Node;
+  const table = tableOf(nodes, link(nodes));
   return {
     step: (state, letter) => {
       // Nearly every letter of a text goes from the beginning back to the beginning.
@@ -27,6 +38,7 @@ export function makeAutomaton(strings: readonly (readonly string[])[]): Automato
         if (from === 0) return 0;
       }
     },
+    stepAscii: (state, symbol) => table[state * SYMBOLS + symbol] as number,
     ends: (state) => (nodes[state] as Node).ends,
   };
 }
@@ -49,7 +61,7 @@ function plant(strings: readonly (readonly string[])[]): Node[] {
 }
 
 /** Level by level: where a state goes on when its own string does not. */
-function link(nodes: Node[]): void {
+function link(nodes: Node[]): readonly number[] {
   const queue = [...(nodes[0] as Node).next.values()];
   for (const state of queue) {
     const node = nodes[state] as Node;
@@ -61,4 +73,19 @@ function link(nodes: Node[]): void {
       queue.push(to);
     }
   }
+  return queue;
+}
+
+/** Where each letter leads from each state, failures and all. `order`: every state after the one it fails to. */
+function tableOf(nodes: readonly Node[], order: readonly number[]): Int32Array {
+  const table = new Int32Array(nodes.length * SYMBOLS);
+  for (const state of [0, ...order]) {
+    const { next, fail } = nodes[state] as Node;
+    if (state !== 0) table.copyWithin(state * SYMBOLS, fail * SYMBOLS, (fail + 1) * SYMBOLS);
+    for (const [letter, to] of next) {
+      const symbol = symbolOf(letter);
+      if (symbol >= 0) table[state * SYMBOLS + symbol] = to;
+    }
+  }
+  return table;
 }

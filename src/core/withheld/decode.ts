@@ -17,8 +17,10 @@ export interface DecodeOptions {
   readonly short?: boolean;
 }
 
-const ESCAPES =
-  /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?|(?:%[\da-f]{2})+|\\u\{[\da-f]{1,6}\}|\\u[\da-f]{4}|\\x[\da-f]{2}|\\[nrtbf"'/\\]|<\/?[a-z!][^<>]{0,4000}>/gi;
+const ESCAPED =
+  '&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,31});?|(?:%[\\da-f]{2})+|\\\\u\\{[\\da-f]{1,6}\\}|\\\\u[\\da-f]{4}|\\\\x[\\da-f]{2}|\\\\[nrtbf"\'/\\\\]';
+const ESCAPES = new RegExp(ESCAPED, 'gi');
+const ESCAPES_AND_TAGS = new RegExp(`${ESCAPED}|</?[a-z!][^<>]{0,4000}>`, 'gi');
 
 const INLINE = /^<\/?(?:a|abbr|b|bdi|bdo|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)[\s/>]/i;
 
@@ -32,7 +34,7 @@ export function decode(text: string, options: DecodeOptions = {}): Decoded | und
   const steps: (readonly [at: number, length: number, raw: number, rawLength: number])[] = [];
   let done = 0;
   let length = 0;
-  for (const { 0: written, index } of text.matchAll(ESCAPES)) {
+  for (const { 0: written, index } of text.matchAll(options.tags ? ESCAPES_AND_TAGS : ESCAPES)) {
     const meant = undo(written, options);
     if (meant === undefined || meant === written) continue;
     const kept = text.slice(done, index);

@@ -1,5 +1,5 @@
 // Where withheld strings stand in a text, in one pass however many there are.
-import { type Automaton, makeAutomaton } from './automaton.ts';
+import { type Automaton, makeAutomaton, symbolOf } from './automaton.ts';
 import { isAlphanumeric, isSpaceless, isThin, lettersOf } from './letters.ts';
 import { makePattern, type Pattern, type Withheld } from './pattern.ts';
 
@@ -40,25 +40,43 @@ interface Trail {
 function scan(text: string, { patterns, automaton, longest }: Machine): Match[] {
   const found: Match[] = [];
   const trail: Trail = { size: longest, starts: new Int32Array(longest), ends: new Int32Array(longest), count: 0 };
+  const report = (number: number): void => {
+    const match = matchOf(patterns[number] as Pattern, text, trail);
+    if (match !== undefined) found.push(match);
+  };
   let state = 0;
   for (let index = 0; index < text.length; ) {
+    const unit = text.charCodeAt(index);
+    if (unit < 128) {
+      const symbol = ASCII_SYMBOLS[unit] as number;
+      if (symbol >= 0) {
+        state = automaton.stepAscii(state, symbol);
+        note(trail, index, index + 1);
+        for (const number of automaton.ends(state)) report(number);
+      }
+      index++;
+      continue;
+    }
     const code = text.codePointAt(index) as number;
     const width = code > 0xffff ? 2 : 1;
     const letters = lettersOf(code);
     for (let at = 0; at < letters.length; at++) {
-      trail.starts[trail.count % longest] = index;
-      trail.ends[trail.count % longest] = index + width;
-      trail.count++;
+      note(trail, index, index + width);
       const letter = letters[at] as string;
       state = automaton.step(state, isHigh(letter) ? letter + (letters[++at] ?? '') : letter);
-      for (const number of automaton.ends(state)) {
-        const match = matchOf(patterns[number] as Pattern, text, trail);
-        if (match !== undefined) found.push(match);
-      }
+      for (const number of automaton.ends(state)) report(number);
     }
     index += width;
   }
   return found;
+}
+
+const ASCII_SYMBOLS = Int8Array.from({ length: 128 }, (_, code) => symbolOf(lettersOf(code)));
+
+function note(trail: Trail, start: number, end: number): void {
+  const at = trail.count++ % trail.size;
+  trail.starts[at] = start;
+  trail.ends[at] = end;
 }
 
 function isHigh(unit: string): boolean {
@@ -82,7 +100,7 @@ function matchOf(pattern: Pattern, text: string, trail: Trail): Match | undefine
   return { pattern, start, end };
 }
 
-const WIDEST_GAP = 80;
+export const WIDEST_GAP = 80;
 const SHORTEST_JOINED = 6;
 
 function isGapRight(gap: string, wanted: string | undefined, at: { readonly pattern: Pattern; readonly letter: number }): boolean {
