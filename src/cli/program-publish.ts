@@ -1,5 +1,6 @@
 // The commands about a built site: whether a copy is it, and how it gets to where it is read.
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { EDITION_NAMES } from '../core/model/edition.ts';
 import { command } from './program-parts.ts';
 
 const VERIFY_NOTES = `
@@ -19,6 +20,9 @@ export function addPublish(program: Command): void {
     .argument('[target]', 'where to: a folder, user@host:/path or s3://bucket/prefix; with --branch a remote of git (default: origin)')
     .option('--branch <name>', 'publish as a commit on this branch of a git repository, such as gh-pages')
     .option('--site <dir>', 'folder of the built site', '_site')
+    .addOption(
+      new Option('--edition <name>', 'refuse a site of any other edition (default: that of the site shown there)').choices(EDITION_NAMES),
+    )
     .option('--dry-run', 'say what would change, and change nothing')
     .option('--keep <number>', 'releases to keep, the one that is shown among them', keep, 3)
     .option('--rollback', 'show again what was shown before')

@@ -1,6 +1,7 @@
 // `hindsight publish TARGET`: a built site goes to where it is read, whole or not at all.
 
 import { dirname } from 'node:path';
+import type { EditionName } from '../../core/model/edition.ts';
 import { AppError } from '../../io/app-error.ts';
 import { stopwatch } from '../../io/clock.ts';
 import { clearProgress, print, progress, wantsColor } from '../../io/log.ts';
@@ -8,6 +9,7 @@ import { explainSystemError } from '../../io/system-error.ts';
 import { chooseTarget } from '../../publish/choose.ts';
 import { openSite, type Site } from '../../publish/open-site.ts';
 import { makePlan, type Plan } from '../../publish/plan.ts';
+import { requireEdition } from '../../publish/same-edition.ts';
 import type { Published, Target } from '../../publish/target.ts';
 import { type ArchiveOptions, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -16,6 +18,8 @@ import { reportPlan, sayPlan } from '../report/publish.ts';
 
 interface PublishCommandOptions extends ArchiveOptions {
   readonly branch?: string;
+  /** Absent for the one that the place shows. */
+  readonly edition?: EditionName;
   readonly site: string;
   readonly keep: number;
   readonly dryRun?: boolean;
@@ -53,7 +57,9 @@ async function rollBack(target: Target, { dryRun, format }: PublishCommandOption
 async function publishSite(target: Target, options: PublishCommandOptions): Promise<number> {
   const elapsed = stopwatch();
   const site = openSite(options.site);
-  const plan = makePlan(await target.current(), site.manifest);
+  const current = await target.current();
+  requireEdition(site.manifest, current, options.edition);
+  const plan = makePlan(current, site.manifest);
   const published = options.dryRun ? undefined : await target.publish(site, progress);
   clearProgress();
   if (options.format === 'json') print(toJson(target, site, { plan, published }));
