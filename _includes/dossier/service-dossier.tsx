@@ -1,9 +1,9 @@
 // The dossier on a service's page: last and longest, usual causes, runbooks, signatures, and what to know before deploying it.
 import type { ComponentChildren } from 'preact';
-import { linkName } from '../../src/core/dossier/links.ts';
 import { type ServiceDossier, serviceDossier } from '../../src/core/dossier/service.ts';
 import type { IndexEntry } from '../../src/core/model/archive.ts';
 import { sayCount } from '../../src/core/text/count.ts';
+import { linkName } from '../../src/core/text/link-name.ts';
 import { serviceBadgePath, serviceFilePath } from '../../src/core/text/urls.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
 import { LateCount } from '../ui/lateness.tsx';

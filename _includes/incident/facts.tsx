@@ -4,6 +4,7 @@ import type { IncidentLink, Surroundings } from '../../src/core/archive/surround
 import type { IndexKind } from '../../src/core/model/archive.ts';
 import type { DetectionSource, Incident, LinkRelation } from '../../src/core/model/incident.ts';
 import { sayCount } from '../../src/core/text/count.ts';
+import { linkName } from '../../src/core/text/link-name.ts';
 import { Names } from '../ui/names.tsx';
 import { Time } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -142,7 +143,7 @@ function Links({ incident: { links } }: { readonly incident: Incident }) {
         <dd key={link.url}>
           {link.rel !== undefined && <span class="facts__rel">{LINK_WORDS[link.rel]}: </span>}
           <a href={link.url} rel="noreferrer noopener">
-            {link.title}
+            {link.rel === undefined ? link.title : linkName(link.title)}
           </a>
         </dd>
       ))}

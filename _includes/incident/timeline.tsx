@@ -1,11 +1,12 @@
 // What happened when, on a line. A time that was not recorded is said to be so, and a long silence has its length.
 import type { Incident, TimelineEntry, TimelineKind } from '../../src/core/model/incident.ts';
 import type { Timestamp } from '../../src/core/model/timestamp.ts';
+import { longestSilence } from '../../src/core/silence.ts';
 import { DAY } from '../../src/core/time/calendar.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
 import { formatDateTime, formatTime } from '../../src/core/time/format.ts';
 import { ReadyHtml } from '../ui/ready-html.tsx';
-import { DateText } from '../ui/time.tsx';
+import { DateText, Time } from '../ui/time.tsx';
 import { type Gap, timelineDays } from './timeline-rows.ts';
 
 /** Kinds that are said in words; an action or a note is told by its text. */
@@ -41,7 +42,21 @@ export function Timeline({ incident }: { readonly incident: Incident }) {
           </ol>
         </>
       ))}
+      <Silent incident={incident} />
     </>
+  );
+}
+
+/** Said of the record: whether anything happened meanwhile nobody wrote down. */
+function Silent({ incident }: { readonly incident: Incident }) {
+  const silence = longestSilence(incident);
+  if (silence === undefined) return null;
+  const { ms, from, to, entries } = silence;
+  return (
+    <p class="note screen-only">
+      Longest stretch without an entry: {sayDuration(ms)}, from <Time at={from} show={ms >= DAY ? 'datetime' : 'time'} /> to{' '}
+      <Time at={to} show={ms >= DAY ? 'datetime' : 'time'} />, of {entries} entries with a time.
+    </p>
   );
 }
 

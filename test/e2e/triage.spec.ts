@@ -23,7 +23,7 @@ test('a log finds the incident, what fixed it, and what matched on both sides; n
   await expect(first).toContainText('Strong');
   await expect(first).toContainText('lasted 1\u00a0h\u00a046\u00a0min');
   await expect(first.locator('.fix')).toContainText('The running export was cancelled');
-  await expect(first.getByRole('link', { name: 'Runbook: cancel exports' })).toHaveAttribute('href', /^https:/);
+  await expect(first.getByRole('link', { name: 'Cancel exports' })).toHaveAttribute('href', /^https:/);
   await expect(first).toContainText('Cancel queries that outlive their request');
   await expect(first.locator('.match-list__tokens mark').first()).toBeVisible();
   await expect(page.getByRole('region', { name: 'Lines that matched, marked' }).locator('mark.token--exact').first()).toBeVisible();

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { incidentJson } from '../../core/api/incident.ts';
 import type { Archive } from '../../core/model/archive.ts';
 import { inSearchOrder } from '../../core/search/build.ts';
+import { linkName } from '../../core/text/link-name.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 import { sayDuration } from '../../core/time/duration.ts';
 import { formatDay } from '../../core/time/format.ts';
@@ -87,8 +88,8 @@ function sayMatch({ match, card }: Shown): void {
   line(STRENGTH_WORDS[match.strength], sayGrounds(match));
   for (const signature of match.signatures) line('Signature', sayParts(markedSignature(signature), bold));
   if (match.words.length > 0) line('Words', visible([...new Set(match.words.map(({ text }) => text))].join(', ')));
-  if (fix) line('What fixed it', visible(fix.text));
-  for (const { title, url } of runbooks) line('Runbook', visible(`${title} ${url}`));
+  if (fix) line('What fixed it', fix.text.split('\n').map(visible).join('\n    '));
+  for (const { title, url } of runbooks) line('Runbook', visible(`${linkName(title)} ${url}`));
   for (const item of open) line('Still open', visible(sayItem(item)));
 }
 

@@ -1,4 +1,5 @@
 // The places of the triage page that change, filled with text nodes: whatever was pasted is shown as it stands, and is never markup.
+import { linkName } from '../../core/text/link-name.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 import type { MarkedText, MarkKind } from '../../core/triage/marks.ts';
@@ -147,7 +148,7 @@ function fillCard(item: HTMLElement, card: Card | undefined, { parts, address }:
 /** Runbooks, and what was promised then and is still to be done. */
 function fillSince(item: HTMLElement, { runbooks, open }: Card, address: string): void {
   const [books, items] = [find(item, '[data-runbooks]'), find(item, '[data-open]')];
-  find(books, 'span').replaceChildren(...listed(runbooks.map(({ title, url }) => link(title, url))));
+  find(books, 'span').replaceChildren(...listed(runbooks.map(({ title, url }) => link(linkName(title), url))));
   if (runbooks.length === 0) books.remove();
   const promises = open.map(({ id, title, owner, due }) => {
     const facts = [owner, due && `due ${due}`].filter(Boolean).join(', ');

@@ -8,6 +8,8 @@ import { showFailure, showFound, showNothing, showWaiting, type TriagePage } fro
 const TYPING_DELAY_MS = 120;
 /** Words about waiting would flicker where an answer comes at once. */
 const WAIT_DELAY_MS = 300;
+/** A worker that a browser ends to save memory says nothing: after this long it is taken for stopped. */
+const SILENCE_MS = 60_000;
 const STOPPED = 'The part of this page that compares stopped working.';
 
 const host = document.querySelector<HTMLElement>('[data-triage]');
@@ -35,10 +37,15 @@ function startTriage(host: HTMLElement): void {
   let isAnswered = true;
   let typing: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const fail = (told: Extract<FromWorker, { kind: 'failed' }>['failure']): void => {
+  const settle = (): void => {
     clearTimeout(waiting);
+    clearTimeout(silence);
     isAnswered = true;
+  };
+  const fail = (told: Extract<FromWorker, { kind: 'failed' }>['failure']): void => {
+    settle();
     showFailure(page, told, () => {
       // Whatever the old one holds may be what is wrong.
       worker?.terminate();
@@ -49,8 +56,7 @@ function startTriage(host: HTMLElement): void {
   };
   const hear = (told: FromWorker): void => {
     if (told.number !== number) return;
-    clearTimeout(waiting);
-    isAnswered = true;
+    settle();
     if (told.kind === 'failed') fail(told.failure);
     else showFound(page, told.found);
   };
@@ -69,6 +75,7 @@ function startTriage(host: HTMLElement): void {
   const ask = (): void => {
     clearTimeout(typing);
     clearTimeout(waiting);
+    clearTimeout(silence);
     number++;
     // One unit more than counts: that there is more has to be said.
     const text = page.input.value.slice(0, PASTE_AT_MOST + 1);
@@ -79,6 +86,7 @@ function startTriage(host: HTMLElement): void {
     }
     isAnswered = false;
     waiting = setTimeout(() => showWaiting(page), WAIT_DELAY_MS);
+    silence = setTimeout(() => fail({ why: STOPPED }), SILENCE_MS);
     post({ kind: 'match', ask: { number, text } });
   };
 

@@ -4,14 +4,14 @@ import { actionKey } from '../ledger/ledger.ts';
 import { type ActionItem, isOpen } from '../model/action-item.ts';
 import type { Archive, TrackedAction } from '../model/archive.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { personOf } from '../model/site-config.ts';
+import { personOf, type SiteConfig } from '../model/site-config.ts';
 import { slugify } from '../text/slug.ts';
 import { incidentPath } from '../text/urls.ts';
 import { ROOT } from './facts.ts';
 import type { ActionItemJson, ItemHistoryJson, TrackedActionJson } from './schema/action.ts';
 
 /** As it stands in its incident. */
-export function actionItemJson(item: ActionItem): ActionItemJson {
+export function actionItemJson(item: ActionItem, config: SiteConfig): ActionItemJson {
   return {
     id: item.id,
     title: item.title.plain,
@@ -19,6 +19,7 @@ export function actionItemJson(item: ActionItem): ActionItemJson {
     status: item.status,
     priority: item.priority,
     owner: item.owner,
+    owner_name: item.owner === undefined ? undefined : personOf(config, item.owner)?.name,
     team: item.team,
     created: item.created,
     due: item.due,
@@ -44,8 +45,7 @@ export function actionJson(action: TrackedAction, { config, ledger }: ActionSour
     severity: incident.severity,
     // The anchor its row has on the incident's page.
     url: `${root}${incidentPath(incident.id)}#${encodeURIComponent(slugify(item.id))}`,
-    ...actionItemJson(item),
-    owner_name: item.owner === undefined ? undefined : personOf(config, item.owner)?.name,
+    ...actionItemJson(item, config),
     open: isOpen(item),
     age_days: ageDays,
     overdue_days: overdueDays,

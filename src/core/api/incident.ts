@@ -43,7 +43,7 @@ export function incidentJson(
       went_wrong: incident.lessons.wentWrong.map(words),
       got_lucky: incident.lessons.gotLucky.map(words),
     },
-    action_items: incident.actionItems.map(actionItemJson),
+    action_items: incident.actionItems.map((item) => actionItemJson(item, archive.config)),
     sections: incident.sections.map(sectionJson),
     similar: around.similar.map(({ id, relation, reasons, differences }) => ({
       id,

@@ -40,6 +40,7 @@ const OF_INCIDENTS = split(`
   being been go goes gone mean meant meet met tell told say said hold held keep kept knew known see saw seen ran took taken gave given
   found felt left lost sent set stood thought wrote note notice call name suspect accept begin began begun stop happen turn wait behind
   above below morning afternoon evening night noon between far ever rather quite almost nearly fourteen thirteen
+  file page
 `);
 /** Numbers, lengths, times and amounts: what differs between two times the same thing happened. */
 const NUMERIC = /^[-+~#v]?\d[\d.,:/_-]*(?:st|nd|rd|th|[a-z%µ]{0,3})$/;

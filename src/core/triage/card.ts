@@ -19,6 +19,7 @@ export interface TriageCard {
 }
 
 interface Fix {
+  /** Paragraphs and lines of code stand on lines of their own. */
   readonly text: string;
   /** Where the incident's page says it. */
   readonly anchor?: string;
@@ -30,6 +31,7 @@ export interface OpenItem {
   readonly id: string;
   readonly title: string;
   readonly status: string;
+  /** By name, where the site knows it. */
   readonly owner?: string;
   readonly due?: string;
 }
@@ -45,9 +47,9 @@ export function cardOf(incident: IncidentFileJson): TriageCard {
     ...(seconds !== undefined && { seconds }),
     ...(fix && { fix }),
     runbooks: links.filter(({ rel, url }) => rel === 'runbook' && /^https?:\/\//i.test(url)).map(({ title, url }) => ({ title, url })),
-    open: action_items.filter(isOpen).map(({ id, title, status, owner, due }) => ({
+    open: action_items.filter(isOpen).map(({ id, title, status, owner, owner_name, due }) => ({
       ...{ id, title, status },
-      ...(owner !== undefined && { owner }),
+      ...(owner !== undefined && { owner: owner_name ?? owner }),
       ...(due !== undefined && { due }),
     })),
   };
@@ -59,7 +61,10 @@ const EXCERPT_AT_MOST = 420;
 function fixOf({ sections, timeline }: IncidentFileJson): Fix | undefined {
   const section = sections.find(({ role, text }) => role === 'resolution' && text.trim() !== '');
   const ends = timeline.filter(({ kind }) => kind === 'mitigated' || kind === 'resolved');
-  const whole = (section?.text ?? ends.map(({ text }) => text).join(' ')).replace(/\s+/g, ' ').trim();
+  const whole = (section?.text ?? ends.map(({ text }) => text).join(' '))
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim();
   if (whole === '') return undefined;
   const text = beginningOf(whole);
   const anchor = section ? section.anchor : sections.find(({ role }) => role === 'timeline')?.anchor;
@@ -70,8 +75,8 @@ function fixOf({ sections, timeline }: IncidentFileJson): Fix | undefined {
 function beginningOf(text: string): string {
   if (text.length <= EXCERPT_AT_MOST) return text;
   const within = text.slice(0, EXCERPT_AT_MOST);
-  const sentence = Math.max(within.lastIndexOf('. '), within.lastIndexOf('。')) + 1;
+  const sentence = Math.max(within.lastIndexOf('. '), within.lastIndexOf('.\n'), within.lastIndexOf('。')) + 1;
   if (sentence > EXCERPT_AT_MOST / 3) return within.slice(0, sentence);
-  const space = within.lastIndexOf(' ');
+  const space = Math.max(within.lastIndexOf(' '), within.lastIndexOf('\n'));
   return `${within.slice(0, space > 0 ? space : EXCERPT_AT_MOST).replace(/[\ud800-\udbff]$/, '')} …`;
 }

@@ -1,7 +1,6 @@
 // The dossier of a service: what is counted, of how many, and what is left out because nobody wrote it down.
 import { describe, expect, test } from 'vitest';
 import { isChange } from '../../../src/core/dossier/changes.ts';
-import { linkName } from '../../../src/core/dossier/links.ts';
 import { serviceDossier } from '../../../src/core/dossier/service.ts';
 import type { ActionItem } from '../../../src/core/model/action-item.ts';
 import type { Incident } from '../../../src/core/model/incident.ts';
@@ -87,13 +86,4 @@ test.each([
   [undefined, false],
 ])('a trigger %s is a change: %s', (trigger, expected) => {
   expect(isChange(trigger)).toBe(expected);
-});
-
-test.each([
-  ['Runbook: cancel exports', 'Cancel exports'],
-  ['runbook – Locks', 'Locks'],
-  ['Runbooks of payments', 'Runbooks of payments'],
-  ['Runbook:', 'Runbook:'],
-])('%s is called %s where it is said to be a runbook', (title, expected) => {
-  expect(linkName(title)).toBe(expected);
 });

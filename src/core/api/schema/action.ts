@@ -13,6 +13,7 @@ export const actionItem = z.object({
   status: z.enum(ACTION_STATUSES),
   priority: z.string().optional(),
   owner: z.string().optional(),
+  owner_name: z.string().optional().describe('Of an owner whom the site knows by name.'),
   team: z.string().optional(),
   created: day.optional(),
   due: day.optional(),
@@ -41,7 +42,6 @@ export const trackedAction = actionItem.extend({
   incident_title: z.string(),
   severity: z.string().optional(),
   url: address,
-  owner_name: z.string().optional(),
   open: z.boolean(),
   age_days: z
     .int()
