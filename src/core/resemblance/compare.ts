@@ -2,10 +2,10 @@
 import type { Archive } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import { type Lexicon, makeLexicon } from './lexicon.ts';
-import { findNeighbours } from './neighbours.ts';
+import { findNeighbours, type NeighbourMemory } from './neighbours.ts';
 import { makeReader, type Reading } from './reading.ts';
 import type { SharedTerm } from './reasons.ts';
-import { type Vector, vectorsOf } from './vectors.ts';
+import { type Vector, type VectorMemory, vectorsOf } from './vectors.ts';
 
 export interface Compared {
   readonly lexicon: Lexicon;
@@ -28,6 +28,8 @@ interface Known {
   readonly lexicon: Lexicon;
   readonly read: (incident: Incident) => Reading;
   readonly readings: WeakMap<Incident, Reading>;
+  readonly vectors: VectorMemory;
+  readonly neighbours: NeighbourMemory;
 }
 
 /** A process that serves an archive for months starts afresh now and then. */
@@ -37,12 +39,12 @@ function remembered(memory: ResemblanceMemory): Known {
   const { known } = memory;
   if (known !== undefined && known.lexicon.size() <= SIZE_AT_MOST) return known;
   const lexicon = makeLexicon();
-  memory.known = { lexicon, read: makeReader(lexicon), readings: new WeakMap() };
+  memory.known = { lexicon, read: makeReader(lexicon), readings: new WeakMap(), vectors: {}, neighbours: {} };
   return memory.known;
 }
 
 export function compareAll({ incidents, duplicates }: Pick<Archive, 'incidents' | 'duplicates'>, memory: ResemblanceMemory = {}): Compared {
-  const { lexicon, read, readings } = remembered(memory);
+  const { lexicon, read, readings, ...known } = remembered(memory);
   const all = [...incidents, ...duplicates];
   const own = all.map((incident) => {
     const reading = readings.get(incident) ?? read(incident);
@@ -50,9 +52,9 @@ export function compareAll({ incidents, duplicates }: Pick<Archive, 'incidents' 
     return reading;
   });
   const size = lexicon.size();
-  const vectors = vectorsOf(own, size).all;
+  const vectors = vectorsOf(own, size, known.vectors).all;
   const position = new Map(all.map((incident, at) => [incident, at]));
-  const near = findNeighbours(vectors, { size, candidates: incidents.length });
+  const near = findNeighbours(vectors, { size, candidates: incidents.length }, known.neighbours);
   const vectorOf = (incident: Incident): Vector => vectors[position.get(incident) ?? 0] as Vector;
   return {
     lexicon,

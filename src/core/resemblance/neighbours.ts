@@ -1,4 +1,5 @@
 // Which incidents are most alike, found through an index of their terms: the work grows with the archive and no faster.
+import { ASKED_AT_MOST, type Found, type Index, type Indexed, keptNeighbours } from './kept-neighbours.ts';
 import type { Vector } from './vectors.ts';
 
 /** `to` is the position of the other; `score` from 0 to 1. */
@@ -9,8 +10,6 @@ export interface Neighbour {
 
 /** Of the incidents with one term those are looked at that make most of it. */
 const POSTINGS_AT_MOST = 192;
-/** Of one incident's terms, those that find others. */
-const ASKED_AT_MOST = 64;
 /** Of what is found, so many are compared in full. */
 const COMPARED_AT_MOST = 24;
 
@@ -21,9 +20,34 @@ export interface Bounds {
   readonly candidates: number;
 }
 
+/**
+ * What an earlier call found: for vectors that are the same objects, and near none that has come, gone or changed, it is not looked for again. A vector
+ * that may be found once may always be.
+ */
+export interface NeighbourMemory {
+  last?: Indexed & { readonly found: ReadonlyMap<Vector, Found> };
+}
+
 /** For each vector its nearest, the nearest first; between equals the order given decides. */
-export function findNeighbours(vectors: readonly Vector[], { size, candidates }: Bounds): (at: number) => Neighbour[] {
+export function findNeighbours(
+  vectors: readonly Vector[],
+  { size, candidates }: Bounds,
+  memory: NeighbourMemory = {},
+): (at: number) => Neighbour[] {
   const index = indexOf(vectors.slice(0, candidates), size);
+  const known = memory.last === undefined ? new Map<Vector, Found>() : keptNeighbours(memory.last, { vectors, index });
+  memory.last = { vectors, index, found: known };
+  const positions = new Map(vectors.map((vector, at) => [vector, at]));
+  const find = makeFinder(vectors, index, size);
+  return (at) => {
+    const own = vectors[at] as Vector;
+    const found = known.get(own) ?? find(at);
+    known.set(own, found);
+    return found.near.map(({ vector, score }) => ({ to: positions.get(vector) as number, score }));
+  };
+}
+
+function makeFinder(vectors: readonly Vector[], index: Index, size: number): (at: number) => Found {
   const sums = new Float64Array(vectors.length);
   const dense = new Int32Array(size);
   return (at) => {
@@ -40,9 +64,14 @@ export function findNeighbours(vectors: readonly Vector[], { size, candidates }:
     }
     const best = takeBest(touched, { at, sums, vectors });
     for (let n = 0; n < own.terms.length; n++) dense[own.terms[n] as number] = own.weights[n] as number;
-    const found = best.map((to) => ({ to, score: dot(vectors[to] as Vector, dense) / (own.length * (vectors[to] as Vector).length) }));
+    const scored = best.map(({ to }) => {
+      const vector = vectors[to] as Vector;
+      return { to, vector, score: dot(vector, dense) / (own.length * vector.length) };
+    });
     for (const term of own.terms) dense[term] = 0;
-    return found.sort((a, b) => b.score - a.score || a.to - b.to);
+    scored.sort((a, b) => b.score - a.score || a.to - b.to);
+    const last = best.length < COMPARED_AT_MOST ? undefined : best.at(-1);
+    return { near: scored.map(({ vector, score }) => ({ vector, score })), least: last?.sum ?? 0 };
   };
 }
 
@@ -53,14 +82,13 @@ interface Touched {
 }
 
 /** Clears the sums. */
-function takeBest(touched: readonly number[], { at, sums, vectors }: Touched): number[] {
+function takeBest(touched: readonly number[], { at, sums, vectors }: Touched): { readonly to: number; readonly sum: number }[] {
   const scores = touched.map((to) => ({ to, sum: to === at ? 0 : (sums[to] as number) / (vectors[to] as Vector).length }));
   for (const to of touched) sums[to] = 0;
   return scores
     .filter(({ sum }) => sum > 0)
     .sort((a, b) => b.sum - a.sum || a.to - b.to)
-    .slice(0, COMPARED_AT_MOST)
-    .map(({ to }) => to);
+    .slice(0, COMPARED_AT_MOST);
 }
 
 /** Of whole numbers: the order does not matter. */
@@ -68,12 +96,6 @@ function dot({ terms, weights }: Vector, dense: Int32Array): number {
   let sum = 0;
   for (let n = 0; n < terms.length; n++) sum += (weights[n] as number) * (dense[terms[n] as number] as number);
   return sum;
-}
-
-interface Index {
-  readonly starts: Int32Array;
-  readonly documents: Int32Array;
-  readonly weights: Int32Array;
 }
 
 function indexOf(vectors: readonly Vector[], size: number): Index {

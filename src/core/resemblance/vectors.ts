@@ -31,10 +31,24 @@ const AGAIN = 1.2;
  */
 const UNSAID = 96;
 
-export function vectorsOf(readings: readonly Reading[], size: number): Vectors {
+/** What an earlier call worked out: a reading keeps its vector, the same object, while nothing that weighs in it has changed. */
+export interface VectorMemory {
+  last?: Last;
+}
+
+interface Last {
+  readonly template: ReadonlySet<number>;
+  readonly gathered: ReadonlyMap<Reading, Gathered>;
+  readonly vectors: ReadonlyMap<Reading, Vector>;
+  readonly rarities: Float64Array;
+  readonly spread: Int32Array;
+}
+
+export function vectorsOf(readings: readonly Reading[], size: number, memory: VectorMemory = {}): Vectors {
   const template = templateOf(readings);
+  const last = memory.last && isSame(memory.last.template, template) ? memory.last : undefined;
   const gather = makeGatherer(size);
-  const gathered = readings.map((reading) => gather(reading, template));
+  const gathered = readings.map((reading) => last?.gathered.get(reading) ?? gather(reading, template));
   const spread = new Int32Array(size);
   for (const { terms } of gathered) for (const term of terms) spread[term] = (spread[term] as number) + 1;
   const rarityIn = rarityAmong(readings.length);
@@ -42,7 +56,26 @@ export function vectorsOf(readings: readonly Reading[], size: number): Vectors {
     const rarity = count === 0 ? 0 : rarityIn(count);
     return rarity < FAINTEST ? 0 : rarity;
   });
-  return { all: gathered.map((one) => weigh(one, rarities, spread)), rarity: (term) => rarities[term] ?? 0 };
+  const weighsAsBefore = (term: number): boolean =>
+    last?.rarities[term] === rarities[term] && (last?.spread[term] as number) > 1 === (spread[term] as number) > 1;
+  const all = gathered.map((one, at) => {
+    const known = last?.vectors.get(readings[at] as Reading);
+    return known !== undefined && one.terms.every(weighsAsBefore) ? known : sameOr(known, weigh(one, rarities, spread));
+  });
+  const byReading = <T>(values: readonly T[]): Map<Reading, T> => new Map(readings.map((reading, at) => [reading, values[at] as T]));
+  memory.last = { template, gathered: byReading(gathered), vectors: byReading(all), rarities, spread };
+  return { all, rarity: (term) => rarities[term] ?? 0 };
+}
+
+/** Most changes of a rarity are rounded away. */
+function sameOr(known: Vector | undefined, vector: Vector): Vector {
+  if (known === undefined || known.length !== vector.length || known.terms.length !== vector.terms.length) return vector;
+  const isAsBefore = known.terms.every((term, at) => term === vector.terms[at] && known.weights[at] === vector.weights[at]);
+  return isAsBefore ? known : vector;
+}
+
+function isSame(before: ReadonlySet<number>, now: ReadonlySet<number>): boolean {
+  return before.size === now.size && [...before].every((hash) => now.has(hash));
 }
 
 /** Hashes of the sentences that stand in a large share of the incidents. */
