@@ -85,6 +85,7 @@ export const CASES: Readonly<Record<string, () => Bytes>> = {
   '100,000 nested brackets in YAML': () => withFields(`tags: ${'['.repeat(100_000)}${']'.repeat(100_000)}`),
   '100,000 nested maps in YAML': () => withFields(`impact: ${'{a: '.repeat(100_000)}${'}'.repeat(100_000)}`),
   '50,000 nested maps in YAML': () => withFields(`impact: ${'{a: '.repeat(50_000)}${'}'.repeat(50_000)}`),
+  '2,000 fields in each other on one line within brackets': () => withFields(`impact: { ${'a: '.repeat(2_000)}b }`),
   '500 nested fields in YAML': () => withFields(Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')),
   '10,000 unknown fields': () => withFields(Array.from({ length: 10_000 }, (_, n) => `field${n}: x`).join('\n')),
   '30,000 aliases': () => withFields(`summary: &a x\ntags: [${'*a, '.repeat(30_000)}]`),

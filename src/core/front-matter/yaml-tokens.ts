@@ -70,7 +70,7 @@ function tagged(tag: string): Omit<Found, 'offset'> {
 
 type TokenType = CST.TokenType | 'text' | null;
 
-/** Depth so far: open brackets, and dashes, question marks and colons one after the other on one line. */
+/** Depth so far: open brackets, and dashes, question marks and colons one after the other on one line or, within brackets, without a comma between. */
 function count(nesting: { brackets: number; onLine: number }, type: TokenType): number {
   switch (type) {
     case 'flow-map-start':
@@ -79,13 +79,17 @@ function count(nesting: { brackets: number; onLine: number }, type: TokenType): 
     case 'flow-map-end':
     case 'flow-seq-end':
       nesting.brackets = Math.max(0, nesting.brackets - 1);
+      nesting.onLine = 0;
       return 0;
     case 'seq-item-ind':
     case 'explicit-key-ind':
     case 'map-value-ind':
-      return nesting.brackets > 0 ? 0 : ++nesting.onLine;
-    case 'newline':
+      return ++nesting.onLine;
+    case 'comma':
       nesting.onLine = 0;
+      return 0;
+    case 'newline':
+      if (nesting.brackets === 0) nesting.onLine = 0;
       return 0;
     default:
       return 0;
