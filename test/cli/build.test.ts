@@ -221,11 +221,11 @@ test('a site may be read by whoever could read the old one', async () => {
   expect(statSync(join(folder, '_site')).mode & 0o777).toBe(0o711);
 });
 
-/** A file system of two megabytes, until the tests of this file are over; undefined where it may not be mounted. */
+/** A file system of four megabytes, which two sites fit into, until the tests of this file are over; undefined where it may not be mounted. */
 function smallDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'hindsight-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], { stdio: 'ignore' });
   } catch {
     rmdirSync(folder);
     return undefined;
