@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path';
 /** The Debian package of each. */
 const PACKAGES = {
   nginx: 'nginx',
+  // Not a program, but what nginx loads to send Brotli's packed files.
+  'ngx_http_brotli_static_module.so': 'libnginx-mod-http-brotli-static',
   caddy: 'caddy',
   apache2: 'apache2',
   sshd: 'openssh-server',
@@ -23,7 +25,12 @@ export type ProgramName = keyof typeof PACKAGES;
 
 /** The path of a program, looked for where the system's own are too; undefined when it is not there. */
 export function findProgram(name: ProgramName): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''), '/usr/sbin', '/usr/local/sbin'];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== ''),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/usr/lib/nginx/modules',
+  ];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 

@@ -27,25 +27,28 @@ describe.skipIf(nginx === '')('nginx (skipped where it is not installed)', () =>
   test.each([
     ['nginx/hindsight.conf', ''],
     ['nginx/sub-path.conf', 'ops/pm/'],
-  ])('%s serves every byte with every header', async (config, path) => {
-    const address = `${await startNginx(nginx, config, { site, running, work: join(folder, `work-${path.length}`) })}${path}`;
-    const { problems } = await findings(address, '--strict', '--manifest', join(site, 'manifest.json'));
-    // Without its module, Brotli's are the files that are not sent.
-    expect(problems.filter(({ path, code }) => nginxKnowsBrotli || !path.endsWith('.br') || code !== 'compression')).toEqual([]);
+  ])(
+    `%s serves every byte with every header${nginxKnowsBrotli ? '' : ", but Brotli's: its module is not installed"}`,
+    async (config, path) => {
+      const address = `${await startNginx(nginx, config, { site, running, work: join(folder, `work-${path.length}`) })}${path}`;
+      const { problems } = await findings(address, '--strict', '--manifest', join(site, 'manifest.json'));
+      // Without its module, Brotli's are the files that are not sent.
+      expect(problems.filter(({ path, code }) => nginxKnowsBrotli || !path.endsWith('.br') || code !== 'compression')).toEqual([]);
 
-    const folderAddress = new URL('incidents?tag=x', address);
-    const redirect = await fetch(folderAddress, { redirect: 'manual' });
-    expect([redirect.status, redirect.headers.get('location')]).toEqual([301, `/${path}incidents/?tag=x`]);
-    const missing = await fetch(new URL('incidents/none/', address));
-    expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(site, '404.html'), 'utf8')]);
-    expect(missing.headers.get('x-content-type-options')).toBe('nosniff');
-    for (const hidden of ['.git/config', 'assets/', '%2e%2e/%2e%2e/etc/passwd']) {
-      expect((await fetch(new URL(hidden, address))).status, hidden).toBeGreaterThanOrEqual(400);
-    }
-    const policy = missing.headers.get('content-security-policy');
-    const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1];
-    expect(policy).toBe(`${own?.replaceAll('&#39;', "'")}; frame-ancestors 'none'`);
-  });
+      const folderAddress = new URL('incidents?tag=x', address);
+      const redirect = await fetch(folderAddress, { redirect: 'manual' });
+      expect([redirect.status, redirect.headers.get('location')]).toEqual([301, `/${path}incidents/?tag=x`]);
+      const missing = await fetch(new URL('incidents/none/', address));
+      expect([missing.status, await missing.text()]).toEqual([404, readFileSync(join(site, '404.html'), 'utf8')]);
+      expect(missing.headers.get('x-content-type-options')).toBe('nosniff');
+      for (const hidden of ['.git/config', 'assets/', '%2e%2e/%2e%2e/etc/passwd']) {
+        expect((await fetch(new URL(hidden, address))).status, hidden).toBeGreaterThanOrEqual(400);
+      }
+      const policy = missing.headers.get('content-security-policy');
+      const own = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(join(site, 'index.html'), 'utf8'))?.[1];
+      expect(policy).toBe(`${own?.replaceAll('&#39;', "'")}; frame-ancestors 'none'`);
+    },
+  );
 
   test('a copy that is not the site is found out, file by file', async () => {
     const copy = join(folder, 'copy');

@@ -1,12 +1,13 @@
 // Real web servers with the configurations of examples/hosting: only paths and ports are put in their place.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { findProgram } from '../../programs.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../../examples/hosting/', import.meta.url));
 
@@ -39,9 +40,9 @@ export async function freePort(): Promise<number> {
 }
 
 /** nginx sends Brotli only with a module of its own. */
-const BROTLI = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+const BROTLI = findProgram('ngx_http_brotli_static_module.so');
 
-export const nginxKnowsBrotli: boolean = existsSync(BROTLI);
+export const nginxKnowsBrotli: boolean = BROTLI !== undefined;
 
 /** Reads an example with its paths and its port put in their place. */
 function example(name: string, { site }: Places, port: number): string {
