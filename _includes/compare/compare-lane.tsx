@@ -41,7 +41,7 @@ export function CompareLane({ lane, axis, root, without }: CompareLaneProps) {
         </p>
         <p class="compare__remove screen-only">
           <a href={without}>
-            Remove<span class="visually-hidden">: {title}</span>
+            Remove<span class="visually-hidden"> {title}</span>
           </a>
         </p>
       </div>

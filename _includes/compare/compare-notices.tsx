@@ -36,7 +36,7 @@ export function CompareNotices({ remarks, missing }: CompareNoticesProps) {
             </button>
           )}{' '}
           <a class="more" href={without}>
-            Remove<span class="visually-hidden">: {id}</span>
+            Remove<span class="visually-hidden"> {id}</span>
           </a>
         </p>
       ))}

@@ -83,9 +83,9 @@ function Recent({ view, recent }: ComparePageProps) {
       <ul class="compare-add__list" aria-labelledby="_recent">
         {recent.map(({ id, title, severity, milestones }) => (
           <li key={id} class="compare-add__item" data-compare-with={id}>
-            <a class="row-link" href={view.root + comparePath([id])}>
-              <span class="visually-hidden">Add: </span>
-              <span dir="auto">{title}</span>
+            <a class="row-link" dir="auto" href={view.root + comparePath([id])}>
+              {title}
+              <span class="visually-hidden"> (add it)</span>
             </a>
             <p class="compare-add__meta">
               {view.isGraded && <Severity level={view.severity(severity)} />}{' '}

@@ -18,9 +18,9 @@ export function Suggestions({ suggestions, asked }: SuggestionsProps) {
       <ul class="compare-add__list" aria-labelledby="_suggested">
         {suggestions.map(({ id, title, of, reasons }) => (
           <li key={id} class="compare-add__item">
-            <a class="row-link" href={compareQuery([...asked, id])}>
-              <span class="visually-hidden">Add: </span>
-              <span dir="auto">{title}</span>
+            <a class="row-link" dir="auto" href={compareQuery([...asked, id])}>
+              {title}
+              <span class="visually-hidden"> (add it)</span>
             </a>
             <p class="compare-add__meta" dir="auto">
               {sayOf(of)}
