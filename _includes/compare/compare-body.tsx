@@ -50,7 +50,7 @@ function Common({ lanes }: { readonly lanes: readonly Lane[] }) {
   return (
     <p class="compare__common">
       {common.length === 0 ? (
-        'No service, cause, trigger, detection or severity is recorded of all of them alike.'
+        'No service, cause, trigger, way of detection or severity is recorded alike of every one of them.'
       ) : (
         <>
           {lanes.length === 2 ? 'Both' : 'All of them'}:{' '}

@@ -6,7 +6,7 @@ export interface CompareNoticesProps {
   readonly missing: readonly MissingIncident[];
 }
 
-export interface MissingIncident {
+interface MissingIncident {
   readonly id: string;
   /** A sentence. */
   readonly why: string;
@@ -35,7 +35,7 @@ export function CompareNotices({ remarks, missing }: CompareNoticesProps) {
               Try again
             </button>
           )}{' '}
-          <a class="more" href={without}>
+          <a class="more screen-only" href={without}>
             Remove<span class="visually-hidden"> {id}</span>
           </a>
         </p>

@@ -63,7 +63,11 @@ async function show(page: Page, asked: AskedIds, add: HTMLElement | null): Promi
 }
 
 function sayShown(loaded: readonly Loaded[]): string {
-  const count = loaded.filter(isLoaded).length;
+  const records = loaded.filter(isLoaded);
+  const count = records.length;
+  const isKnown = records.every(({ milestones: { detected } }) => detected !== undefined && detected.precision !== 'date');
   if (count === 0) return 'No incident to show.';
-  return count === 1 ? 'One incident: add another one to compare it with.' : `${countOf(count, 'incident')}, aligned at detection.`;
+  return count === 1
+    ? 'One incident: add another one to compare it with.'
+    : `${countOf(count, 'incident')}, aligned at detection${isKnown ? '' : ' where its time of day is known'}.`;
 }

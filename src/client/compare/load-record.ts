@@ -4,7 +4,7 @@ import { incidentTwinPath } from '../../core/text/urls.ts';
 
 export type Loaded = CompareRecord | NotLoaded;
 
-export interface NotLoaded {
+interface NotLoaded {
   readonly id: string;
   readonly why: string;
   /** Asking once more may help. */

@@ -10,7 +10,7 @@ export interface CompareAxis {
   readonly isLogarithmic: boolean;
 }
 
-export interface CompareTick {
+interface CompareTick {
   readonly x: number;
   /** Milliseconds from detection. */
   readonly ms: number;

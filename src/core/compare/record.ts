@@ -23,7 +23,7 @@ export interface CompareEntry {
   readonly text: string;
 }
 
-export interface SimilarTo {
+interface SimilarTo {
   readonly id: string;
   readonly title: string;
   readonly reasons: readonly string[];
@@ -35,7 +35,7 @@ export function readRecord(json: unknown, id: string): CompareRecord | undefined
 }
 
 /** Of the incident's own file: the page fetches it. */
-export function recordOf(incident: IncidentFileJson): CompareRecord {
+function recordOf(incident: IncidentFileJson): CompareRecord {
   const { id, title, severity, severity_rank: rank = 0, timezone: zone, approximate, trigger, detected_by: detectedBy } = incident;
   const milestones = MILESTONES.flatMap((name) => {
     const at = momentOf(incident[name], zone, approximate.includes(name));

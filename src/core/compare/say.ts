@@ -48,6 +48,8 @@ export function sayUnknown({ record, placed }: Lane): string {
     ...(unknown.length > 0 ? [`Not recorded: ${unknown.map((milestone) => MILESTONE_WORDS[milestone]).join(', ')}.`] : []),
     ...(dayOnly.length > 0 ? [`Known by the day only: ${dayOnly.map((milestone) => MILESTONE_WORDS[milestone]).join(', ')}.`] : []),
   ];
+  const { started } = record.milestones;
+  if (placed && (started === undefined || started.precision === 'date')) parts.push('How long it went unnoticed is not drawn.');
   if (placed?.isOpenEnded) parts.push('Drawn up to the last time that was written down.');
   return parts.join(' ');
 }

@@ -46,6 +46,13 @@ test('one whose end nobody wrote down reaches to its last entry, and says so', (
   );
 });
 
+test('one whose start is not known to the minute does not look as if it was noticed at once', () => {
+  const started = { ...on('10:00'), iso: '2026-02-20', precision: 'date' as const };
+  const lane = laneOf(recordFor({ more: { milestones: { started, detected: on('10:20'), resolved: on('11:00') } } }));
+  expect(lane.placed?.stretch.from).toBe(0);
+  expect(sayUnknown(lane)).toContain('Known by the day only: started. How long it went unnoticed is not drawn.');
+});
+
 test('one whose detection has no time of day has no place, and its times are its own', () => {
   const entries = [entry('10:00'), entry('10:30'), entry('12:00')];
   const day = { ...on('10:20'), iso: '2026-03-01', precision: 'date' as const };
