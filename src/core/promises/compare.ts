@@ -1,5 +1,6 @@
 // Whether two statements promise the same, by the words they share, what kind of words those are, and where both come from.
 import { commonGround } from './context.ts';
+import { areContrary } from './deeds.ts';
 import { type Statement, weightIn } from './statements.ts';
 import { type Notion, PAIR_SIGN } from './wording.ts';
 
@@ -38,10 +39,11 @@ export function likenessAtMost({ weight, count, hasPractice, hasSubject }: Share
 
 /** 0 where it is not enough; else up to about 1.4. */
 export function likenessOf(a: Statement, b: Statement, shared: Shared): number {
+  if (areContrary(a.deed, b.deed)) return 0;
   const pairs = shared.count > 1 ? PAIR_BONUS * sharedPairs(a, b) : 0;
   const words = (shared.weight + pairs) / Math.sqrt(a.mass * b.mass);
   const context = ofOneIncident(a, b) ? 0 : commonGround(a.context(), b.context());
-  const likeness = words * (1 + CONTEXT_BONUS * context) * (isOtherSubject(a, b, shared) ? OTHER_SUBJECT : 1);
+  const likeness = words * (1 + CONTEXT_BONUS * context) * (isOtherSubject(a, b) ? OTHER_SUBJECT : 1);
   const enough = context >= CONTEXT_ENOUGH ? ENOUGH_IN_CONTEXT : ENOUGH;
   return likeness >= enough[restsOn(a, b, shared)] ? likeness : 0;
 }
@@ -57,15 +59,16 @@ function sharedPairs(a: Statement, b: Statement): number {
 }
 
 function restsOn(a: Statement, b: Statement, { count, hasPractice, hasSubject }: Shared): keyof typeof ENOUGH {
-  if (hasPractice) return 'practice';
-  if (hasSubject) return count > 1 && otherHalf(a, b) >= HALF_ENOUGH ? 'subjectAndMore' : 'subject';
+  const isSubject = hasSubject || hasPractice;
+  if (hasPractice && !isOtherSubject(a, b)) return 'practice';
+  if (isSubject) return count > 1 && otherHalf(a, b) >= HALF_ENOUGH ? 'subjectAndMore' : 'subject';
   return count > 1 ? 'words' : 'word';
 }
 
 /** Both name what is to be done, and not the same: what a statement names first it promises, what it names after that is what for, or with what. */
-function isOtherSubject(a: Statement, b: Statement, { hasPractice }: Shared): boolean {
+function isOtherSubject(a: Statement, b: Statement): boolean {
   const [one, other] = [a.notions.find(isNamed), b.notions.find(isNamed)];
-  return !hasPractice && one !== undefined && other !== undefined && one.key !== other.key;
+  return one !== undefined && other !== undefined && one.key !== other.key;
 }
 
 function isNamed({ kind }: Notion): boolean {

@@ -38,6 +38,17 @@ export const PRACTICES: readonly NamedNotion[] = [
   { name: 'feature flags', called: ['feature flag', 'feature toggle', 'kill switch'] },
   { name: 'staging environment', called: ['staging environment', 'test environment', 'preproduction environment'] },
   { name: 'integration tests', called: ['integration test', 'integration testing', 'end to end test', 'e2e test', 'acceptance test'] },
+  {
+    name: 'smoke tests',
+    called: [
+      ...['smoke test', 'deployment verification', 'release verification', 'verify deployment', 'verify release', 'validate deployment'],
+      ...['validate release', 'confirm deployment', 'confirm release', 'deployment check', 'post deployment test'],
+    ],
+  },
+  {
+    name: 'query tuning',
+    called: ['query tuning', 'tune query', 'query optimization', 'optimize query', 'query efficiency', 'query plan review'],
+  },
   { name: 'code review', called: ['code review', 'peer review'] },
   {
     name: 'configuration checks',
@@ -78,7 +89,14 @@ export const SUBJECTS: readonly NamedNotion[] = [
   { name: 'failover', called: ['failover', 'fail over'] },
   { name: 'rollback', called: ['rollback', 'roll back', 'revert'] },
   { name: 'unit tests', called: ['unit test', 'regression test', 'test coverage'] },
-  { name: 'redundancy', called: ['redundancy', 'redundant', 'single point of failure', 'spof', 'multi region', 'multi az', 'multi zone'] },
+  {
+    name: 'redundancy',
+    called: [
+      ...['redundancy', 'redundant', 'spof', 'multi region', 'multi az', 'multi zone', 'single point of failure'],
+      // To take it away is to add what it lacks.
+      ...['remove single point of failure', 'eliminate single point of failure'],
+    ],
+  },
   { name: 'isolation', called: ['isolate', 'isolation', 'bulkhead', 'blast radius', 'failure domain'] },
   { name: 'timeouts', called: ['timeout'] },
   { name: 'retries', called: ['retry', 'backoff'] },
@@ -91,8 +109,9 @@ export const SUBJECTS: readonly NamedNotion[] = [
   { name: 'escalation', called: ['escalation', 'escalate', 'oncall'] },
 ];
 
-/** What it is done to, under a name of more than one word: a load balancer is no kind of load. */
+/** What it is done to, under a name of more than one word, for a load balancer is no kind of load; and words of which one is as good as another. */
 export const THINGS: readonly NamedNotion[] = [
+  { name: 'limits', called: ['limit', 'cap', 'quota', 'ceiling', 'upper bound', 'restrict', 'restriction'] },
   { name: 'backup', called: ['backup', 'back up'] },
   { name: 'load balancer', called: ['load balancer', 'load balancing'] },
   { name: 'connection pool', called: ['connection pool', 'pool connection'] },

@@ -19,6 +19,7 @@ export interface Statement {
   /** Of each notion: from 0, for what most of the archive promises, to about 1; what has a name counts for more. */
   readonly weights: readonly number[];
   readonly pairs: Wording['pairs'];
+  readonly deed: Wording['deed'];
   /** Sum of the weights. */
   readonly mass: number;
   /** Worked out when asked for: of most statements nobody does. */
@@ -31,6 +32,8 @@ const KIND_WEIGHT = { practice: 1.8, subject: 1.6, word: 1, weak: 0.12 } as cons
 /** What is promised comes first; how and what for comes after it. */
 const PLACE_WEIGHTS = [1, 1, 1, 1, 0.7, 0.7, 0.7, 0.7];
 const LATE_WEIGHT = 0.45;
+/** How something is to be done, and what for, differs where the promise is the same. */
+const ASIDE_WEIGHT = 0.4;
 
 interface Said {
   readonly wording: Wording;
@@ -84,13 +87,13 @@ function wordingOf(promised: Promised, find: FindIncident): Wording {
   return wording;
 }
 
-function weigh({ wording: { notions, pairs }, promised, facts }: Said, rarity: (key: string) => number): Statement {
+function weigh({ wording: { notions, pairs, deed }, promised, facts }: Said, rarity: (key: string) => number): Statement {
   let place = 0;
   let mass = 0;
   const weights = notions.map((notion) => {
-    const { kind } = notion;
+    const { kind, isAside } = notion;
     const late = kind === 'weak' ? 1 : (PLACE_WEIGHTS[place++] ?? LATE_WEIGHT);
-    const weight = rarity(countedBy(notion)) * KIND_WEIGHT[kind] * late;
+    const weight = rarity(countedBy(notion)) * KIND_WEIGHT[kind] * late * (isAside ? ASIDE_WEIGHT : 1);
     mass += weight;
     return weight;
   });
@@ -101,6 +104,7 @@ function weigh({ wording: { notions, pairs }, promised, facts }: Said, rarity: (
     pairs,
     mass,
     promised,
+    deed,
     context: () => {
       context ??= contextOf(facts, rarity);
       return context;

@@ -1,6 +1,8 @@
 // What an action item says, reduced to what can be compared: its words by their stems, and practices by their names.
 import { termOf } from '../search/terms.ts';
 import { words } from '../search/words.ts';
+import { clauseEnds } from './clauses.ts';
+import { type Deed, deedsBy, isUntold, type Verb } from './deeds.ts';
 import { type NamedNotion, PRACTICES, SUBJECTS, THINGS } from './practices.ts';
 import { WEAK_WORDS } from './weak-words.ts';
 
@@ -17,6 +19,8 @@ export interface Notion {
   readonly name?: string;
   /** As this item writes it, in small letters. */
   readonly written: string;
+  /** Explains what has been promised before it. */
+  readonly isAside?: boolean;
 }
 
 export interface Wording {
@@ -26,6 +30,7 @@ export interface Wording {
   readonly notions: readonly Notion[];
   /** Notions that stand beside each other, with what is written there; without an order, so that "pool connections" is "connection pool". */
   readonly pairs: ReadonlyMap<string, string>;
+  readonly deed?: Deed;
 }
 
 interface Stem {
@@ -41,20 +46,38 @@ export function readWording(title: string): Wording {
   const text = withoutNote(title.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' '));
   const notions = new Map<string, Notion>();
   const pairs = new Map<string, string>();
-  let before: PlacedNotion | undefined;
-  for (const placed of placedNotions(stemsOf(text), text)) {
-    const { start, end, ...notion } = placed;
-    if (!notions.has(notion.key)) notions.set(notion.key, notion);
+  const all = [...placedNotions(stemsOf(text), text)];
+  let before: Pick<PlacedNotion, 'start' | 'key'> | undefined;
+  const told = endOfPromise(all, clauseEnds(text));
+  for (const { start, end, verb, ...notion } of all) {
+    if (!notions.has(notion.key)) notions.set(notion.key, start < told ? notion : { ...notion, isAside: true });
     if (notion.kind === 'weak') continue;
     if (before !== undefined && before.key !== notion.key)
       pairs.set(pairOf(before.key, notion.key), text.slice(before.start, end).toLowerCase());
-    before = placed;
+    before = { start, key: notion.key };
   }
-  return { key: keyOf([...notions.values()]), notions: [...notions.values()], pairs };
+  const deed = deedOf(all.filter(({ start }) => start < told));
+  return { key: keyOf([...notions.values()], deed), notions: [...notions.values()], pairs, ...(deed !== undefined && { deed }) };
 }
 
-function keyOf(notions: readonly Notion[]): string {
+/** The first border after a practice: what was named says what is to be done, and the rest how, and what for. */
+function endOfPromise(notions: readonly PlacedNotion[], ends: readonly number[]): number {
+  const practice = notions.find(({ kind }) => kind === 'practice');
+  return (practice && ends.find((end) => end > practice.start)) ?? Number.POSITIVE_INFINITY;
+}
+
+/** To give is said of whatever is added, of an alert and of a limit: what comes after it tells more. */
+function deedOf(notions: readonly PlacedNotion[]): Deed | undefined {
+  const first = notions.findIndex(({ kind }) => kind !== 'weak');
+  const found = notions.flatMap(({ verb, kind }, at) =>
+    verb && (kind === 'subject' || at <= first || !verb.isFirstOnly) ? verb.deed : [],
+  );
+  return found.find((deed) => deed !== 'give') ?? found[0];
+}
+
+function keyOf(notions: readonly Notion[], deed: Deed | undefined): string {
   const telling = notions.filter(({ kind }) => kind !== 'weak').map(({ key }) => key);
+  if (isUntold(deed)) telling.push(`!${deed}`);
   return telling.length > 0 ? telling.sort().join('\n') : `\n${notions.map(({ key }) => key).join('\n')}`;
 }
 
@@ -99,17 +122,21 @@ function stemOf(word: string, isIdentifier: boolean): string {
   const key = isIdentifier ? ` ${word}` : word;
   const before = stems.get(key);
   if (before !== undefined) return before;
-  const stem = /^\d+$/.test(word) ? '' : (termOf(word, isIdentifier) ?? '');
+  const stem = WHOLE.has(word) ? word : /^\d+$/.test(word) ? '' : (termOf(word, isIdentifier) ?? '');
   if (stems.size >= STEMS_AT_MOST) stems.clear();
   stems.set(key, stem);
   return stem;
 }
+
+/** Not what is performed: how fast something is. The stemmer makes one word of both. */
+const WHOLE = new Set(['performance']);
 
 const weak = new Set(WEAK_WORDS.map((word) => stemOf(word, false)));
 
 interface PlacedNotion extends Notion {
   readonly start: number;
   readonly end: number;
+  readonly verb?: Verb | undefined;
 }
 
 function* placedNotions(stems: readonly Stem[], text: string): Iterable<PlacedNotion> {
@@ -119,8 +146,15 @@ function* placedNotions(stems: readonly Stem[], text: string): Iterable<PlacedNo
     at += named?.stems.length ?? 1;
     const end = stems[at - 1]?.end ?? start;
     const notion = named?.notion ?? { key: stem, kind: weak.has(stem) ? 'weak' : 'word' };
-    yield { ...notion, written: text.slice(start, end).toLowerCase(), start, end };
+    yield { ...notion, written: text.slice(start, end).toLowerCase(), start, end, verb: verbOf(stems[at - 1]?.text, notion) };
   }
+}
+
+const verbs = deedsBy((word) => stemOf(word, false));
+
+/** A rate limit limits; a canary release releases nothing that could be told apart from it. */
+function verbOf(stem: string | undefined, { kind, key }: Omit<Notion, 'written'>): Verb | undefined {
+  return kind === 'practice' && key !== '=rate limits' ? undefined : verbs.get(stem ?? '');
 }
 
 interface Called {

@@ -73,6 +73,51 @@ describe('what is held to be the same promise', () => {
     ).toEqual([]);
   });
 
+  const filler = ['Sharpen pencils', 'Paint the fence', 'Buy oranges', 'Water plants'].map((title, at) => incident(`z${at}`, [title]));
+  const areOne = (one: string, other: string) => groupsOf([incident('b', [one]), incident('a', [other]), ...filler]).length === 1;
+
+  test.each([
+    ['Cap connections of each client', 'Limit connections per client'],
+    ['Throttle login requests per address', 'Rate-limit login requests per address'],
+    ['Lower the timeout of the gateway', 'Shorten the timeout of the gateway'],
+    ['Enable retries of payouts', 'Add retries of payouts'],
+    ['Remove the single point of failure in the mail relay', 'Add redundancy to the mail relay'],
+    ['Delete old snapshots automatically', 'Add a script that deletes old snapshots'],
+    ['Verify every deployment with a smoke test', 'Run smoke tests after each release'],
+  ])('one deed under two names: %s; %s', (one, other) => {
+    expect(areOne(one, other)).toBe(true);
+  });
+
+  test.each([
+    ['Monitor memory usage', 'Reduce memory usage'],
+    ['Alert on memory usage of the collector', 'Investigate memory usage of the collector'],
+    ['Increase the connection pool', 'Reduce the connection pool'],
+    ['Raise the limit of open files', 'Limit open files'],
+    ['Lower the timeout of the gateway', 'Raise the timeout of the gateway'],
+    ['Enable retries of payouts', 'Disable retries of payouts'],
+    ['Add alerts on disk usage', 'Reduce alerts on disk usage'],
+    ['Remove stale feature flags', 'Introduce feature flags'],
+    ['Document the load tests', 'Run load tests'],
+    ['Train the team in query optimization', 'Optimize queries'],
+  ])('the same thing, and another deed: %s; %s', (one, other) => {
+    expect(areOne(one, other)).toBe(false);
+  });
+
+  test('what explains a practice does not tell it from another, however long it is', () => {
+    const scene =
+      'repeated rehearsals to ensure our portfolio can take the paparazzi, and fans in a frenzy, without a glitch of the lights';
+    expect(areOne(`Conduct periodic load testing: ${scene}`, 'Run load tests regularly, so that peak traffic surprises nobody')).toBe(true);
+  });
+
+  test('a practice that the whole of a small archive promises is still one', () => {
+    const titles = [
+      'Load testing and capacity planning',
+      'Conduct periodic load testing: scripts of the paths users take',
+      'Run load tests',
+    ];
+    expect(groupsOf(titles.map((title, at) => incident(`i${at}`, [title])))).toEqual([['i2/AI-1', 'i1/AI-1', 'i0/AI-1']]);
+  });
+
   test('not another subject of the same thing', () => {
     expect(
       groupsOf([
