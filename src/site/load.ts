@@ -119,6 +119,7 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
   const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;
   const isUsable = ({ incident }: CompiledFile): boolean => incident !== undefined && !broken.has(incident.file);
   const cut = options.edition && cutEdition(usable, { edition: options.edition, config: read.config, assets: folder.assets, broken });
+  if (cut) keepUntouched(usable, cut, { config: read.config, known: cache.cut });
   const cutFiles = cut && compileAll(sameSources(cut.sources, cache.cut), { config: cut.config, asOf, known: cache.cut, isWhole: true });
   const shown = (cutFiles ?? usable.filter(isUsable)).flatMap(({ incident }) => incident ?? []);
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
@@ -156,6 +157,19 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
 }
 
 const NOTHING = { data: undefined };
+
+/**
+ * A file that the edition has as its author wrote it is not read a second time: most editions touch few files, or none. Whether the links in it
+ * still lead somewhere is asked again.
+ */
+function keepUntouched(files: readonly CompiledFile[], cut: Cut, { config, known }: Pick<CompileContext, 'config' | 'known'>): void {
+  if (JSON.stringify(cut.config) !== JSON.stringify(config)) return;
+  const read = new Map(files.map((file) => [file.source, file]));
+  for (const source of cut.sources) {
+    const file = read.get(source);
+    if (file !== undefined) known.set(source.path, file);
+  }
+}
 
 /** The very objects of the last time where nothing changed: then they are not read again. */
 function sameSources(sources: readonly SourceFile[], known: ReadonlyMap<string, CompiledFile>): SourceFile[] {

@@ -120,3 +120,18 @@ test('a second load in the same process reads the same, and nothing of another e
   expect(cut.archive.incidents).toEqual((await load('public')).archive.incidents);
   expect(again.archive.incidents[0]).toBe(cut.archive.incidents[0]);
 });
+
+test('what an edition has as its author wrote it is read once', async () => {
+  const plain = join(folder, 'plain');
+  mkdirSync(plain);
+  const write = (name: string, text: string) => writeFileSync(join(plain, `${name}.md`), `---\nstarted: 2026-01-03T10:00:00Z\n${text}`);
+  write('2026-01-03-secret', 'title: The quiet deal of March\nvisibility: restricted\n---\n\nBroke.\n');
+  write('2026-01-04-plain', 'title: Plain\n---\n\nBroke, as did [[2026-01-05-names-it]].\n');
+  write('2026-01-05-names-it', 'title: Names it\n---\n\nBroke, as did [[2026-01-03-secret]].\n');
+  const cache = newLoadCache();
+  const { archive: cut } = await loadArchive({ input: plain, config, asOf: '2026-02-01', allowErrors: false, edition: 'internal' }, cache);
+  const isReadOnce = (id: string) => cut.byId.get(id) === cache.files.get(`${id}.md`)?.incident;
+  expect([...cut.byId.keys()].sort()).toEqual(['2026-01-04-plain', '2026-01-05-names-it']);
+  expect(isReadOnce('2026-01-04-plain')).toBe(true);
+  expect(isReadOnce('2026-01-05-names-it')).toBe(false);
+});
