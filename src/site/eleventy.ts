@@ -52,7 +52,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
         if (writer === undefined || outputPath === false) return;
         const path = relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/');
         const kept = data.shows && keptPage(job, path, data.shows(data));
-        if (kept === undefined) writer.write(path, toText(await this.defaultRenderer(data)));
+        if (kept === undefined) writer.write(path, contentOf(await this.defaultRenderer(data)));
         else job.kept.set(path, kept);
         await writer.turn();
       };
@@ -81,6 +81,6 @@ const QUIET_LOGGER = {
 };
 
 /** HTML pages return one element; the other files return their text. */
-function toText(rendered: unknown): string {
+function contentOf(rendered: unknown): string | Uint8Array {
   return isValidElement(rendered) ? renderPage(rendered) : String(rendered);
 }

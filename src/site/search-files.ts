@@ -7,7 +7,7 @@ import { buildSearch, indexDocuments, makeSearchReader, newSearchMemory, type Se
 import { HASH_LENGTH } from '../core/search/files/hashes.ts';
 import { SEARCH_INDEX } from '../core/search/files/paths.ts';
 import { buildTriage, TRIAGE_INDEX, type TriageMemory, triageFiles } from '../core/triage/files.ts';
-import { recordOf, type TriageRecord } from '../core/triage/record.ts';
+import { makeRecordReader, type TriageRecord } from '../core/triage/record.ts';
 import type { BuildJob } from './job.ts';
 import type { NewFile } from './put-file.ts';
 import type { SiteWriter } from './writer.ts';
@@ -23,7 +23,7 @@ const ENTRIES: ReadonlySet<string> = new Set([SEARCH_INDEX, TRIAGE_INDEX]);
 export async function writeSearchFiles(job: BuildJob, writer: SiteWriter): Promise<void> {
   const { archive } = job.loaded;
   await writeIndex(buildSearch(archive, { nameOf, memory }), { job, writer });
-  await writeIndex(buildTriage(archive, { nameOf, memory: triageMemory }), { job, writer });
+  await writeIndex(buildTriage(archive, { nameOf, memory: triageMemory, vocabulary: memory.vocabulary }), { job, writer });
 }
 
 interface Into {
@@ -54,6 +54,7 @@ export interface IncidentReader {
 export function makeIncidentReader(config: SiteConfig): IncidentReader {
   const own = newSearchMemory();
   const read = makeSearchReader(config, own);
+  const recordOf = makeRecordReader(own.vocabulary);
   const found = new Map<string, { readonly terms: ReturnType<typeof read>; readonly record: TriageRecord }>();
   return {
     read: (incident) => {

@@ -11,7 +11,7 @@ import { cardOf, type OpenItem, type TriageCard } from '../../core/triage/card.t
 import { type MarkedText, markedSignature } from '../../core/triage/marks.ts';
 import { makeIndex, type TriageMatch, triage } from '../../core/triage/match.ts';
 import { PASTE_AT_MOST } from '../../core/triage/paste.ts';
-import { recordOf } from '../../core/triage/record.ts';
+import { makeRecordReader } from '../../core/triage/record.ts';
 import { remarksOn, STRENGTH_WORDS, sayGrounds, sayTotal } from '../../core/triage/say.ts';
 import { AppError } from '../../io/app-error.ts';
 import { note, print, wantsColor } from '../../io/log.ts';
@@ -38,7 +38,7 @@ export async function triageLog(file: string | undefined, options: TriageOptions
   const text = await read(file);
   const { input, config } = paths;
   const { archive } = await loadArchive({ input, allowErrors: true, ...(config !== undefined && { config }) });
-  const result = triage(makeIndex(inSearchOrder(archive.incidents).map(recordOf)), text, options.limit);
+  const result = triage(makeIndex(inSearchOrder(archive.incidents).map(makeRecordReader())), text, options.limit);
   const shown = result.matches.map((match) => ({ match, card: cardIn(archive, match.id) }));
   for (const remark of remarksOn(result)) note(remark);
   if (options.json) print(JSON.stringify(shown.map(toRow), null, 2));

@@ -1,7 +1,9 @@
 // Numbers for everything two incidents can have in common: words by their stems, pairs of words, facts, shapes of signatures.
 import { WEAK_WORDS } from '../promises/weak-words.ts';
+import { NumberList } from '../search/build/number-list.ts';
 import { makeVocabulary } from '../search/build/vocabulary.ts';
 import { termOf } from '../search/terms.ts';
+import { makePairTable } from './pair-table.ts';
 import type { FactKind } from './texts.ts';
 
 /** What a number stands for. A pair names the numbers of its words. */
@@ -44,13 +46,17 @@ const OF_INCIDENTS = split(`
 `);
 /** Numbers, lengths, times and amounts: what differs between two times the same thing happened. */
 const NUMERIC = /^[-+~#v]?\d[\d.,:/_-]*(?:st|nd|rd|th|[a-z%µ]{0,3})$/;
-const PAIR_BASE = 2 ** 24;
+/** In the place of a second word, of what is no pair. */
+const NAMED = -1;
 
 export function makeLexicon(): Lexicon {
   const vocabulary = makeVocabulary();
   const kinds: WordKind[] = [];
-  const others: Term[] = [];
-  const [pairs, named] = [new Map<number, number>(), new Map<string, number>()];
+  /** By what is left of an odd number: the words of a pair; of all else its place in `named`, and `NAMED`. */
+  const [firsts, seconds] = [new NumberList(), new NumberList()];
+  const pairs = makePairTable();
+  const named: Term[] = [];
+  const numbers = new Map<string, number>();
   const weak = new Set([...WEAK_WORDS, ...OF_INCIDENTS].map((word) => termOf(word, false)));
   const none = new Set(CALENDAR.map((word) => termOf(word, false)));
   const wordKind = (term: number): WordKind => {
@@ -61,27 +67,29 @@ export function makeLexicon(): Lexicon {
     kinds[term] = kind;
     return kind;
   };
-  const add = (term: Term): number => 2 * (others.push(term) - 1) + 1;
+  const add = (first: number, second: number): number => {
+    firsts.push(first);
+    seconds.push(second);
+    return 2 * (firsts.length - 1) + 1;
+  };
+  const otherAt = (place: number): Term => {
+    const [first, second] = [firsts.at(place), seconds.at(place)];
+    return second === NAMED ? (named[first] as Term) : { kind: 'pair', first, second };
+  };
   return {
     vocabulary,
     wordKind,
     isTelling: (word) => wordKind(word / 2) === 'telling',
     wordNumber: (term) => 2 * term,
-    pairNumber: (first, second) => {
-      const key = first * PAIR_BASE + second;
-      const known = pairs.get(key) ?? add({ kind: 'pair', first, second });
-      pairs.set(key, known);
-      return known;
-    },
+    pairNumber: (first, second) => pairs.numberOf(first, second, add),
     numberOf: (term) => {
       const key = term.kind === 'shape' ? `shape\n${term.text}` : `${term.fact}\n${term.value}`;
-      const known = named.get(key) ?? add(term);
-      named.set(key, known);
+      const known = numbers.get(key) ?? add(named.push(term) - 1, NAMED);
+      numbers.set(key, known);
       return known;
     },
-    termAt: (number) =>
-      number % 2 === 1 ? (others[(number - 1) / 2] as Term) : { kind: 'word', text: vocabulary.terms[number / 2] ?? '' },
-    size: () => 2 * Math.max(vocabulary.terms.length, others.length) + 2,
+    termAt: (number) => (number % 2 === 1 ? otherAt((number - 1) / 2) : { kind: 'word', text: vocabulary.terms[number / 2] ?? '' }),
+    size: () => 2 * Math.max(vocabulary.terms.length, firsts.length) + 2,
   };
 }
 

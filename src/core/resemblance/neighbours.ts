@@ -49,20 +49,14 @@ export function findNeighbours(
 
 function makeFinder(vectors: readonly Vector[], index: Index, size: number): (at: number) => Found {
   const sums = new Float64Array(vectors.length);
+  const touched = new Int32Array(vectors.length);
+  const lengths = Float64Array.from(vectors, ({ length }) => length);
   const dense = new Int32Array(size);
   return (at) => {
     const own = vectors[at] as Vector;
-    const touched: number[] = [];
-    const asked = Math.min(own.terms.length, ASKED_AT_MOST);
-    for (let n = 0; n < asked; n++) {
-      const [term, weight] = [own.terms[n] as number, own.weights[n] as number];
-      for (let p = index.starts[term] as number; p < (index.starts[term + 1] as number); p++) {
-        const to = index.documents[p] as number;
-        if (sums[to] === 0) touched.push(to);
-        sums[to] = (sums[to] as number) + weight * (index.weights[p] as number);
-      }
-    }
-    const best = takeBest(touched, { at, sums, vectors });
+    const count = addUp(own, { index, sums, touched });
+    sums[at] = 0;
+    const best = takeBest(touched.subarray(0, count), sums, lengths);
     for (let n = 0; n < own.terms.length; n++) dense[own.terms[n] as number] = own.weights[n] as number;
     const scored = best.map(({ to }) => {
       const vector = vectors[to] as Vector;
@@ -75,20 +69,55 @@ function makeFinder(vectors: readonly Vector[], index: Index, size: number): (at
   };
 }
 
-interface Touched {
-  readonly at: number;
+interface Sums {
+  readonly index: Index;
+  /** By document; nothing but zeros between two searches. */
   readonly sums: Float64Array;
-  readonly vectors: readonly Vector[];
+  /** Documents that have a sum. */
+  readonly touched: Int32Array;
 }
 
-/** Clears the sums. */
-function takeBest(touched: readonly number[], { at, sums, vectors }: Touched): { readonly to: number; readonly sum: number }[] {
-  const scores = touched.map((to) => ({ to, sum: to === at ? 0 : (sums[to] as number) / (vectors[to] as Vector).length }));
-  for (const to of touched) sums[to] = 0;
-  return scores
-    .filter(({ sum }) => sum > 0)
-    .sort((a, b) => b.sum - a.sum || a.to - b.to)
-    .slice(0, COMPARED_AT_MOST);
+/** Gives how many were touched. */
+function addUp({ terms, weights }: Vector, { index, sums, touched }: Sums): number {
+  const { starts, documents, weights: others } = index;
+  const asked = Math.min(terms.length, ASKED_AT_MOST);
+  let count = 0;
+  for (let n = 0; n < asked; n++) {
+    const [term, weight] = [terms[n] as number, weights[n] as number];
+    const end = starts[term + 1] as number;
+    for (let p = starts[term] as number; p < end; p++) {
+      const to = documents[p] as number;
+      const sum = sums[to] as number;
+      if (sum === 0) touched[count++] = to;
+      sums[to] = sum + weight * (others[p] as number);
+    }
+  }
+  return count;
+}
+
+interface Summed {
+  readonly to: number;
+  readonly sum: number;
+}
+
+/** Those that have most for their length; between equals the order decides. Clears the sums. Sorts no more than it gives: of thousands, most fall at once. */
+function takeBest(touched: Int32Array, sums: Float64Array, lengths: Float64Array): Summed[] {
+  const best: Summed[] = [];
+  for (let n = 0; n < touched.length; n++) {
+    const to = touched[n] as number;
+    const sum = (sums[to] as number) / (lengths[to] as number);
+    sums[to] = 0;
+    const last = best.length < COMPARED_AT_MOST ? undefined : best[COMPARED_AT_MOST - 1];
+    if (sum === 0 || (last !== undefined && (sum < last.sum || (sum === last.sum && to > last.to)))) continue;
+    if (last !== undefined) best.pop();
+    let place = best.length;
+    for (; place > 0; place--) {
+      const before = best[place - 1] as Summed;
+      if (before.sum > sum || (before.sum === sum && before.to < to)) break;
+    }
+    best.splice(place, 0, { to, sum });
+  }
+  return best;
 }
 
 /** Of whole numbers: the order does not matter. */

@@ -1,5 +1,5 @@
 // What is compared of a document to find out whether another tells the same incident. Small, since there may be ten thousand of them.
-import { numberHash } from '../text/hash.ts';
+import { addToHash, EMPTY_HASH } from '../text/hash.ts';
 
 export interface Telling {
   readonly title: string;
@@ -42,27 +42,35 @@ export function makeTelling(
 }
 
 function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const match of text
-    .slice(0, 200_000)
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{N}]{2,40}/gu)) {
-    words.push(match[0]);
-    if (words.length >= MOST_WORDS) break;
-  }
-  return words;
+  return (
+    text
+      .slice(0, 200_000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{2,40}/gu)
+      ?.slice(0, MOST_WORDS) ?? []
+  );
 }
+
+/** A multiplication by an odd number of its own makes another function of each row. */
+const ROWS = Int32Array.from({ length: SKETCH_SIZE }, (_, row) => row * 0x9e3779b9);
+const FACTORS = Int32Array.from({ length: SKETCH_SIZE }, (_, row) => 0x85ebca6b + 2 * row);
 
 function sketchOf(words: readonly string[]): number[] {
   const least = new Uint32Array(SKETCH_SIZE).fill(0xffffffff);
   for (let index = 0; index + 2 < words.length; index++) {
-    const hash = numberHash(`${words[index]} ${words[index + 1]} ${words[index + 2]}`);
+    const hash = hashOfRun(words, index);
     for (let row = 0; row < SKETCH_SIZE; row++) {
-      // A multiplication by an odd number of its own makes another function of each row.
-      let value = Math.imul(hash ^ (row * 0x9e3779b9), 0x85ebca6b + 2 * row) >>> 0;
+      let value = Math.imul(hash ^ (ROWS[row] as number), FACTORS[row] as number) >>> 0;
       value = (value ^ (value >>> 15)) >>> 0;
-      if (value < (least[row] ?? 0)) least[row] = value;
+      if (value < (least[row] as number)) least[row] = value;
     }
   }
   return [...least];
+}
+
+/** Of three words with a space between each two. */
+function hashOfRun(words: readonly string[], from: number): number {
+  let hash = addToHash(EMPTY_HASH, words[from] as string);
+  for (let n = 1; n < 3; n++) hash = addToHash(addToHash(hash, ' '), words[from + n] as string);
+  return hash;
 }

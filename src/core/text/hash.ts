@@ -7,10 +7,15 @@ export function shortHash(text: string): string {
 
 /** FNV-1a over UTF-16 code units, 32 bits. */
 export function numberHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    hash ^= text.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash >>> 0;
+  return addToHash(EMPTY_HASH, text) >>> 0;
+}
+
+/** Of no text. */
+export const EMPTY_HASH = 0x811c9dc5 | 0;
+
+/** The hash of one text and another behind it, as a signed number: what `numberHash` gives of both together, without putting them together. */
+export function addToHash(before: number, text: string): number {
+  let hash = before;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
 }

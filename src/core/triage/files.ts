@@ -1,11 +1,12 @@
 // The files of triage: `triage/index.json` names the parts, a part holds what is compared of so many incidents.
 import type { Archive } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
+import type { Vocabulary } from '../search/build/vocabulary.ts';
 import { inSearchOrder, type SearchFile } from '../search/build.ts';
 import { SearchFileError } from '../search/files/error.ts';
 import { splitHashes } from '../search/files/hashes.ts';
 import { encodePart, FORMAT, partPath } from './part-file.ts';
-import { recordOf, type TriageRecord } from './record.ts';
+import { makeRecordReader, type TriageRecord } from './record.ts';
 
 /** The entry: JSON, the only file that keeps its name and is not gzipped. */
 export const TRIAGE_INDEX = 'triage/index.json';
@@ -19,12 +20,13 @@ export type TriageMemory = WeakMap<Incident, TriageRecord>;
 /** Every file, the index last; between them `undefined`, after each few milliseconds of work. */
 export function* buildTriage(
   { incidents }: Pick<Archive, 'incidents'>,
-  { nameOf, memory }: TriageOptions & { readonly memory: TriageMemory },
+  { nameOf, memory, vocabulary }: BuildOptions,
 ): Generator<SearchFile | undefined> {
   const records: TriageRecord[] = [];
+  const read = makeRecordReader(vocabulary);
   for (const incident of inSearchOrder(incidents)) {
     const known = memory.get(incident);
-    const record = known ?? recordOf(incident);
+    const record = known ?? read(incident);
     if (!known) memory.set(incident, record);
     if (records.push(record) % BREATH === 0 && !known) yield;
   }
@@ -36,6 +38,12 @@ const BREATH = 8;
 interface TriageOptions {
   /** A hash of a file's bytes, of `HASH_LENGTH` characters. */
   readonly nameOf: (bytes: Uint8Array) => string;
+}
+
+interface BuildOptions extends TriageOptions {
+  readonly memory: TriageMemory;
+  /** Where the same incidents are read for the search as well. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** Of records in the order of the search. */

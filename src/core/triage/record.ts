@@ -2,8 +2,8 @@
 import type { Incident } from '../model/incident.ts';
 import { type Signature, signaturesOf } from '../resemblance/signatures.ts';
 import { textsOf } from '../resemblance/texts.ts';
-import { placedTerms } from '../search/terms.ts';
-import { words } from '../search/words.ts';
+import { NumberList } from '../search/build/number-list.ts';
+import { makeVocabulary, type OnChunk, type Vocabulary } from '../search/build/vocabulary.ts';
 import { isTelling } from './telling.ts';
 
 export type TriageSignature = Pick<Signature, 'text' | 'source'>;
@@ -28,14 +28,20 @@ const PART_SHARE = 0.6;
 const SIGNATURES_AT_MOST = 32;
 const TERMS_AT_MOST = 128;
 
-export function recordOf(incident: Incident): TriageRecord {
-  const signatures = signaturesOf(incident).filter(isFindable).slice(0, SIGNATURES_AT_MOST);
-  const terms = [...levelsOf(incident)].slice(0, TERMS_AT_MOST).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    id: incident.id,
-    signatures: signatures.map(({ text, source }) => ({ text, source })),
-    terms: terms.map(([term]) => term),
-    levels: terms.map(([, level]) => level),
+/** `vocabulary`: of whoever reads the same incidents for something else, so that their words are taken apart once. */
+export function makeRecordReader(vocabulary = makeVocabulary()): (incident: Incident) => TriageRecord {
+  const readLevels = makeLevelReader(vocabulary);
+  return (incident) => {
+    const signatures = signaturesOf(incident).filter(isFindable).slice(0, SIGNATURES_AT_MOST);
+    const terms = readLevels(incident)
+      .slice(0, TERMS_AT_MOST)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      id: incident.id,
+      signatures: signatures.map(({ text, source }) => ({ text, source })),
+      terms: terms.map(([term]) => term),
+      levels: terms.map(([, level]) => level),
+    };
   };
 }
 
@@ -47,26 +53,53 @@ function isFindable({ text, shape, source }: Signature): boolean {
 }
 
 /** The most telling first; of two that tell as much, the one that stands first. */
-function levelsOf(incident: Incident): [term: string, level: number][] {
-  const levels = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
-    const level = Math.min(LEVELS, Math.max(1, Math.round(weight * LEVELS_PER_WEIGHT)));
-    if (level > (levels.get(term) ?? 0) && isTelling(term)) levels.set(term, level);
+function makeLevelReader({ terms, eachChunk }: Vocabulary): (incident: Incident) => [term: string, level: number][] {
+  /** By number of a term: its level in the incident that is read. */
+  const levels = new NumberList();
+  const found = new NumberList();
+  const isSilent = makeSilence(terms);
+  let weight = 0;
+  const add = (term: number, worth: number): void => {
+    const level = Math.min(LEVELS, Math.max(1, Math.round(worth * LEVELS_PER_WEIGHT)));
+    const before = levels.at(term);
+    if (level <= before || isSilent(term)) return;
+    if (before === 0) found.push(term);
+    levels.set(term, level);
   };
-  const addText = (text: string, weight: number): void => {
-    for (const word of words(text)) {
-      placedTerms(word).forEach(({ term }, index) => {
-        add(term, index === 0 ? weight : weight * PART_SHARE);
-      });
+  const onChunk: OnChunk = (numbers, start) => {
+    let term = start + 2;
+    const spellings = term + 2 * (numbers[start + 1] as number);
+    let word = spellings + 1 + (numbers[spellings] as number);
+    for (let words = numbers[word++] as number; words > 0; words--, word++) {
+      const end = term + 2 * (numbers[word] as number);
+      for (let share = 1; term < end; share = PART_SHARE, term += 2) add(numbers[term] as number, share * weight);
     }
   };
-  const { services, rootCauses, tags } = incident;
-  for (const name of [services, rootCauses, tags].flat()) addText(name, NAME_WEIGHT);
-  const texts = [...textsOf(incident)].sort((a, b) => b.weight - a.weight);
-  for (const { text, weight } of texts) {
-    // What would follow says less than what is there.
-    if (levels.size >= TERMS_AT_MOST) break;
-    addText(text, weight);
-  }
-  return [...levels].sort(([, a], [, b]) => b - a);
+  const addText = (text: string, worth: number): void => {
+    weight = worth;
+    eachChunk(text, onChunk);
+  };
+  return (incident) => {
+    const { services, rootCauses, tags } = incident;
+    for (const name of [services, rootCauses, tags].flat()) addText(name, NAME_WEIGHT);
+    for (const { text, weight } of [...textsOf(incident)].sort((a, b) => b.weight - a.weight)) {
+      // What would follow says less than what is there.
+      if (found.length >= TERMS_AT_MOST) break;
+      addText(text, weight);
+    }
+    const own = Array.from(found.numbers.subarray(0, found.length), (term): [string, number] => [terms[term] ?? '', levels.at(term)]);
+    for (let n = 0; n < found.length; n++) levels.set(found.at(n), 0);
+    found.clear();
+    return own.sort(([, a], [, b]) => b - a);
+  };
+}
+
+/** Asked once of each term. */
+function makeSilence(terms: readonly string[]): (term: number) => boolean {
+  const [SILENT, TELLING] = [1, 2];
+  const known = new NumberList();
+  return (term) => {
+    if (known.at(term) === 0) known.set(term, isTelling(terms[term] ?? '') ? TELLING : SILENT);
+    return known.at(term) === SILENT;
+  };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { inSearchOrder } from '../../../src/core/search/build.ts';
 import { makeIndex, type TriageIndex } from '../../../src/core/triage/match.ts';
-import { recordOf } from '../../../src/core/triage/record.ts';
+import { makeRecordReader } from '../../../src/core/triage/record.ts';
 import { loadArchive } from '../../../src/site/load.ts';
 
 export interface Excerpt {
@@ -23,5 +23,5 @@ export function excerpts(): Excerpt[] {
 
 export async function shippedIndex(): Promise<TriageIndex> {
   const { archive } = await loadArchive({ input: 'postmortems', allowErrors: true, asOf: '2026-11-22' });
-  return makeIndex(inSearchOrder(archive.incidents).map(recordOf));
+  return makeIndex(inSearchOrder(archive.incidents).map(makeRecordReader()));
 }

@@ -6,7 +6,7 @@ import { SearchFileError } from '../../../src/core/search/files/error.ts';
 import { buildTriage, INCIDENTS_A_PART, TRIAGE_INDEX } from '../../../src/core/triage/files.ts';
 import { makeIndex, triage } from '../../../src/core/triage/match.ts';
 import { openTriage } from '../../../src/core/triage/open.ts';
-import { recordOf } from '../../../src/core/triage/record.ts';
+import { makeRecordReader } from '../../../src/core/triage/record.ts';
 import { bareIncident } from '../bare-incident.ts';
 
 const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
@@ -30,7 +30,7 @@ const incidents = Array.from({ length: 2 * INCIDENTS_A_PART + 3 }, (_, n): Incid
 });
 
 test('what is read back answers alike', async () => {
-  const made = makeIndex(incidents.map(recordOf));
+  const made = makeIndex(incidents.map(makeRecordReader()));
   const read = await openTriage(loadFrom(filesOf(incidents)));
   for (const text of ['ERR_QUEUE_1400 on host-3', 'queue 3 stalled behind its shard', 'broker went away', 'lunch']) {
     expect(triage(read, text, 20)).toEqual(triage(made, text, 20));

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { markedLines, markedSignature } from '../../../src/core/triage/marks.ts';
 import { makeIndex, type TriageIndex, triage } from '../../../src/core/triage/match.ts';
 import { PASTE_AT_MOST } from '../../../src/core/triage/paste.ts';
-import { recordOf } from '../../../src/core/triage/record.ts';
+import { makeRecordReader } from '../../../src/core/triage/record.ts';
 import { remarksOn, sayTotal } from '../../../src/core/triage/say.ts';
 import { bareIncident } from '../bare-incident.ts';
 import { disguise, seeded } from './disguise.ts';
@@ -57,8 +57,8 @@ describe('nothing like it in the archive', () => {
 describe('shapes', () => {
   const [first, second] = ['2026-01-01-first', '2026-01-02-second'];
   const small = makeIndex([
-    recordOf({ ...bareIncident(first), signatures: ['ERR_4012 at 10.1.2.3', '<b>tag & "quote"</b> not closed'] }),
-    recordOf({ ...bareIncident(second), signatures: ['ERR_4013 at 10.1.2.3', 'خطأ في الاتصال بقاعدة البيانات'] }),
+    makeRecordReader()({ ...bareIncident(first), signatures: ['ERR_4012 at 10.1.2.3', '<b>tag & "quote"</b> not closed'] }),
+    makeRecordReader()({ ...bareIncident(second), signatures: ['ERR_4013 at 10.1.2.3', 'خطأ في الاتصال بقاعدة البيانات'] }),
   ]);
   const firstOf = (text: string) => triage(small, text, 1).matches[0];
 

@@ -26,6 +26,7 @@ export const secondTelling: ArchiveRule = {
 
 /** Shorter texts are alike by chance: there is only so much to say of a minute. */
 const WORDS_LEAST = 40;
+const WORD = /[\p{L}\p{N}]{2,}/gu;
 
 /** Those that began on the same day as another one. Who already says what he is of another is not asked. */
 function comparable(incidents: readonly Incident[]): Incident[] {
@@ -59,7 +60,7 @@ function tellingOf(incident: Incident): Telling {
 function readTelling(incident: Incident): Telling {
   const { title, summary, sections, timeline, milestones, services, impact } = incident;
   const text = [summary?.plain ?? '', ...sections.map(({ plain }) => plain), ...timeline.map((entry) => entry.text.plain)].join('\n');
-  const isShort = (text.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) < WORDS_LEAST;
+  const isShort = !hasEnoughWords(text);
   return makeTelling(isShort ? '' : text, {
     title: isShort ? '' : title,
     started: milestones.started?.iso,
@@ -67,6 +68,12 @@ function readTelling(incident: Incident): Telling {
     impactPercent: impact.usersAffectedPercent,
     services,
   });
+}
+
+function hasEnoughWords(text: string): boolean {
+  WORD.lastIndex = 0;
+  for (let count = 0; count < WORDS_LEAST; count++) if (!WORD.test(text)) return false;
+  return true;
 }
 
 function isKin(a: Incident, b: Incident): boolean {

@@ -6,7 +6,8 @@ import { addToHash, EMPTY_HASH, makeChunkTable } from './chunk-table.ts';
 
 /**
  * What stands between two spaces, read: from `at` on the array holds how many places it takes, how many terms it has, of each its number and its
- * place from the chunk's own, in the order of lunr's tokens; then how many words it has that the dictionary may give as spellings, and their numbers.
+ * place from the chunk's own, in the order of lunr's tokens; then how many words it has that the dictionary may give as spellings, and their numbers;
+ * then how many words it is made of, and how many of the terms are of each: the word itself, if it is no stop word, and its parts.
  */
 export type OnChunk = (numbers: Int32Array, at: number) => void;
 
@@ -38,13 +39,16 @@ export function makeVocabulary(): Vocabulary {
   const read = (stretch: string): number[] => {
     const found = words(stretch);
     const placed: number[] = [];
+    const counts: number[] = [];
     let span = 0;
     for (const word of found) {
+      const before = placed.length;
       for (const { term, place } of placedTerms(word)) if (isIndexable(term)) placed.push(terms.numberOf(term), span + place);
+      counts.push((placed.length - before) / 2);
       span += word.span;
     }
     const spelt = found.flatMap(spellingsOf);
-    return [span, placed.length / 2, ...placed, spelt.length, ...spelt];
+    return [span, placed.length / 2, ...placed, spelt.length, ...spelt, counts.length, ...counts];
   };
   const readNew = (stretch: string, hash: number, onChunk: OnChunk): void => {
     const numbers = read(stretch);
