@@ -1,90 +1,98 @@
-// Kills `hindsight publish FOLDER` at random moments and looks at what a web server would find: node bench/kill-publish.mjs [TIMES] [FILES]
-// Two sites take turns, of which every file differs. After each kill the folder must be one of the two, whole; the next publish must be right.
+// Kills `hindsight publish`, or `hindsight build`, at random moments and looks at what a reader would find:
+// node bench/kill-publish.mjs [folder|rsync|branch|s3|build] [TIMES] [FILES, or INCIDENTS of a build]
+// Two sites take turns. After each kill the place must show one of the two, whole (a storage, which does not change as a whole: pages of either, all of
+// whose links and assets are there); the next run must be right. Every other kill takes what the command had started (rsync, git) with it, as a crash does.
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { PLACES } from './kill-places.mjs';
+import { mustReadWell, wholeSite } from './kill-sites.mjs';
 
-const times = Number(process.argv[2] ?? 50);
-const count = Number(process.argv[3] ?? 2000);
-const BIN = fileURLToPath(new URL('../bin/hindsight.js', import.meta.url));
+const kind = process.argv[2] ?? 'folder';
+const times = Number(process.argv[3] ?? 50);
+const count = Number(process.argv[4] ?? 2000);
+/** Milliseconds until the command has begun with anything: before, there is nothing to break off. */
+const START = 250;
+
 const work = mkdtempSync(join(tmpdir(), 'hindsight-kill-'));
-const target = join(work, 'www');
-/** There from the first thing that is changed to the last. */
-const lock = join(work, '.www.lock');
-
-/** Half of the files are the same in both sites, so that linking is interrupted too. */
-function makeSite(name) {
-  const files = Array.from({ length: count }, (_, index) => {
-    const path = `incidents/${index % 50}/${index}.html`;
-    const content = Buffer.from(`${index % 2 === 0 ? 'both' : name} ${index} ${'x'.repeat(index % 7000)}`);
-    mkdirSync(join(work, name, 'incidents', String(index % 50)), { recursive: true });
-    writeFileSync(join(work, name, path), content);
-    return { path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
-  });
-  const manifest = { generator: 'hindsight', version: name, generated: '2026-11-27', files };
-  writeFileSync(join(work, name, 'manifest.json'), JSON.stringify(manifest));
-}
-
-/** The name of the site that the folder shows, every byte of it; throws when it is none. */
-function shown() {
-  const manifest = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8'));
-  for (const { path, sha256 } of manifest.files) {
-    const hash = createHash('sha256')
-      .update(readFileSync(join(target, path)))
-      .digest('hex');
-    if (hash !== sha256) throw new Error(`${path} is not that of site ${manifest.version}`);
-  }
-  const extra = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-  if (extra !== manifest.files.length + 1) throw new Error(`${extra} files instead of ${manifest.files.length + 1}`);
-  return manifest.version;
-}
+const running = [];
+const place = await PLACES[kind](work, count, running);
+const { sites } = place;
 
 function publish(name) {
-  const args = [BIN, 'publish', target, '--site', join(work, name), '--keep', '2'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, place.command(name), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...place.env },
+    detached: true,
+  });
   let said = '';
   child.stderr.on('data', (chunk) => (said += chunk));
-  return { child, done: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, said }))) };
+  return { child, done: new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal, said }))) };
 }
 
-const releases = join(work, '.www.releases');
-const tally = { killed: 0, finishedBefore: 0, old: 0, new: 0, whileCopying: 0, nextRunRight: 0, failures: [] };
+async function begun(child) {
+  if (place.hasBegun === undefined) return await wait(START);
+  while (child.exitCode === null && !place.hasBegun()) await wait(2);
+}
+
+const shownSite = async () => wholeSite(await place.shown(), sites);
+
+/** What stands there after a kill, in a word; throws where a reader would be worse off. */
+async function stateAfter(before) {
+  const shown = await place.shown();
+  if (place.isPieceByPiece) mustReadWell(shown, sites);
+  try {
+    return wholeSite(shown, sites) === before ? 'old' : 'new';
+  } catch (error) {
+    if (place.isPieceByPiece) return 'between';
+    throw error;
+  }
+}
+
+async function killOnce(next, { isCrash, moment }) {
+  const { child, done } = publish(next);
+  await begun(child);
+  await wait(moment);
+  if (isCrash && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  else child.kill('SIGKILL');
+  return (await done).signal === 'SIGKILL';
+}
+
+const tally = { place: kind, files: Object.keys(sites[0].files).length, killed: 0, finishedBefore: 0 };
+Object.assign(tally, { old: 0, new: 0, between: 0, nextRunRight: 0, milliseconds: 0, failures: [] });
 try {
-  makeSite('a');
-  makeSite('b');
   await publish('a').done;
   const last = publish('b');
-  while (last.child.exitCode === null && !existsSync(lock)) await wait(2);
-  const begun = performance.now();
+  await begun(last.child);
+  const start = performance.now();
   const whole = await last.done;
-  const duration = performance.now() - begun;
   if (whole.code !== 0) throw new Error(whole.said);
-  let before = shown();
+  tally.milliseconds = Math.round(performance.now() - start);
+  let before = await shownSite();
   for (let run = 0; run < times; run++) {
     const next = before === 'a' ? 'b' : 'a';
-    const { child, done } = publish(next);
-    while (child.exitCode === null && !existsSync(lock)) await wait(2);
-    await wait(Math.random() * duration);
-    child.kill('SIGKILL');
-    const { signal } = await done;
-    tally[signal === 'SIGKILL' ? 'killed' : 'finishedBefore'] += 1;
-    if (existsSync(join(releases, 'incoming'))) tally.whileCopying += 1;
+    if (run % 20 === 19) process.stderr.write(`${JSON.stringify(tally)}\n`);
+    const isKilled = await killOnce(next, { isCrash: run % 2 === 1, moment: Math.random() * tally.milliseconds });
+    tally[isKilled ? 'killed' : 'finishedBefore'] += 1;
     try {
-      tally[shown() === before ? 'old' : 'new'] += 1;
+      tally[await stateAfter(before)] += 1;
       const again = await publish(next).done;
-      if (again.code !== 0 || shown() !== next) throw new Error(`the next run: ${again.said}`);
+      if (again.code !== 0) throw new Error(`the next run: ${again.said}`);
+      if ((await shownSite()) !== next) throw new Error('the next run is not shown');
       tally.nextRunRight += 1;
+      before = next;
     } catch (error) {
       tally.failures.push(`run ${run}: ${error.message}`);
+      await publish(next).done;
+      before = await shownSite();
     }
-    before = next;
   }
 } finally {
-  rmSync(work, { recursive: true, force: true });
+  for (const child of running) child.kill('SIGTERM');
+  await wait(500);
+  rmSync(work, { recursive: true, force: true, maxRetries: 5 });
 }
 console.log(JSON.stringify(tally, null, 2));
 process.exitCode = tally.failures.length > 0 ? 1 : 0;

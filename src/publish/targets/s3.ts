@@ -1,4 +1,4 @@
-// A bucket of an S3-compatible storage. Nothing there changes as a whole, so files go in the order in which a page needs them: those that no page
+// A bucket of an S3-compatible storage. Nothing there changes as a whole, so files go in an order in which whatever a reader meets works: what no page
 // shown knows yet, then data, then pages, the manifest, and only then what is gone. A journal of what may have been touched goes first.
 import { AppError } from '../../io/app-error.ts';
 import { inParallel } from '../../io/in-parallel.ts';
@@ -66,27 +66,32 @@ async function publish(store: Store, site: Site, { place, report }: { place: S3P
   await store.write(JOURNAL, writeJournal(touched));
   // What a publish before this one may have written, it may have written wholly or not, and for another site.
   const there = journal === undefined ? undefined : await store.list();
+  const before = there ?? new Set(manifest?.files.map(({ path }) => path));
   const files = site.manifest.files.filter(({ path }) => touched.has(path));
-  await upload(store, site, { files, there, report });
+  await upload(store, site, { files, before, there, report });
   await store.write(MANIFEST, Buffer.from(site.manifestText));
   const kept = new Set(site.manifest.files.map(({ path }) => path));
-  const gone = [...touched].filter((path) => !kept.has(path));
-  await inParallel(gone, AT_ONCE, (path) => store.remove(path));
+  await removeAll(
+    store,
+    [...touched].filter((path) => !kept.has(path)),
+  );
   await store.remove(JOURNAL);
   return { isNew: true, name };
 }
 
 interface Upload {
   readonly files: readonly ManifestFile[];
+  /** What a page that is shown may lead to already. */
+  readonly before: { has(path: string): boolean };
   /** MD5 of what is there already, where that has to be asked. */
   readonly there: ReadonlyMap<string, string> | undefined;
   readonly report: Report;
 }
 
-async function upload(store: Store, site: Site, { files, there, report }: Upload): Promise<void> {
+async function upload(store: Store, site: Site, { files, before, there, report }: Upload): Promise<void> {
   let done = 0;
-  for (const stage of [0, 1, 2]) {
-    const chosen = files.filter(({ path }) => stageOf(path) === stage);
+  for (const stage of STAGES) {
+    const chosen = files.filter(({ path }) => stageOf(path, before) === stage);
     await inParallel(chosen, AT_ONCE, async (file) => {
       const content = await readSiteFile(site, file);
       if (there?.get(file.path) !== md5(content, 'hex')) await store.write(file.path, content);
@@ -95,8 +100,27 @@ async function upload(store: Store, site: Site, { files, there, report }: Upload
   }
 }
 
-/** What is named by its content is asked for by nothing that is shown; pages ask for all else. */
-function stageOf(path: string): 0 | 1 | 2 {
-  if (cacheRuleOf(path) === 'immutable') return 0;
-  return /\.html(?:\.br|\.gz)?$/.test(path) ? 2 : 1;
+/**
+ * Assets: named by their content, asked for by nothing that is shown. New: whatever was not there, pages too, which nothing leads to yet. Data: lists
+ * that pages fetch, which may name new pages and no gone one. Pages last, which lead to all of it; and the first page of all with them, so that a
+ * place where nothing was shows nothing until everything is there.
+ */
+const STAGES = ['asset', 'new', 'data', 'page'] as const;
+
+function stageOf(path: string, before: Upload['before']): (typeof STAGES)[number] {
+  if (cacheRuleOf(path) === 'immutable') return 'asset';
+  if (!before.has(path) && !/^index\.html/.test(path)) return 'new';
+  return isPage(path) ? 'page' : 'data';
+}
+
+function isPage(path: string): boolean {
+  return /\.html(?:\.br|\.gz)?$/.test(path);
+}
+
+/** Pages go before what they load. */
+async function removeAll(store: Store, paths: readonly string[]): Promise<void> {
+  for (const pagesNow of [true, false]) {
+    const chosen = paths.filter((path) => isPage(path) === pagesNow);
+    await inParallel(chosen, AT_ONCE, (path) => store.remove(path));
+  }
 }

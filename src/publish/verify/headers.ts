@@ -32,13 +32,13 @@ const KEPT_AT_LEAST = 604_800;
 
 type Rule = (served: Served) => CopyProblem | undefined;
 
-const RULES: readonly Rule[] = [type, cache, nosniff, policy, framing, referrer, transport];
+const RULES: readonly Rule[] = [typeProblem, cache, nosniff, policy, framing, referrer, transport];
 
 export function headerProblems(served: Served): CopyProblem[] {
   return RULES.flatMap((rule) => rule(served) ?? []);
 }
 
-function type({ path, headers }: Served): CopyProblem | undefined {
+export function typeProblem({ path, headers }: Pick<Served, 'path' | 'headers'>): CopyProblem | undefined {
   const [wanted = ''] = contentType(path).split(';');
   const [given = '', ...parameters] = (headers['content-type'] ?? '')
     .toLowerCase()

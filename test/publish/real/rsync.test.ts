@@ -9,8 +9,8 @@ import { findProgram } from '../../programs.ts';
 import { folderOfFile } from '../../site/build.ts';
 import { readFiles } from '../../site/files.ts';
 import { FIRST, type Files, SECOND, smallSite, THIRD, withManifest } from '../small-site.ts';
+import { programsOfFile } from './programs-of-file.ts';
 import { type SshServer, startSshd } from './ssh-server.ts';
-import { programsOfFile } from './web-server.ts';
 
 const sshd = findProgram('sshd');
 const isThere = [sshd, findProgram('ssh'), findProgram('rsync')].every((program) => program !== undefined);

@@ -7,8 +7,8 @@ import { packSite } from '../../../src/site/packed/pack-site.ts';
 import { type Outcome, start } from '../../cli/command.ts';
 import { folderOfFile } from '../../site/build.ts';
 import { FIRST, type Files, SECOND, smallSite, THIRD, withManifest } from '../small-site.ts';
+import { programsOfFile } from './programs-of-file.ts';
 import { type Storage, startStorage, storageIsThere } from './storage.ts';
-import { programsOfFile } from './web-server.ts';
 
 const running = programsOfFile();
 const work = folderOfFile();

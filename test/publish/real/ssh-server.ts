@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { freePort, type Places, startProgram } from './web-server.ts';
+import { freePort, type Places, startProgram } from './start-program.ts';
 
 export interface SshServer {
   /** For `user@host` on the command line. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
 import { findProgram } from '../../programs.ts';
-import { freePort, type Places, startProgram } from './web-server.ts';
+import { freePort, type Places, startProgram } from './start-program.ts';
 
 export interface Storage {
   /** What the command is to find in its environment. */
