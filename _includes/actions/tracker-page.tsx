@@ -43,7 +43,7 @@ export function TrackerPage(props: TrackerPageProps) {
           <p class="as-of">
             Counted to{' '}
             <span data-today="">
-              <DateText day={view.asOf} />, the day this page was built
+              <DateText day={view.asOf} />, {view.standsStill ? 'the day this site shows the archive as of' : 'the day this page was built'}
             </span>
             .
           </p>
@@ -59,6 +59,7 @@ export function TrackerPage(props: TrackerPageProps) {
           data-list="tracker"
           data-root={view.root}
           data-as-of={view.asOf}
+          data-stands-still={view.standsStill ? '' : undefined}
           data-zone={zone}
           data-zone-name={view.config.timezone}
           data-page={props.page}

@@ -1,5 +1,7 @@
 // The end of every page: how times and colours are shown, feeds, and, on lists, what the figures rest on.
 import type { ComponentChildren } from 'preact';
+import { sayStanding } from '../../src/core/archive/say-standing.ts';
+import type { Standing } from '../../src/core/model/standing.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { countOf } from '../../src/core/text/count.ts';
 import { feedPath, searchPath } from '../../src/core/text/urls.ts';
@@ -16,6 +18,7 @@ export interface FooterProps {
   readonly title: string;
   readonly root: string;
   readonly built?: Built | undefined;
+  readonly standing?: Standing | undefined;
 }
 
 const ZONES = [
@@ -30,7 +33,7 @@ const THEMES = [
   ['dark', 'Dark'],
 ] as const;
 
-export function Footer({ title, root, built }: FooterProps) {
+export function Footer({ title, root, built, standing }: FooterProps) {
   return (
     <footer class="site-footer">
       <div class="site-footer__in page split">
@@ -46,6 +49,7 @@ export function Footer({ title, root, built }: FooterProps) {
               <DateText day={built.asOf} />. <span data-overdue-day="">Days overdue are counted to that day.</span>
             </p>
           )}
+          {standing && <p class="site-footer__built">{sayStanding(standing)}.</p>}
           <ul class="site-footer__links">
             <FooterLink href={root + feedPath('', 'xml')}>Atom</FooterLink>
             <FooterLink href={root + feedPath('', 'json')}>JSON feed</FooterLink>

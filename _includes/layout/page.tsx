@@ -1,6 +1,7 @@
 // The frame of every HTML page: head, header, main, footer.
 import type { ComponentChildren } from 'preact';
 import type { SiteConfig } from '../../src/core/model/site-config.ts';
+import type { Standing } from '../../src/core/model/standing.ts';
 import { Footer, type FooterProps } from './footer.tsx';
 import { Head, type HeadProps } from './head.tsx';
 import { type CurrentPlace, Header } from './header.tsx';
@@ -17,6 +18,8 @@ interface FrameAssets {
 export interface FrameSite {
   readonly config: SiteConfig;
   readonly assets: FrameAssets;
+  /** Where the site is of a day that was asked for: how it is known what the archive was like then. */
+  readonly standing?: Standing | undefined;
 }
 
 export interface PageProps
@@ -55,7 +58,7 @@ export function Page({ site, root, title, current, children, ...rest }: PageProp
         <main class="main page" id="_main" tabindex={-1}>
           {children}
         </main>
-        <Footer title={site.config.title} root={root} built={rest.built} />
+        <Footer title={site.config.title} root={root} built={rest.built} standing={site.standing} />
       </body>
     </html>
   );

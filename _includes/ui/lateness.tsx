@@ -7,7 +7,8 @@ import { countLate, writeLateDays } from '../../src/core/tracker/late-days.ts';
 import type { View } from './view.ts';
 
 /** The day that lateness is counted to. */
-export function CountedTo({ view: { asOf, config } }: { readonly view: Pick<View, 'asOf' | 'config'> }) {
+export function CountedTo({ view: { asOf, config, standsStill } }: { readonly view: Pick<View, 'asOf' | 'config' | 'standsStill'> }) {
+  if (standsStill) return <time datetime={asOf}>{formatDay(asOf)}</time>;
   return (
     <time datetime={asOf} data-counted-to={fixedOffset(config.timezone) ?? config.timezone}>
       {formatDay(asOf)}

@@ -22,6 +22,8 @@ export interface View {
   /** `''` at the root of the site, `'../../'` two folders down. */
   readonly root: string;
   readonly asOf: Day;
+  /** The archive has moved on since that day, and the site has not: nothing is counted on to the day it is read. */
+  readonly standsStill: boolean;
   readonly config: SiteConfig;
   /** Some incident has a severity, so that one without it stands out. */
   readonly isGraded: boolean;
@@ -50,7 +52,7 @@ interface Again {
 }
 
 /** What a view is made from: less than the archive, for pages that are made away from it. */
-export interface ViewSource extends Pick<Archive, 'config' | 'asOf' | 'isGraded'> {
+export interface ViewSource extends Pick<Archive, 'config' | 'asOf' | 'standing' | 'isGraded'> {
   /** Whether the page of a term, an owner or a team, or of what was promised for a service, is there. */
   readonly hasPage: (path: string) => boolean;
 }
@@ -73,7 +75,7 @@ export function viewOfPromises(archive: Archive, root: string): View {
   return { ...view, again: (slug) => ({ ...view.again(slug), text: sayTimes(times.get(slug) ?? 1) }) };
 }
 
-export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: string): View {
+export function makeView({ config, asOf, standing, isGraded, hasPage }: ViewSource, root: string): View {
   const known = wordsOf(config);
   const link = (name: string, path: string): Named => (hasPage(path) ? { name, href: root + path } : { name });
   const assignee = (kind: Assignee['kind'], id: string, name: string): Named => link(name, assigneePath(kind, known.slug(id)));
@@ -82,6 +84,7 @@ export function makeView({ config, asOf, isGraded, hasPage }: ViewSource, root: 
   return {
     root,
     asOf,
+    standsStill: standing?.hasMovedOn ?? false,
     config,
     isGraded,
     incidentHref: (id) => root + incidentPath(id),

@@ -49,7 +49,7 @@ function addList(actions: Command): void {
     .addOption(new Option('--group <by>', 'put what belongs together under one head').choices([...GROUPINGS]))
     .addOption(new Option('--format <format>', 'how to print the list').choices(FORMATS).default('table'))
     .option('--json', 'the same as --format json')
-    .option('--as-of <date>', 'day that "overdue" and ages are counted to (default: today)', day)
+    .option('--as-of <date>', 'the tracker as it stood at the end of that day (default: today)', day)
     .addHelpText('after', LIST_NOTES)
     .action(async (_options, self: Command) => {
       const { listActions } = await import('./commands/actions-list.ts');
@@ -87,8 +87,8 @@ export function addDigest(program: Command): void {
     .option('--since <time>', 'how far to look back: 7d, 2w, 1m, or a day', '7d')
     .option('--team <names>', 'action items of a team', gather)
     .option('--owner <names>', 'action items of a person', gather)
-    .option('--as-of <date>', 'the last day of that time (default: today)', day)
-    .option('--no-history', 'go by the days in the files, and not by what was committed')
+    .option('--as-of <date>', 'the last day of that time, with the archive as it stood then (default: today)', day)
+    .option('--no-history', 'go by the days in the files, and do not ask git')
     .addHelpText('after', DIGEST_NOTES)
     .action(async (_options, self: Command) => {
       const { digest } = await import('./commands/digest.ts');

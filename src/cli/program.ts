@@ -64,10 +64,10 @@ function addBuild(program: Command): void {
   command(program, 'build', 'build the site')
     .option('--output <dir>', 'folder of the site', '_site')
     .addOption(editionOption())
-    .option('--as-of <date>', 'day that "overdue" and "ago" are counted to (default: today)', day)
+    .option('--as-of <date>', 'the archive as it stood at the end of that day, and "overdue" and "ago" counted to it (default: today)', day)
     .option('--allow-errors', 'leave incidents with errors out instead of stopping')
     .option('--precompress', 'write .br and .gz beside every text file, for servers that send them as they are')
-    .option('--no-history', 'do not read the history of action items from git')
+    .option('--no-history', 'do not ask git: neither for the history of action items nor for the archive of a day')
     .option('--json', 'print the result as JSON')
     .addHelpText('after', BUILD_NOTES)
     .action(async (_options, self: Command) => {

@@ -38,6 +38,11 @@ const MISTAKES = {
 /** Hidden files, installed packages, and drafts and templates such as `_template.md`. */
 const IGNORED = /^\.|^node_modules$|^_.*\.md$/;
 
+/** Whether a file or folder of that name is looked at. */
+export function isWalked(name: string): boolean {
+  return !IGNORED.test(name);
+}
+
 interface Walk {
   /** The folder's real path: a symbolic link may stay inside it. */
   readonly root: string;
@@ -69,7 +74,7 @@ function realRoot(folder: string): string {
 
 function visit(state: Walk, folder: string, prefix: string): void {
   for (const entry of list(state, folder, prefix)) {
-    if (IGNORED.test(entry.name)) continue;
+    if (!isWalked(entry.name)) continue;
     const file = { path: prefix + entry.name, absolute: join(folder, entry.name) };
     if (entry.isSymbolicLink()) follow(state, file);
     else if (entry.isDirectory()) enter(state, file);

@@ -8,7 +8,7 @@ export const data = { permalink: '404.html' };
 export function render({ kb, assets }: Cascade) {
   const root = kb.config.url === undefined ? '' : withSlash(new URL(kb.config.url).pathname);
   return (
-    <Page site={{ config: kb.config, assets }} root={root} title="Nothing at this address" hasSearch>
+    <Page site={{ config: kb.config, assets, standing: kb.standing }} root={root} title="Nothing at this address" hasSearch>
       <NotFound root={root} />
     </Page>
   );

@@ -21,7 +21,7 @@ export function render({ kb, assets, kind }: ByCascade) {
   const root = rootOf(path);
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={`${title} of action items`}

@@ -36,7 +36,7 @@ export function render({ kb, assets, promised: { assignee, list } }: OwnerCascad
   const title = `Action items of ${assignee.name}`;
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={title}

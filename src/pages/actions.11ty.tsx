@@ -48,7 +48,7 @@ export function render({ kb, assets, list }: ActionsCascade) {
   const { table, groups, views } = trackerOf(kb);
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={list.page > 1 ? `Action items, page ${list.page}` : 'Action items'}

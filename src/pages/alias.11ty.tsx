@@ -22,5 +22,7 @@ export const data = {
 export function render({ kb, assets, alias }: AliasCascade) {
   const root = rootOf(incidentPath(alias.from));
   const title = kb.byId.get(alias.to)?.title ?? alias.to;
-  return <Redirect site={{ config: kb.config, assets }} root={root} to={root + incidentPath(alias.to)} title={title} />;
+  return (
+    <Redirect site={{ config: kb.config, assets, standing: kb.standing }} root={root} to={root + incidentPath(alias.to)} title={title} />
+  );
 }

@@ -8,7 +8,13 @@ export const data = { permalink: '/api/index.html' };
 
 export function render({ kb, assets }: Cascade) {
   return (
-    <Page site={{ config: kb.config, assets }} root="../" path="api/" title="API" description="The archive as JSON, for programs.">
+    <Page
+      site={{ config: kb.config, assets, standing: kb.standing }}
+      root="../"
+      path="api/"
+      title="API"
+      description="The archive as JSON, for programs."
+    >
       <ApiIndex dataFiles={DATA_FILES} schemaFiles={SCHEMA_FILES} asOf={kb.asOf} leftOut={kb.leftOut} />
     </Page>
   );

@@ -30,7 +30,7 @@ export function render({ kb, assets, list }: IncidentsCascade) {
   const title = list.page > 1 ? `Incidents, page ${list.page}` : 'Incidents';
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={title}

@@ -44,7 +44,7 @@ export function render({ kb, assets, term: { entry } }: TermCascade) {
   const title = `${INDEX_WORDS[entry.kind].singular} ${entry.name}`;
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={title}

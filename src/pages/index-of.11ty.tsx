@@ -27,7 +27,7 @@ export function render({ kb, assets, index }: IndexCascade) {
   const { title } = INDEX_WORDS[index.kind];
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={title}

@@ -10,7 +10,7 @@ export function render({ kb, assets }: Cascade) {
   const { config, incidents, actions, asOf } = kb;
   return (
     <Page
-      site={{ config, assets }}
+      site={{ config, assets, standing: kb.standing }}
       root=""
       path=""
       description={`Incident postmortems: what happened, why, what fixed it, and what was promised.`}

@@ -32,7 +32,7 @@ export function render({ kb, assets, insights: { scope, scopes } }: InsightsCasc
   const insights = scope === undefined ? whole : workOutInsights(rows, { severities: [], scope });
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={scope === undefined ? 'Insights' : `Insights: ${scope.name}`}

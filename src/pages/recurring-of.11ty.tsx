@@ -26,7 +26,7 @@ export function render({ kb, assets, one: { promise } }: PromiseCascade) {
   const root = rootOf(path);
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={promise.title}

@@ -27,7 +27,7 @@ export function render({ kb, assets, list }: RecurringCascade) {
   const root = rootOf(path);
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title={list.page > 1 ? `Recurring promises, page ${list.page}` : 'Recurring promises'}

@@ -4,13 +4,14 @@ import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
+import type { Standing } from '../core/model/standing.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { bundleAssets } from './assets.ts';
 import { opaque } from './cascade.ts';
 import { type BuildJob, makeJob, type Written } from './job.ts';
 import { proveSite } from './leak-proof.ts';
-import { type LoadCache, type LoadedArchive, loadArchive, newLoadCache } from './load.ts';
+import { type Later, type LoadCache, type LoadedArchive, loadArchive, newLoadCache } from './load.ts';
 import { packageRoot } from './package.ts';
 import { whyEmpty } from './why-empty.ts';
 
@@ -21,6 +22,8 @@ export interface BuildOptions {
   /** The folder written into: empty, or left by an earlier call in this process. */
   readonly staging: string;
   readonly asOf?: Day;
+  /** The archive as it stood then: see `LoadOptions`. */
+  readonly lookBack?: 'git' | 'dates';
   readonly edition: EditionName;
   readonly allowErrors: boolean;
   /** Read the history of the files from git. */
@@ -43,6 +46,9 @@ export interface BuildResult {
   readonly restricted: number;
   /** How many others are not in the edition. */
   readonly withheld: number;
+  /** Where it was to look back: how it is known what the archive was like, and what there is of later. */
+  readonly standing?: Standing;
+  readonly later?: Later;
 }
 
 /** What stays in memory between two builds into the same folder. */
@@ -65,10 +71,27 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   // The bundler is a process of its own: it works while the archive is read here.
   const bundling = bundleAssets();
   bundling.catch(() => {});
-  const loaded = await loadArchive(options, options.again ? memory.cache : undefined);
-  const { archive, diagnostics, postmortems, restricted, withheld } = loaded;
+  try {
+    const loaded = await loadArchive(options, options.again ? memory.cache : undefined);
+    return await writeSite(loaded, { options, memory, bundling, report }).finally(loaded.release);
+  } finally {
+    // Left in the middle of its work, it complains at length where the user reads what is wrong with the archive.
+    await bundling.catch(() => {});
+  }
+}
+
+interface Writing {
+  readonly options: BuildOptions;
+  readonly memory: Memory;
+  readonly bundling: ReturnType<typeof bundleAssets>;
+  report(event: BuildEvent): void;
+}
+
+async function writeSite(loaded: LoadedArchive, { options, memory, bundling, report }: Writing): Promise<BuildResult> {
+  const { archive, diagnostics, postmortems, restricted, withheld, later } = loaded;
+  const { standing } = archive;
   const left = { leftOut: archive.leftOut, restricted: restricted.length, withheld: withheld.length };
-  const result = { diagnostics, incidents: archive.incidents.length, ...left };
+  const result = { diagnostics, incidents: archive.incidents.length, ...left, ...(standing && { standing }), ...(later && { later }) };
   report({ kind: 'loaded', checked: postmortems.length, incidents: archive.incidents.length });
   const isStopped = diagnostics.some((problem) => stops(problem, options));
   const empty = whyEmpty(loaded, { isStopped });

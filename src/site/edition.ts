@@ -22,8 +22,8 @@ export interface CutOptions {
   readonly edition: EditionName;
   readonly config: SiteConfig;
   readonly assets: readonly AssetFile[];
-  /** Files with errors: in no edition. */
-  readonly broken: ReadonlySet<string>;
+  /** Files in no edition: those with errors, and of a day of the past those that are of later. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 export interface Cut {
@@ -41,8 +41,8 @@ export interface Cut {
 }
 
 export function cutEdition(files: readonly ReadFile[], options: CutOptions): Cut {
-  const { edition, config, broken } = options;
-  const shown = files.filter(({ source, frontMatter }) => isShownIn(edition, frontMatter, config) && !broken.has(source.path));
+  const { edition, config, leftOut } = options;
+  const shown = files.filter(({ source, frontMatter }) => isShownIn(edition, frontMatter, config) && !leftOut.has(source.path));
   const secrets = secretsOf(files, options);
   const finder = makeFinder(secrets.list);
   const wording = makeWording(secrets, finder);

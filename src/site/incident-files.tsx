@@ -17,7 +17,7 @@ import type { NewFile } from './put-file.ts';
 import { renderPage } from './render-html.ts';
 
 /** What is the same for the files of all incidents of one build. */
-export interface Edition extends IncidentFileSource, Pick<Archive, 'asOf' | 'isGraded'> {
+export interface Edition extends IncidentFileSource, Pick<Archive, 'asOf' | 'standing' | 'isGraded'> {
   readonly assets: SiteAssets;
 }
 
@@ -51,7 +51,7 @@ function incidentDocument(incident: Incident, surroundings: Surroundings, { asse
   const view = makeView({ ...archive, hasPage: (page) => !surroundings.missing.includes(page) }, root);
   return (
     <Page
-      site={{ config: archive.config, assets }}
+      site={{ config: archive.config, assets, standing: archive.standing }}
       root={root}
       path={path}
       title={incident.title}

@@ -66,13 +66,13 @@ export interface BuildJob {
 /** `memory`: given where other builds of the same site come before or after, with what the one before has left. */
 export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: BuildMemory): BuildJob {
   const { archive } = loaded;
-  const { config, asOf, isGraded, aliases } = archive;
+  const { config, asOf, standing, isGraded, aliases } = archive;
   const build: BuildInfo = { version: packageVersion, asOf };
-  const edition: Edition = { config, asOf, isGraded, aliases, assets: bundled.assets };
+  const edition: Edition = { ...{ config, asOf, isGraded, aliases, assets: bundled.assets }, ...(standing && { standing }) };
   const pages = newPageMemory(archive, build, bundled.assets);
   const [stale, incidents] = [new Set<string>(), new Map<string, WrittenIncident>()];
   const previous = memory?.written;
-  const shared = JSON.stringify([build, bundled.assets, config]);
+  const shared = JSON.stringify([build, bundled.assets, config, standing]);
   const isStale = (incident: Incident, surroundings: Surroundings): boolean => {
     if (memory === undefined) return true;
     const context = shared + JSON.stringify(surroundings);

@@ -17,8 +17,8 @@ export interface PageMemory {
 
 /** Which pages of terms and owners there are is common to all: a link to one that comes or goes may stand on any page. */
 export function newPageMemory(archive: Archive, build: BuildInfo, assets: SiteAssets): PageMemory {
-  const { config, isGraded } = archive;
-  return { common: JSON.stringify([build, assets, config, isGraded, [...listPages(archive)]]), shown: new Map() };
+  const { config, isGraded, standing } = archive;
+  return { common: JSON.stringify([build, assets, config, isGraded, standing, [...listPages(archive)]]), shown: new Map() };
 }
 
 interface Pages {

@@ -25,6 +25,8 @@ export interface LedgerOptions {
   readonly texts?: ReadonlyMap<string, string>;
   /** For every call of git, in milliseconds. */
   readonly timeLimit?: number;
+  /** The commit it goes up to; absent for the one that is checked out. */
+  readonly head?: string;
   /** Absent for the texts as they stand. */
   readonly edition?: LedgerEdition;
   /** Where what was read is kept; absent for the place beside the installed packages. */
@@ -69,13 +71,14 @@ export async function readLedger(incidents: readonly Incident[], options: Ledger
   const git = { folder: options.folder, timeLimit: options.timeLimit ?? TIME_LIMIT };
   const now = await readHead(git);
   if ('failure' in now) return { isAvailable: false, reason: now.failure };
+  const head = options.head ?? now.head;
   const key = hashOf([FORMAT, packageVersion, options.folder, options.config, options.edition?.key]);
-  const cacheFile = options.cacheFile ?? placeOf(options.folder, options.edition?.name);
+  const cacheFile = options.cacheFile ?? placeOf(options);
   const before = memory.kept?.key === key ? memory.kept : readKept(cacheFile, key);
   const known = new Set(before?.paths);
   let kept = before;
-  if (before?.head !== now.head || !options.paths.every((path) => known.has(path))) {
-    const read = await readAnew(now.head, before, { ...options, incidents, key, git });
+  if (before?.head !== head || !options.paths.every((path) => known.has(path))) {
+    const read = await readAnew(head, before, { ...options, incidents, key, git });
     if ('failure' in read) return { isAvailable: false, reason: read.failure };
     kept = read;
     writeKept(cacheFile, read);
@@ -153,9 +156,10 @@ function readItems(path: string, bytes: Uint8Array, { config, edition }: LedgerO
   return incident === undefined ? null : incident.actionItems.map(snapshotOf);
 }
 
-/** Beside the installed packages, which no repository holds. */
-function placeOf(folder: string, edition?: string): string {
-  return join(packageRoot, 'node_modules', '.cache', 'hindsight', `ledger-${hashOf([folder, edition]).slice(0, 16)}.json`);
+/** Beside the installed packages, which no repository holds. A look back leaves alone what is kept for now. */
+function placeOf({ folder, edition, head }: LedgerOptions): string {
+  const name = hashOf([folder, edition?.name, head !== undefined]).slice(0, 16);
+  return join(packageRoot, 'node_modules', '.cache', 'hindsight', `ledger-${name}.json`);
 }
 
 function hashOf(values: readonly unknown[]): string {

@@ -1,28 +1,30 @@
 // Reads a folder of postmortems into an archive: every file on its own first, then all of them together.
 import { assembleArchive } from '../core/archive/assemble.ts';
 import { softenImported } from '../core/check/imported.ts';
-import { runArchiveRules, runIncidentRules } from '../core/check/index.ts';
-import { compileIncident } from '../core/compile.ts';
+import { runArchiveRules } from '../core/check/index.ts';
 import { type ConfigReading, defaultConfig, readSiteConfig } from '../core/config/read.ts';
 import type { Reading } from '../core/edit/reread.ts';
 import { replacePath } from '../core/edition/rewrite.ts';
 import { isShownIn } from '../core/edition/shown.ts';
-import { type FrontMatter, readFrontMatter } from '../core/front-matter/read.ts';
-import type { Registry } from '../core/markdown/env.ts';
+import { readFrontMatter } from '../core/front-matter/read.ts';
 import type { Archive } from '../core/model/archive.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
-import type { Incident, Linking } from '../core/model/incident.ts';
+import type { Incident } from '../core/model/incident.ts';
+import type { Ledger } from '../core/model/ledger.ts';
 import type { SiteConfig } from '../core/model/site-config.ts';
+import type { Standing } from '../core/model/standing.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { AssetFile } from '../io/assets.ts';
 import { today } from '../io/clock.ts';
 import { readSource, type Source } from '../io/git-source.ts';
-import { type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
+import { type ReadArchive, type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
 import { readText } from '../io/read-text.ts';
+import { type CompileContext, type CompiledFile, compileAll, compileFile, isRestricted } from './compile-files.ts';
 import { type Cut, cutEdition, ledgerEdition } from './edition.ts';
 import { type LedgerMemory, readLedger } from './ledger.ts';
-import { type Lookup, makeRegistry, stillAnswered, trackLookups } from './registry.ts';
+import { guardOf, type LookBack, lookBack } from './look-back.ts';
+import { makeRegistry } from './registry.ts';
 
 export interface LoadOptions {
   /** Folder of the postmortems, absolute. */
@@ -37,8 +39,21 @@ export interface LoadOptions {
   readonly edition?: EditionName;
   /** Read the history of the files from git; without it the ledger is unavailable, and the commit not known. */
   readonly history?: boolean;
+  /**
+   * Take the archive as it stood at the end of `asOf`: from git where it can tell, else by the dates in the files. Without it `asOf` is only the day that
+   * everything is counted to.
+   */
+  readonly lookBack?: 'git' | 'dates';
   /** A text that one of the files does not have yet: what would be found if it had. */
   readonly instead?: SourceFile;
+}
+
+/** What the dates in the files put after the day that is looked back to. */
+export interface Later {
+  /** How many had not begun. */
+  readonly incidents: number;
+  /** How many action items were closed later. */
+  readonly reopened: number;
 }
 
 export interface LoadedArchive {
@@ -58,16 +73,9 @@ export interface LoadedArchive {
   readonly texts: ReadonlyMap<string, string>;
   /** The commit the files are of, where it was asked for and there is one. */
   readonly source?: Source;
-}
-
-/** One file as far as it can be understood alone, with what it asked about the others. */
-interface CompiledFile {
-  readonly source: SourceFile;
-  readonly frontMatter: FrontMatter;
-  readonly incident?: Incident;
-  readonly unread?: Linking;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly lookups: readonly Lookup[];
+  readonly later?: Later;
+  /** To be called when the assets have been read: files of the past are in a folder of their own. */
+  readonly release: () => void;
 }
 
 /** What a previous load in this process worked out, so that the next one reads only what changed. */
@@ -89,55 +97,79 @@ export function newLoadCache(): LoadCache {
 
 /** Never throws for what stands in the files; a folder that cannot be read at all is an AppError of io. */
 export async function loadArchive(options: LoadOptions, cache: LoadCache = newLoadCache()): Promise<LoadedArchive> {
-  const { text: configText, ...read } = readConfig(options.config);
+  const read = readConfig(options.config);
   const asOf = options.asOf ?? today(read.config.timezone);
-  const key = JSON.stringify([configText, asOf, options.edition]);
+  const place = { folder: options.input, configFile: options.config, timeLimit: GIT_TIME_LIMIT };
+  const back = options.lookBack && (await lookBack({ ...place, config: read.config, asOf, way: options.lookBack }));
+  try {
+    return await loadAt({ options, read, asOf, ...(back && { back }) }, cache);
+  } catch (error) {
+    back?.discard();
+    throw error;
+  }
+}
+
+interface Loading {
+  readonly options: LoadOptions;
+  readonly read: ConfigReading & { readonly text?: string };
+  readonly asOf: Day;
+  readonly back?: LookBack;
+}
+
+async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache): Promise<LoadedArchive> {
+  const key = JSON.stringify([read.text, asOf, options.edition, back?.standing]);
   if (cache.key !== key) for (const files of [cache.files, cache.cut]) files.clear();
   cache.key = key;
 
-  const folder = readArchive(options.input, cache.memory);
+  const folder = readArchive(back?.folder ?? options.input, cache.memory);
   const { instead } = options;
   const sources = instead ? folder.sources.map((source) => (source.path === instead.path ? instead : source)) : folder.sources;
-  const context = { config: read.config, asOf, known: cache.files };
-  const files = compileAll(sources, context);
-  const assets = new Set(folder.assets.map(({ path }) => path));
-  const incidents = files.flatMap(({ incident }) => (incident === undefined ? [] : [incident]));
-  const byFile = new Map(files.map((file) => [file.source.path, file.frontMatter]));
-  const crossChecks = runArchiveRules(incidents, {
-    config: read.config,
-    asOf,
-    entries: files.map(({ frontMatter }) => frontMatter),
-    unread: files.flatMap(({ unread }) => (unread === undefined ? [] : [unread])),
-    hasAsset: (path) => assets.has(path),
-    assets,
-    locate: (file, place) => byFile.get(file)?.locate(place) ?? { line: 1, column: 1 },
-  });
-  const found = [...read.diagnostics, ...folder.diagnostics, ...files.flatMap((file) => file.diagnostics), ...crossChecks];
-  const diagnostics = softenImported(found, (file) => byFile.get(file)?.data?.source !== undefined);
+  const { config, guard } = back?.folder === undefined ? { config: read.config, guard: undefined } : guardOf(options.input, read.config);
+  const context: CompileContext = {
+    ...{ config, asOf, known: cache.files },
+    ...(guard && { guard }),
+    ...(back?.last && { last: back.last }),
+  };
+  const all = compileAll(sources, context);
+  const byFile = new Map(all.map((file) => [file.source.path, file.frontMatter]));
+  const later = new Set(all.filter((file) => file.later?.isWhole).map(({ source }) => source.path));
+  const isThere = (path: string): boolean => !later.has(path);
+  // Once more without those that had not begun, so that no link leads to them.
+  const known = later.size > 0 ? compileAll(sources, { ...context, leftOut: later }) : all;
+  const files = known.filter(({ source }) => isThere(source.path));
+  const diagnostics = softenImported(
+    [
+      ...read.diagnostics,
+      ...folder.diagnostics,
+      ...files.flatMap((file) => file.diagnostics),
+      ...checkAll({ all, files, folder, context }),
+    ],
+    (file) => byFile.get(file)?.data?.source !== undefined,
+  ).filter(({ file }) => isThere(file));
   const broken = new Set(diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  // Once more without the broken ones, so that no link leads to a page that is not there: only files that link to them are read again.
-  const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, broken }) : files;
+  const leftOut = new Set([...broken, ...later]);
+  // And without the broken ones: only files that link to them are read again.
+  const usable = broken.size > 0 && options.allowErrors ? compileAll(sources, { ...context, leftOut }) : known;
   const isUsable = ({ incident }: CompiledFile): boolean => incident !== undefined && !broken.has(incident.file);
-  const cut = options.edition && cutEdition(usable, { edition: options.edition, config: read.config, assets: folder.assets, broken });
-  if (cut) keepUntouched(usable, cut, { config: read.config, known: cache.cut });
-  const cutFiles = cut && compileAll(sameSources(cut.sources, cache.cut), { config: cut.config, asOf, known: cache.cut, isWhole: true });
+  const cut = options.edition && cutEdition(usable, { edition: options.edition, config, assets: folder.assets, leftOut });
+  if (cut) keepUntouched(usable, cut, { config, known: cache.cut });
+  const cutFiles =
+    cut && compileAll(sameSources(cut.sources, cache.cut), { ...context, config: cut.config, known: cache.cut, isWhole: true });
   const shown = (cutFiles ?? usable.filter(isUsable)).flatMap(({ incident }) => incident ?? []);
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
-  const history = { folder: options.input, config: read.config, paths: folder.postmortems, texts };
-  const [ledger, source] = options.history
-    ? await Promise.all([
-        readLedger(withOriginalPaths(shown, cut), { ...history, ...(cut && { edition: ledgerEdition(cut, read.config) }) }, cache.ledger),
-        readSource({ ...sourceOf(options), timeLimit: GIT_TIME_LIMIT }),
-      ])
-    : [];
-  const isSecret = (file: string): boolean => isRestricted(byFile.get(file), read.config);
+  const postmortems = folder.postmortems.filter(isThere);
+  const { ledger, source } = await readHistory(shown, { options, config, paths: postmortems, texts, cut, back }, cache);
+  const isSecret = (file: string): boolean => isRestricted(byFile.get(file), config);
   const inEdition = cut && new Set(cut.originals.values());
   const isHere = (file: string): boolean =>
-    options.edition === undefined || isShownIn(options.edition, byFile.get(file) ?? NOTHING, read.config);
+    options.edition === undefined || isShownIn(options.edition, byFile.get(file) ?? NOTHING, config);
+  const paths = sources.map(({ path }) => path).filter(isThere);
+  const standing = back && standingOf(back, all);
   return {
     archive: assembleArchive(shown, {
-      config: cut?.config ?? read.config,
+      config: cut?.config ?? config,
       asOf,
+      ...(standing && { standing }),
       leftOut: [...broken]
         .filter((file) => file !== options.config && (options.edition === 'restricted' || !isSecret(file)) && isHere(file))
         .map((path) => (cut ? replacePath(path, cut.wording) : path))
@@ -146,14 +178,76 @@ export async function loadArchive(options: LoadOptions, cache: LoadCache = newLo
       ...(ledger && { ledger }),
     }),
     diagnostics: [...diagnostics, ...(cut ? [...cut.diagnostics, ...cutProblems(cutFiles ?? [], cut)] : [])].sort(compareDiagnostics),
-    postmortems: folder.postmortems,
-    restricted: sources.map(({ path }) => path).filter((path) => isSecret(path) && !inEdition?.has(path)),
-    withheld: sources.map(({ path }) => path).filter((path) => !isSecret(path) && !isHere(path)),
+    postmortems,
+    restricted: paths.filter((path) => isSecret(path) && !inEdition?.has(path)),
+    withheld: paths.filter((path) => !isSecret(path) && !isHere(path)),
     assets: cut?.assets ?? folder.assets,
     texts: cut ? new Map(cut.sources.map(({ path, text }) => [path, text])) : texts,
     ...(source && { source }),
     ...(cut && { cut }),
+    ...(standing?.by === 'dates' && { later: { incidents: later.size, reopened: sumOf(files, ({ later: own }) => own?.reopened ?? 0) } }),
+    release: () => back?.discard(),
   };
+}
+
+function sumOf<T>(list: readonly T[], value: (one: T) => number): number {
+  return list.reduce((sum, one) => sum + value(one), 0);
+}
+
+function standingOf({ standing }: LookBack, files: readonly CompiledFile[]): Standing {
+  return standing.by === 'dates' ? { ...standing, hasMovedOn: files.some(({ later }) => later !== undefined) } : standing;
+}
+
+interface Checking {
+  /** Those that had not begun too: what links to them is not wrong. */
+  readonly all: readonly CompiledFile[];
+  readonly files: readonly CompiledFile[];
+  readonly folder: ReadArchive;
+  readonly context: CompileContext;
+}
+
+function checkAll({ all, files, folder, context: { config, asOf } }: Checking): Diagnostic[] {
+  const assets = new Set(folder.assets.map(({ path }) => path));
+  const byFile = new Map(all.map((file) => [file.source.path, file.frontMatter]));
+  return runArchiveRules(
+    files.flatMap(({ incident }) => incident ?? []),
+    {
+      config,
+      asOf,
+      entries: all.map(({ frontMatter }) => frontMatter),
+      unread: files.flatMap(({ unread }) => unread ?? []),
+      hasAsset: (path) => assets.has(path),
+      assets,
+      locate: (file, place) => byFile.get(file)?.locate(place) ?? { line: 1, column: 1 },
+    },
+  );
+}
+
+interface Historic {
+  readonly options: LoadOptions;
+  readonly config: SiteConfig;
+  readonly paths: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly cut: Cut | undefined;
+  readonly back: LookBack | undefined;
+}
+
+/** The history of the action items, and the commit the files are of. */
+async function readHistory(
+  shown: readonly Incident[],
+  { options, config, paths, texts, cut, back }: Historic,
+  cache: LoadCache,
+): Promise<{ readonly ledger?: Ledger; readonly source?: Source | undefined }> {
+  if (!options.history) return {};
+  if (back?.standing.by === 'dates') {
+    return { ledger: { isAvailable: false, reason: back.standing.reason }, source: await readSource(placesOf(options)) };
+  }
+  const past = { ...(cut && { edition: ledgerEdition(cut, config) }), ...(back?.head !== undefined && { head: back.head }) };
+  const [ledger, source] = await Promise.all([
+    readLedger(withOriginalPaths(shown, cut), { folder: options.input, config, paths, texts, ...past }, cache.ledger),
+    back ? back.source : readSource(placesOf(options)),
+  ]);
+  return { ledger, source };
 }
 
 const NOTHING = { data: undefined };
@@ -195,8 +289,8 @@ function cutProblems(files: readonly CompiledFile[], { originals, edition }: Cut
     }));
 }
 
-function sourceOf({ input, config }: LoadOptions): { readonly folder: string; readonly config?: string } {
-  return { folder: input, ...(config !== undefined && { config }) };
+function placesOf({ input, config }: LoadOptions): { readonly folder: string; readonly config?: string; readonly timeLimit: number } {
+  return { folder: input, ...(config !== undefined && { config }), timeLimit: GIT_TIME_LIMIT };
 }
 
 /** The configuration with its text; with the defaults in force where it is no text, or too long to be one. */
@@ -205,42 +299,6 @@ function readConfig(path: string | undefined): ConfigReading & { readonly text?:
   const read = readText(path);
   if ('text' in read) return { ...readSiteConfig({ path, text: read.text }), text: read.text };
   return { config: { ...defaultConfig, file: path }, diagnostics: [{ file: path, severity: 'error', ...read.problem }] };
-}
-
-interface CompileContext {
-  readonly config: SiteConfig;
-  readonly asOf: Day;
-  /** What was compiled before; replaced by what is compiled now. */
-  readonly known: Map<string, CompiledFile>;
-  /** Files that are left out: no link leads to them. */
-  readonly broken?: ReadonlySet<string>;
-  /** An edition has been cut: whatever is still there may be linked to. */
-  readonly isWhole?: boolean;
-}
-
-function isRestricted(frontMatter: FrontMatter | undefined, config: SiteConfig): boolean {
-  return (frontMatter?.data?.visibility ?? config.visibility) === 'restricted';
-}
-
-function compileAll(sources: readonly SourceFile[], context: CompileContext): CompiledFile[] {
-  const { config } = context;
-  const read = sources.map((source) => {
-    const known = context.known.get(source.path);
-    return { source, known, frontMatter: known?.source === source ? known.frontMatter : readFrontMatter(source, config) };
-  });
-  // A link to a restricted incident stays text: neither its page nor its title is in the site.
-  const linkable = read.filter(
-    ({ frontMatter }) => (context.isWhole || !isRestricted(frontMatter, config)) && !context.broken?.has(frontMatter.file),
-  );
-  const registry = makeRegistry(linkable.map(({ frontMatter }) => frontMatter));
-  const files = read.map(({ source, known, frontMatter }) =>
-    known?.frontMatter === frontMatter && stillAnswered(registry, known.lookups)
-      ? known
-      : compileFile(source, frontMatter, { ...context, registry }),
-  );
-  context.known.clear();
-  for (const file of files) context.known.set(file.source.path, file);
-  return files;
 }
 
 /** Reads a file of a loaded archive with another text, as often as asked: what it and the checks of it alone make of that. */
@@ -257,20 +315,5 @@ export function rereader(path: string, { archive }: LoadedArchive, cache: LoadCa
       registry,
     });
     return { diagnostics, locate: frontMatter.locate, ...(incident && { incident }) };
-  };
-}
-
-function compileFile(source: SourceFile, frontMatter: FrontMatter, context: CompileContext & { registry: Registry }): CompiledFile {
-  const { config, asOf } = context;
-  const { registry, lookups } = trackLookups(context.registry);
-  const { incident, unread, diagnostics } = compileIncident(frontMatter, { config, registry });
-  const checks = incident === undefined ? [] : runIncidentRules(incident, { ...frontMatter, config, asOf });
-  return {
-    source,
-    frontMatter,
-    ...(incident && { incident }),
-    ...(unread && { unread }),
-    diagnostics: [...frontMatter.diagnostics, ...diagnostics, ...checks],
-    lookups,
   };
 }

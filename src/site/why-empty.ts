@@ -1,4 +1,6 @@
 // Whether a site of an archive would hold no incident at all. A good site is never replaced by such a one: most often a wrong folder was named.
+
+import { sayStanding } from '../core/archive/say-standing.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import { DEFAULT_EDITION } from '../core/model/edition.ts';
 import { countOf, sayCount } from '../core/text/count.ts';
@@ -18,7 +20,7 @@ const NO_POSTMORTEMS: Diagnostic = {
 /** Why no incident would be in the site; nothing where some would, or where errors that stop a build say it already. */
 export function whyEmpty(loaded: LoadedArchive, { isStopped }: { readonly isStopped: boolean }): Diagnostic | undefined {
   const { archive, postmortems, restricted, withheld, cut } = loaded;
-  if (postmortems.length === 0) return NO_POSTMORTEMS;
+  if (postmortems.length === 0) return notYet(loaded) ?? NO_POSTMORTEMS;
   if (isStopped || archive.byId.size > 0) return undefined;
   const broken = postmortems.length - restricted.length - withheld.length;
   const notHere = `not in the ${cut?.edition ?? DEFAULT_EDITION} edition`;
@@ -32,4 +34,11 @@ export function whyEmpty(loaded: LoadedArchive, { isStopped }: { readonly isStop
         ].join(', ')}.`;
   const hint = 'A site that was built before stays as it is. Where it must go, delete its folder.';
   return { ...FOLDER, severity: 'error', code: 'nothing-to-publish', message, hint };
+}
+
+/** An archive that has moved on since a day on which it had nothing. */
+function notYet({ archive: { standing }, later }: LoadedArchive): Diagnostic | undefined {
+  if (standing === undefined || (standing.by !== 'git' && !later?.incidents)) return undefined;
+  const message = `It had no incident yet. ${sayStanding(standing)}.`;
+  return { ...FOLDER, severity: 'error', code: 'no-postmortems', message, hint: 'Give a later day to --as-of.' };
 }

@@ -8,6 +8,7 @@ import { LIST_FORMATS, type ListFormatName } from '../actions/formats.ts';
 import { type QueryOptions, queryOf } from '../actions/query.ts';
 import { type SelectedActions, selectActions } from '../actions/select.ts';
 import { type ArchiveOptions, archivePaths } from '../archive-paths.ts';
+import { asOfOptions, sayAsOf } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { visible } from '../report/visible.ts';
 
@@ -25,17 +26,20 @@ export async function listActions(options: ListOptions): Promise<number> {
   const query = queryOf(options);
   const paths = archivePaths(options);
   const { input, config } = paths;
-  const { archive } = await loadArchive({
+  const loaded = await loadArchive({
     ...{ input, allowErrors: true },
     ...(config !== undefined && { config }),
-    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...asOfOptions(options),
   });
+  loaded.release();
+  const { archive } = loaded;
   const selected = selectActions(archive, query);
   for (const remark of selected.remarks) note(visible(remark));
   const width = terminalWidth();
   const style = { config: archive.config, show: paths.show, color: wantsColor('stdout'), ...(width !== undefined && { width }) };
   if (selected.actions.length > 0 || format !== 'table') print(LIST_FORMATS[format](selected, style));
   if (format === 'table') for (const line of besides(selected, archive.asOf)) note(line);
+  for (const line of sayAsOf({ standing: archive.standing, later: loaded.later })) note(line);
   if (archive.leftOut.length > 0) note(`Left out for their errors: ${archive.leftOut.map(paths.show).join(', ')}. See hindsight check.`);
   return EXIT.ok;
 }

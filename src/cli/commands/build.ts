@@ -13,6 +13,7 @@ import type { BuildEvent, BuildResult } from '../../site/build.ts';
 import { buildInThread } from '../../site/build-thread.ts';
 import { type Packed, packSite } from '../../site/packed/pack-site.ts';
 import { type ArchiveOptions, type ArchivePaths, archivePaths } from '../archive-paths.ts';
+import { asOfOptions, sayAsOf } from '../as-of.ts';
 import { EXIT } from '../exit-codes.ts';
 import { locateOutput, mustBeReplaceable } from '../output-folder.ts';
 import { toRow } from '../report/json.ts';
@@ -58,7 +59,7 @@ async function buildInto(output: string, options: BuildCommandOptions, paths: Ar
   try {
     progress('Reading the postmortems…');
     const { input, config } = paths;
-    const choices = { ...(config !== undefined && { config }), ...(options.asOf !== undefined && { asOf: options.asOf }) };
+    const choices = { ...(config !== undefined && { config }), ...asOfOptions(options) };
     const { history, edition, allowErrors = false } = options;
     const result = await buildInThread({ input, ...choices, staging: staging.folder, allowErrors, history, edition }, showProgress);
     if (!isPublished(result)) return result;
@@ -101,6 +102,7 @@ function sayBuilt(result: Built, { output, edition }: BuildCommandOptions, milli
     ...(errors.length > 0 ? [`${listProblems(errors, wantsColor('stdout'))}\n`] : []),
     ...(leftOut.length > 0 ? [`Left out because of errors: ${leftOut.join(', ')}`] : []),
     ...(warnings > 0 ? [`${countOf(warnings, 'warning')}; "hindsight check" lists them.`] : []),
+    ...sayAsOf(result),
     ...sayRestricted(restricted),
     ...sayWithheld(withheld, edition),
     `${output}: ${countOf(incidents, 'incident')}, ${countOf(pages, 'file')}${sayPacked(packed)}, ${(milliseconds / 1000).toFixed(1)} s`,
@@ -127,7 +129,7 @@ function errorsOf({ diagnostics }: BuildResult): Diagnostic[] {
 }
 
 function sayJson(result: Built, { output, edition }: BuildCommandOptions): void {
-  const { incidents, pages, leftOut, restricted, withheld, packed, diagnostics } = result;
+  const { incidents, pages, leftOut, restricted, withheld, packed, diagnostics, standing, later } = result;
   print(
     JSON.stringify(
       {
@@ -140,6 +142,7 @@ function sayJson(result: Built, { output, edition }: BuildCommandOptions): void 
         leftOut,
         restricted,
         withheld,
+        ...(standing && { standing: { ...standing, ...(later && { later }) } }),
         diagnostics: diagnostics.map(toRow),
       },
       null,

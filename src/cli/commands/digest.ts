@@ -9,6 +9,7 @@ import { loadArchive } from '../../site/load.ts';
 import { queryOf } from '../actions/query.ts';
 import { selectActions } from '../actions/select.ts';
 import { type ArchiveOptions, archivePaths } from '../archive-paths.ts';
+import { asOfOptions, sayAsOf } from '../as-of.ts';
 import { digestMarkdown } from '../digest/markdown.ts';
 import { EXIT } from '../exit-codes.ts';
 import { visible } from '../report/visible.ts';
@@ -28,11 +29,13 @@ export async function digest(options: DigestOptions): Promise<number> {
   const query = queryOf({ team, owner });
   const paths = archivePaths(options);
   const { input, config } = paths;
-  const { archive } = await loadArchive({
+  const loaded = await loadArchive({
     ...{ input, allowErrors: true, history: options.history },
     ...(config !== undefined && { config }),
-    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...asOfOptions(options),
   });
+  loaded.release();
+  const { archive } = loaded;
   const after = periodStart(since, archive.asOf, archive.config.timezone);
   if (after === undefined)
     throw new AppError('usage', `--since ${visible(since)} is no stretch of time before ${archive.asOf}.`, {
@@ -44,6 +47,7 @@ export async function digest(options: DigestOptions): Promise<number> {
   const whose = namesOf(archive, query.state.filters);
   const found = { review: reviewOf(actions, period, archive.ledger), recurring: openRecurring(archive.recurring, actions) };
   print(digestMarkdown(found, { config: archive.config, ledger: archive.ledger, period, ...(whose !== '' && { whose }) }));
+  for (const line of sayAsOf({ standing: archive.standing, later: loaded.later })) note(line);
   if (archive.leftOut.length > 0) note(`Left out for their errors: ${archive.leftOut.map(paths.show).join(', ')}. See hindsight check.`);
   return EXIT.ok;
 }

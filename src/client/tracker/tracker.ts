@@ -44,7 +44,7 @@ export function startTracker(host: HTMLElement): void {
     isGoingBack = true;
   });
   // What was written is true of today: only the words for the day change.
-  if (host.dataset.asOf === todayOf(host)) sayToday(todayOf(host), host);
+  if (!isStill(host.dataset) && host.dataset.asOf === todayOf(host)) sayToday(todayOf(host), host);
   startList(host, TRACKER);
 }
 
@@ -62,8 +62,13 @@ function onWrittenPage(state: TrackerState, { dataset }: HTMLElement): TrackerSt
   return asksOtherThanWritten(state) || state.page > 1 ? state : { ...state, page: Number(dataset.page) || 1 };
 }
 
+/** Of a site that shows an archive of the past, its own day. */
 function todayOf({ dataset }: HTMLElement): Day {
-  return todayIn(dataset.zone ?? 'UTC');
+  return (isStill(dataset) && dataset.asOf) || todayIn(dataset.zone ?? 'UTC');
+}
+
+function isStill({ standsStill }: DOMStringMap): boolean {
+  return standsStill !== undefined;
 }
 
 function show(page: ListPage, view: TrackerView, to: Address<TrackerState>): void {

@@ -3,6 +3,7 @@ import type { Archive, Neighbours } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { SiteConfig } from '../model/site-config.ts';
+import type { Standing } from '../model/standing.ts';
 import type { Day } from '../model/timestamp.ts';
 import { isBroken, judgeRecurrences } from '../promises/broken.ts';
 import { factNames } from '../promises/reasons.ts';
@@ -14,6 +15,7 @@ import { buildIndexes } from './indexes.ts';
 export interface AssembleOptions {
   readonly config: SiteConfig;
   readonly asOf: Day;
+  readonly standing?: Standing;
   readonly leftOut?: readonly string[];
   /** They are what an edition holds, and nothing is to be left out of them. */
   readonly withRestricted?: boolean;
@@ -42,6 +44,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
   return {
     config,
     asOf,
+    ...(options.standing && { standing: options.standing }),
     incidents,
     duplicates: shown.filter((incident) => incident.duplicateOf !== undefined),
     byId,

@@ -3,6 +3,7 @@ import type { ActionItem } from './action-item.ts';
 import type { Incident } from './incident.ts';
 import type { Ledger } from './ledger.ts';
 import type { SiteConfig } from './site-config.ts';
+import type { Standing } from './standing.ts';
 import type { Day } from './timestamp.ts';
 
 export const INDEX_KINDS = ['tags', 'services', 'teams', 'causes', 'severities', 'years'] as const;
@@ -101,6 +102,8 @@ export interface Archive {
   readonly config: SiteConfig;
   /** The day every "overdue" and "ago" is counted to. */
   readonly asOf: Day;
+  /** How it is known what the archive was like on that day; absent where it is simply the day of the build. */
+  readonly standing?: Standing;
   /** Newest first, undated last, duplicates and incidents left out of this edition not among them. */
   readonly incidents: readonly Incident[];
   /** Second tellings: they have a page, and their original names them; no count or list holds them. */
