@@ -1,13 +1,12 @@
-// Incidents as marks in lanes along one axis: links while they are few, an image when they are many, bars where they would hide one another.
+// Incidents as marks in lanes along one axis, each of which leads to its incident; bars where they would hide one another.
 import { round } from './last-year.ts';
-import { MarkLink, type MarkTarget, MOST_LINKS } from './mark-link.tsx';
-import { SevMark } from './sev-mark.tsx';
+import { CrowdedMark, MarkLink, type MarkTarget, MOST_LINKS } from './mark-link.tsx';
 
 export interface LaneMark {
   /** Per cent. */
   readonly x: number;
   readonly rank: 1 | 2 | 3 | 4;
-  /** Where the mark leads, and what it is in words: asked for only where marks are links, for that is where they are few. */
+  /** Where the mark leads, and what it is in words: asked for only where there are marks, and not bars. */
   readonly target: () => MarkTarget;
   /** Where it stands rests on an estimate. */
   readonly isEstimate?: boolean;
@@ -64,7 +63,7 @@ export function LanePlot({ id, title, desc, lanes, ticks, laneHeight = 44 }: Lan
       class="chart__svg chart__svg--lanes"
       width="100%"
       height={foot + 24}
-      role={isLinked && count > 0 ? 'group' : 'img'}
+      role={isFull || count === 0 ? 'img' : 'group'}
       aria-labelledby={`${id}-title ${id}-desc`}
     >
       <title id={`${id}-title`}>{title}</title>
@@ -123,19 +122,16 @@ interface MarksProps {
 }
 
 function Marks({ lane, y, isLinked }: MarksProps) {
+  const Mark = isLinked ? MarkLink : CrowdedMark;
   return (
-    <>
+    <g aria-hidden={isLinked ? undefined : true}>
       {spread(lane.marks).map(({ mark, shift }) => (
         <>
           {mark.isEstimate && <Estimate x={mark.x} y={y + shift} />}
-          {isLinked ? (
-            <MarkLink {...mark.target()} rank={mark.rank} x={mark.x} y={y + shift} />
-          ) : (
-            <SevMark rank={mark.rank} x={mark.x} y={y + shift} />
-          )}
+          <Mark {...mark.target()} rank={mark.rank} x={mark.x} y={y + shift} />
         </>
       ))}
-    </>
+    </g>
   );
 }
 

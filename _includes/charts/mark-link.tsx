@@ -24,5 +24,15 @@ export function MarkLink({ href, label, hint = label, rank, x, y }: MarkLinkProp
   );
 }
 
-/** From here on marks are too near to one another to be links: a table has the links. */
+/** Beyond these nobody goes through the marks of a chart one by one: a table has the same links. */
 export const MOST_LINKS = 40;
+
+/** One of many: it leads a pointer to its incident. Keys and readers pass it over, so it stands in a group that is hidden from them. */
+export function CrowdedMark({ href, label, rank, x, y }: SevMarkProps & MarkTarget) {
+  return (
+    <a class="year-strip__link" href={href} tabindex={-1}>
+      <title>{label}</title>
+      <SevMark rank={rank} x={x} y={y} />
+    </a>
+  );
+}

@@ -1,11 +1,10 @@
-// A few incidents on a line of the whole period: links while the table they stand in is small, an image otherwise, bars where they are many.
+// Incidents on a line of the whole period, each of which leads to its incident; bars where they are many.
 import type { Day } from '../../src/core/model/timestamp.ts';
 import { DAY, dayStart } from '../../src/core/time/calendar.ts';
 import { addDays } from '../../src/core/time/duration.ts';
 import type { LaneMark } from './lane-plot.tsx';
 import { round } from './last-year.ts';
-import { MarkLink } from './mark-link.tsx';
-import { SevMark } from './sev-mark.tsx';
+import { CrowdedMark, MarkLink } from './mark-link.tsx';
 
 export interface PeriodStripProps {
   /** What the incidents have in common and when they were, for readers who do not see the strip. */
@@ -22,16 +21,22 @@ export function PeriodStrip({ label, marks, isLinked }: PeriodStripProps) {
   const isFull = marks.length > MOST_MARKS;
   const base = isFull ? HEIGHT - 2 : HEIGHT / 2;
   return (
-    <svg class="mini-strip" width="100%" height={HEIGHT} role={isLinked ? 'group' : 'img'} aria-label={label}>
+    <svg class="mini-strip" width="100%" height={HEIGHT} role={isFull || marks.length === 0 ? 'img' : 'group'} aria-label={label}>
       <line class="chart__grid" x1="0" x2="100%" y1={base} y2={base} />
-      {isFull ? bars(marks) : marks.map((mark) => <Mark mark={mark} isLinked={isLinked} />)}
+      {isFull ? bars(marks) : <Marks marks={marks} isLinked={isLinked} />}
     </svg>
   );
 }
 
-function Mark({ mark: { target, rank, x }, isLinked }: { readonly mark: LaneMark; readonly isLinked: boolean }) {
-  if (!isLinked) return <SevMark rank={rank} x={x} y={HEIGHT / 2} />;
-  return <MarkLink {...target()} rank={rank} x={x} y={HEIGHT / 2} />;
+function Marks({ marks, isLinked }: Pick<PeriodStripProps, 'marks' | 'isLinked'>) {
+  const Mark = isLinked ? MarkLink : CrowdedMark;
+  return (
+    <g aria-hidden={isLinked ? undefined : true}>
+      {marks.map(({ target, rank, x }) => (
+        <Mark {...target()} rank={rank} x={x} y={HEIGHT / 2} />
+      ))}
+    </g>
+  );
 }
 
 function bars(marks: readonly LaneMark[]) {

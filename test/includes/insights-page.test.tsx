@@ -57,11 +57,17 @@ describe('the insights', () => {
     }
   });
 
-  it('link every mark while they are few, and leave the links to the tables when they are many', () => {
+  it('link every mark, and have keys and readers pass over those that are many: for them the tables have the links', () => {
     const linked = pageOf(few(40));
     expect(linked.match(/class="year-strip__link"/g)?.length).toBeGreaterThanOrEqual(40 * 3);
+    expect(linked).not.toContain('tabindex="-1"');
     const many = pageOf(few(41));
-    expect(many).not.toContain('class="year-strip__link"');
+    const marks = [...many.matchAll(/<a class="year-strip__link"[^>]*>/g)].map(([tag]) => tag);
+    expect(marks.length).toBeGreaterThanOrEqual(41 * 2);
+    for (const tag of marks) expect(tag).toMatch(/ href="\.\.\/incidents\/i-\d+\/" tabindex="-1"/);
+    // Each in a group that is hidden, and in no image, of which nothing could be followed.
+    expect(many.replace(/<g aria-hidden="true">.*?<\/g>/gs, '')).not.toContain('year-strip__link');
+    expect(many).not.toMatch(/<svg[^>]* role="img"[^>]*>(?:(?!<\/svg>|<svg).)*year-strip__link/s);
     for (const n of [0, 20, 40]) expect(many).toContain(`<a href="../incidents/i-${n}/">`);
   });
 
