@@ -1,8 +1,6 @@
 // What the script makes results of, in a <template>: the components the site is made of, so that markup has one source.
-import { DOCUMENT_STATUSES } from '../../src/core/model/incident.ts';
+import { IncidentParts } from '../list/incident-parts.tsx';
 import { PageGap, PageLink } from '../list/page-nav.tsx';
-import { DocStatus } from '../ui/doc-status.tsx';
-import { Severity } from '../ui/severity.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface SearchPartsProps {
@@ -20,16 +18,7 @@ export function SearchParts({ view, severities }: SearchPartsProps) {
       <ol data-part="result">
         <Result />
       </ol>
-      {[...severities, ''].map((label) => (
-        <div key={label} data-part={`severity-${label}`}>
-          <Severity level={label === '' ? undefined : view.severity(label)} />
-        </div>
-      ))}
-      {DOCUMENT_STATUSES.map((status) => (
-        <div key={status} data-part={`status-${status}`}>
-          <DocStatus status={status} />
-        </div>
-      ))}
+      <IncidentParts view={view} severities={severities} failure="Not searched" />
       <div data-part="option">
         <label class="facets__option">
           <input type="checkbox" autocomplete="off" /> <span class="facets__name" /> <span class="facets__count" />
@@ -48,7 +37,6 @@ export function SearchParts({ view, severities }: SearchPartsProps) {
         </ol>
       </nav>
       <Nothing view={view} />
-      <Failure />
     </template>
   );
 }
@@ -104,19 +92,6 @@ function Nothing({ view }: { readonly view: View }) {
       </section>
       <p class="soft">
         All of it stands in <a href={`${view.root}incidents/`}>the list of incidents</a>, newest first.
-      </p>
-    </div>
-  );
-}
-
-function Failure() {
-  return (
-    <div data-part="failure">
-      <p class="notice" role="alert">
-        <b>Not searched</b> <span />{' '}
-        <button class="text-button" type="button">
-          Try again
-        </button>
       </p>
     </div>
   );

@@ -1,8 +1,6 @@
 // The triage page as it is before anything is pasted: the box, what is left out of a comparison, and the places that the script fills.
-import { DOCUMENT_STATUSES } from '../../src/core/model/incident.ts';
 import { searchPath } from '../../src/core/text/urls.ts';
-import { DocStatus } from '../ui/doc-status.tsx';
-import { Severity } from '../ui/severity.tsx';
+import { IncidentParts } from '../list/incident-parts.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface TriagePageProps {
@@ -139,24 +137,7 @@ function Parts({ view, severities }: PartsProps) {
       <ol data-part="match">
         <Match />
       </ol>
-      {[...severities, ''].map((label) => (
-        <div key={label} data-part={`severity-${label}`}>
-          <Severity level={label === '' ? undefined : view.severity(label)} />
-        </div>
-      ))}
-      {DOCUMENT_STATUSES.map((status) => (
-        <div key={status} data-part={`status-${status}`}>
-          <DocStatus status={status} />
-        </div>
-      ))}
-      <div data-part="failure">
-        <p class="notice" role="alert">
-          <b>Not compared</b> <span />{' '}
-          <button class="text-button" type="button">
-            Try again
-          </button>
-        </p>
-      </div>
+      <IncidentParts view={view} severities={severities} failure="Not compared" />
     </template>
   );
 }

@@ -104,6 +104,22 @@ test('a worker that cannot start is told of', async ({ page }) => {
   await expect(page.locator(MATCH)).not.toHaveCount(0);
 });
 
+test('a worker that says nothing is waited for a minute, and then told of', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/assets/matcher-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => {};' }));
+  await page.goto(`${site()}triage/`);
+  await box(page).fill(LOG);
+  await page.clock.runFor(59_000);
+  await expect(page.locator('[data-triage-status]')).toHaveText('Comparing ...');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.clock.runFor(2_000);
+  await expect(page.getByRole('alert')).toContainText('stopped working');
+  await expect(page.locator('[data-triage-status]')).toBeEmpty();
+  await page.unroute('**/assets/matcher-*.js');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator(MATCH)).not.toHaveCount(0);
+});
+
 test('without a script the command is named', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(`${site()}triage/`);

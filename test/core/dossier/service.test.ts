@@ -83,6 +83,16 @@ test.each([
   ['traffic', false],
   ['deployer asleep', false],
   ['expiry', false],
+  ['Despliegue de la versión 12', true],
+  ['cambios de configuración', true],
+  ['Mise à jour du certificat', true],
+  ['mise en production', true],
+  ['mise en page', false],
+  ['Déploiements', true],
+  ['Konfigurationsänderung', true],
+  ['schemamigration', true],
+  ['Lasterwartung', false],
+  ['caducidad', false],
   [undefined, false],
 ])('a trigger %s is a change: %s', (trigger, expected) => {
   expect(isChange(trigger)).toBe(expected);
