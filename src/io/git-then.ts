@@ -67,7 +67,10 @@ export async function checkOut(commit: string, options: HistoryOptions): Promise
   if ('failure' in tree) return { failure: 'git had no file of the archive then' };
   const listed = await askGit({ ...options, args: ['ls-tree', '-r', '-z', '-l', '--full-tree', tree.output.toString().trim()] });
   if ('failure' in listed) return listed;
-  const files = listed.output.toString().split('\0').flatMap(readTreeLine).filter(isWanted);
+  const lines = listed.output.toString().split('\0');
+  // Git knows no size of a file it does not have.
+  if (lines.some((line) => /^\d+ blob [0-9a-f]+ +BAD\t/.test(line))) return { failure: 'part of the history is not in this clone' };
+  const files = lines.flatMap(readTreeLine).filter(isWanted);
   const checkout = newFolder();
   const failure = await fill(checkout.folder, files, options);
   if (failure === undefined) return checkout;

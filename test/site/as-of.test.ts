@@ -229,7 +229,7 @@ test('build, actions and digest agree, and say what they rest on', async () => {
   const nothing = await hindsight(folder, 'build', '--as-of', '2023-01-01');
   expect(nothing.code).toBe(1);
   expect(plain(nothing.stderr)).toContain('It had no incident yet. The archive of 1 Jan 2023, by the dates in its files: git has nothing');
-}, 120_000);
+}, 300_000);
 
 test('the same commit and day give the same bytes, whatever was committed since', async () => {
   const { folder, commit } = gitRepository(temporaryFolder());
@@ -247,4 +247,4 @@ test('the same commit and day give the same bytes, whatever was committed since'
   const after = await built('_after');
   expect(after['incidents/2024-01-02-a/x.txt']).toBe(before['incidents/2024-01-02-a/x.txt']);
   expect(await built('_again')).toEqual(after);
-}, 120_000);
+}, 300_000);
