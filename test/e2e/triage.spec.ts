@@ -1,4 +1,5 @@
 // Triage: from what is on the screen to what fixed it the last time, without a word of it leaving the browser.
+import { execFileSync } from 'node:child_process';
 import type { Page, Request } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, site, test } from './site.ts';
@@ -118,6 +119,17 @@ test('a worker that says nothing is waited for a minute, and then told of', asyn
   await page.unroute('**/assets/matcher-*.js');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator(MATCH)).not.toHaveCount(0);
+});
+
+test('the terminal finds the same in the same order', async ({ page }) => {
+  const command = ['bin/hindsight.js', 'triage', '--json', '--limit', '8'];
+  const found = JSON.parse(execFileSync(process.execPath, command, { input: LOG, encoding: 'utf8' })) as { url: string }[];
+  await page.goto(`${site()}triage/`);
+  await box(page).fill(LOG);
+  await expect(page.locator(MATCH)).toHaveCount(found.length);
+  const links = page.locator(`${MATCH} .row-link`);
+  expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(found.map(({ url }) => `../${url}`));
+  expect(found.length).toBeGreaterThan(1);
 });
 
 test('without a script the command is named', async ({ browser }) => {
