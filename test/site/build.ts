@@ -28,12 +28,17 @@ interface BuildOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** What stops the clock at noon of a day: then that is the day of the build, and the files are as they are. */
+export function onDay(day: string): { readonly SOURCE_DATE_EPOCH: string } {
+  return { SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00:00Z`) / 1000) };
+}
+
 /** Runs `hindsight build`. Rejects when it does not end with 0; resolves with what it printed. */
 export async function build({ cwd, args = [], env = {} }: BuildOptions): Promise<{ readonly stdout: string; readonly stderr: string }> {
-  const command = [BIN, 'build', '--as-of', AS_OF, ...args];
+  const command = [BIN, 'build', ...args];
   return promisify(execFile)(process.execPath, command, {
     cwd,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...process.env, NO_COLOR: '1', ...onDay(AS_OF), ...env },
     maxBuffer: 64 * 1024 * 1024,
   });
 }

@@ -4,7 +4,7 @@ import { readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeFiles } from '../io/temporary.ts';
-import { AS_OF, build, folderOfFile } from './build.ts';
+import { AS_OF, build, folderOfFile, onDay } from './build.ts';
 import { startBuilder } from './builder.ts';
 import { differences, readFiles } from './files.ts';
 
@@ -178,7 +178,7 @@ describe('a folder built into again holds what a build from nothing writes', () 
   test('on another day, and for a process that never built before', async () => {
     const files = await rebuild('2026-12-24');
     const other = join(folder, 'other');
-    await build({ cwd: folder, args: ['--input', archive, '--config', order.config, '--as-of', '2026-12-24', '--output', other] });
+    await build({ cwd: folder, args: ['--input', archive, '--config', order.config, '--output', other], env: onDay('2026-12-24') });
     expect(differences(files, readFiles(other))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { AS_OF, build, folderOfFile, ROOT } from './build.ts';
+import { AS_OF, build, folderOfFile, onDay, ROOT } from './build.ts';
 import { dataProblems } from './data-files.ts';
 import { differences, readFiles } from './files.ts';
 import { brokenLinks } from './links.ts';
@@ -77,7 +77,7 @@ describe('the same bytes', () => {
 
   test('by npx @11ty/eleventy', () => {
     const other = join(site, 'c');
-    const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${AS_OF}T12:00:00Z`) / 1000) };
+    const env = { ...process.env, ...onDay(AS_OF) };
     const command = ['@11ty/eleventy', `--output=${other}`];
     const said = execFileSync('npx', command, { cwd: ROOT, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     // Not Eleventy's own line, which counts none of them.
