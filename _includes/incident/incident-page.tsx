@@ -42,7 +42,7 @@ export function IncidentPage({ incident, surroundings, view }: IncidentPageProps
           {parts.length === 0 && <p class="incident__part unknown">No more was written about this incident.</p>}
           <Body incident={incident} surroundings={surroundings} parts={parts} view={view} />
           {chain && <Chain chain={chain} view={view} />}
-          <Resembles similar={similar} view={view} />
+          <Resembles id={incident.id} similar={similar} view={view} />
           {backlinks.length > 0 && <Backlinks backlinks={backlinks} view={view} />}
           <Foot incident={incident} view={view} />
         </div>

@@ -34,7 +34,7 @@ const PHASE_BEFORE: Readonly<Record<Exclude<Milestone, 'started'>, Phase>> = {
 };
 
 /** Undefined where fewer than two moments are known to the minute, or where no time lies between them. */
-export function phasesOf({ milestones }: Incident): Phases | undefined {
+export function phasesOf({ milestones }: Pick<Incident, 'milestones'>): Phases | undefined {
   const known = MILESTONES.flatMap((milestone) => {
     const at = milestones[milestone];
     return at === undefined || at.precision === 'date' ? [] : [{ milestone, at }];

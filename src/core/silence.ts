@@ -1,6 +1,6 @@
 // The longest stretch of an incident of which its timeline says nothing: a fact of the record, which need not be one of the people.
-import type { Incident } from './model/incident.ts';
-import type { Timestamp } from './model/timestamp.ts';
+import type { TimelineEntry } from './model/incident.ts';
+import type { Milestones, Timestamp } from './model/timestamp.ts';
 
 export interface Silence {
   readonly ms: number;
@@ -10,14 +10,19 @@ export interface Silence {
   readonly entries: number;
 }
 
+export interface SilenceSource {
+  readonly timeline: readonly Pick<TimelineEntry, 'at' | 'until'>[];
+  readonly milestones: Milestones;
+}
+
 /** With fewer there is one stretch, and it is the longest of nothing. */
-const FEWEST_ENTRIES = 3;
+export const FEWEST_ENTRIES = 3;
 
 /**
  * Between entries with a time of day, in the order of their times; a range is an entry as long as it lasts. After the end silence is what
  * everybody hopes for: of what follows `resolved` nothing counts. The earlier of two that are as long.
  */
-export function longestSilence({ timeline, milestones }: Pick<Incident, 'timeline' | 'milestones'>): Silence | undefined {
+export function longestSilence({ timeline, milestones }: SilenceSource): Silence | undefined {
   const end = milestones.resolved?.epoch ?? Number.POSITIVE_INFINITY;
   const timed = timeline
     .flatMap(({ at, until }) => (at === undefined || at.precision === 'date' || at.epoch > end ? [] : [{ at, until: laterOf(at, until) }]))

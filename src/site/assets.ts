@@ -29,7 +29,7 @@ const APART = [
 ];
 
 /** What the JSX of components becomes in a browser: plain values, which `to-dom.ts` turns into elements. */
-const ELEMENTS = { 'preact/jsx-runtime': join(packageRoot, 'src/client/insights/jsx-values.ts') };
+const ELEMENTS = { 'preact/jsx-runtime': join(packageRoot, 'src/client/elements/jsx-values.ts') };
 
 const COMMON = {
   absWorkingDir: packageRoot,
@@ -46,8 +46,8 @@ const COMMON = {
 
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
-  const [styles, apart, worker, insights, theme] = await Promise.all([
-    build({ ...COMMON, entryPoints: ['src/styles/site.css', 'src/styles/insights.css'], target: BROWSERS }),
+  const [styles, apart, worker, insights, compare, theme] = await Promise.all([
+    build({ ...COMMON, entryPoints: ['src/styles/site.css', 'src/styles/insights.css', 'src/styles/compare.css'], target: BROWSERS }),
     build({ ...COMMON, entryPoints: APART, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
     // In parts: what only some queries want is fetched with the first of them.
     build({
@@ -58,12 +58,14 @@ export async function bundleAssets(): Promise<BundledAssets> {
       target: BROWSERS,
       plugins: [trimLunr, oneLaterPart],
     }),
-    bundleInsights(),
+    // What draws the figures again is a file of its own, fetched when a reader picks something.
+    bundleDrawing('src/client/insights/insights.ts', { splitting: true }),
+    bundleDrawing('src/client/compare/compare.ts'),
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
   const modules = await bundleSite(apart.outputFiles.map(toAsset));
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
-  const files = [styles, modules, apart, worker, insights, theme].flatMap(({ outputFiles }) => outputFiles.map(toAsset));
+  const files = [styles, modules, apart, worker, insights, compare, theme].flatMap(({ outputFiles }) => outputFiles.map(toAsset));
   return {
     assets: {
       css: named(files, 'site-', '.css'),
@@ -74,6 +76,8 @@ export async function bundleAssets(): Promise<BundledAssets> {
       matcher: named(files, 'matcher-', '.js'),
       insights: named(files, 'insights-', '.js'),
       insightsCss: named(files, 'insights-', '.css'),
+      compare: named(files, 'compare-', '.js'),
+      compareCss: named(files, 'compare-', '.css'),
       theme: named(files, 'theme-', '.js'),
       favicon: favicon.path,
     },
@@ -100,10 +104,12 @@ function bundleSite(apart: readonly OutputAsset[]): Promise<BuildResult & { read
   });
 }
 
-/** What draws the figures again is a file of its own, fetched when a reader picks something. */
-function bundleInsights(): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
-  const entryPoints = ['src/client/insights/insights.ts'];
-  return build({ ...COMMON, entryPoints, format: 'esm', splitting: true, target: BROWSERS, alias: ELEMENTS });
+/** Code that uses components. */
+function bundleDrawing(
+  entry: string,
+  options: Pick<BuildOptions, 'splitting'> = {},
+): Promise<BuildResult & { readonly outputFiles: OutputFile[] }> {
+  return build({ ...COMMON, ...options, entryPoints: [entry], format: 'esm', target: BROWSERS, alias: ELEMENTS });
 }
 
 function toAsset(file: OutputFile): OutputAsset {

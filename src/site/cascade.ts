@@ -16,6 +16,9 @@ export interface SiteAssets {
   /** The module and the styles that only the insights load. */
   readonly insights: string;
   readonly insightsCss: string;
+  /** The same of the comparison. */
+  readonly compare: string;
+  readonly compareCss: string;
   /** The classic script that sets the theme before the first paint. */
   readonly theme: string;
   readonly favicon: string;

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { InsightsBody } from '../../_includes/insights/insights-body.tsx';
-import { toDom } from '../../src/client/insights/to-dom.ts';
+import { toDom } from '../../src/client/elements/to-dom.ts';
 import { workOutInsights } from '../../src/core/insights/figures.ts';
 import { insightsOf } from '../../src/core/insights/of-archive.ts';
 import { renderHtml } from '../../src/site/render-html.ts';

@@ -43,7 +43,18 @@ function pages(): string[] {
   };
   const kinds = ['services', 'teams', 'tags', 'causes', 'actions/owners', 'actions/teams', 'actions/services'];
   return [
-    ...['', 'incidents/', 'actions/', 'insights/', 'search/', 'triage/', 'actions/recurring/', 'severities/sev2/', 'years/2026/'],
+    ...[
+      '',
+      'incidents/',
+      'actions/',
+      'insights/',
+      'search/',
+      'triage/',
+      'compare/',
+      'actions/recurring/',
+      'severities/sev2/',
+      'years/2026/',
+    ],
     ...kinds.flatMap((kind) => [`${kind}/`, ...within(kind, OF_A_KIND)]),
     ...within('insights/services', OF_A_KIND),
     ...within('incidents', INCIDENTS),
@@ -107,6 +118,7 @@ for (const isBound of [true, false]) {
         'insights/?from=',
         '?mark=',
         'triage/?q=#',
+        'compare/?ids=',
       ];
       for (const [n, script] of SCRIPTS.entries()) {
         if (n % 8 !== 0) continue;

@@ -14,6 +14,9 @@ export const minimalSite = (): string => process.env.HINDSIGHT_MINIMAL ?? '';
 export const PAGES = {
   home: '',
   triage: 'triage/',
+  'comparison at rest': 'compare/',
+  comparison:
+    'compare/?ids=2024-01-15-portfolio-manager,2024-09-12-replica-connections,2025-11-07-rally-capacity,2026-02-10-replication-slot',
   archive: 'incidents/',
   'filtered archive': 'incidents/?severity=SEV2&sort=-lasted',
   'archive with nothing found': 'incidents/?q=zzzz&year=2024',

@@ -1,7 +1,7 @@
 // What no page of ours holds, whoever wrote the postmortems: found in the tags of the page.
 import { addressesOf, type Tag } from '../site/markup.ts';
 
-const OUR_SCRIPT = /^(?:\.\.\/)*assets\/(?:site|theme|search|insights|triage)-[A-Z0-9]{1,8}\.js$/;
+const OUR_SCRIPT = /^(?:\.\.\/)*assets\/(?:site|theme|search|insights|compare|triage)-[A-Z0-9]{1,8}\.js$/;
 const SAFE = /^(?:https?:\/\/|mailto:|(?![a-z][a-z0-9+.-]*:|[/\\]{2}))/i;
 const ABSOLUTE = /^[a-z][a-z0-9+.-]*:|^\//i;
 const REFUSED = new Set(['iframe', 'frame', 'object', 'embed', 'applet', 'base', 'style', 'math', 'audio', 'video']);

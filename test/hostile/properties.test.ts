@@ -31,6 +31,8 @@ const ASSETS = {
   matcher: '',
   insights: 'assets/insights-1.js',
   insightsCss: 'assets/insights-1.css',
+  compare: 'assets/compare-1.js',
+  compareCss: 'assets/compare-1.css',
 };
 
 /** What the program does with a folder, without the folder. */

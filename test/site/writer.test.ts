@@ -27,6 +27,8 @@ const assets = {
   matcher: '',
   insights: 'i.js',
   insightsCss: 'i.css',
+  compare: 'c.js',
+  compareCss: 'c.css',
 };
 const edition: Edition = { ...kb, assets };
 const orders: readonly IncidentOrder[] = kb.incidents.map((each) => ({

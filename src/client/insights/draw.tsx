@@ -4,7 +4,7 @@ import { SelectionLine } from '../../../_includes/insights/selection-line.tsx';
 import { workOutInsights } from '../../core/insights/figures.ts';
 import type { InsightsRows } from '../../core/insights/rows.ts';
 import type { InsightsFilter } from '../../core/insights/select.ts';
-import { toDom } from './to-dom.ts';
+import { toDom } from '../elements/to-dom.ts';
 
 export interface Drawn {
   readonly body: DocumentFragment;

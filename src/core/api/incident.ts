@@ -45,8 +45,9 @@ export function incidentJson(
     },
     action_items: incident.actionItems.map((item) => actionItemJson(item, archive.config)),
     sections: incident.sections.map(sectionJson),
-    similar: around.similar.map(({ id, relation, reasons, differences }) => ({
+    similar: around.similar.map(({ id, title, relation, reasons, differences }) => ({
       id,
+      title,
       relation,
       reasons: reasons.map(sayReason),
       differences: differences.map(sayDifference),

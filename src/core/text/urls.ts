@@ -39,6 +39,11 @@ export function triagePath(): string {
   return 'triage/';
 }
 
+/** Incidents beside one another; without any, where they are chosen. */
+export function comparePath(ids: readonly string[] = []): string {
+  return ids.length === 0 ? 'compare/' : `compare/?ids=${ids.map(encodeURIComponent).join(',')}`;
+}
+
 /** The action tracker; page 1 is the tracker itself. */
 export function actionsPath(page = 1): string {
   return page > 1 ? `actions/page/${page}/` : 'actions/';

@@ -89,6 +89,7 @@ export const incidentFile = facts.extend({
     .array(
       z.object({
         id: z.string(),
+        title: z.string(),
         relation: z
           .enum(RELATIONS)
           .describe('What one of the two states of the other; "alike" where nobody does and their texts and facts are alike.'),
