@@ -4,7 +4,6 @@ import type { Clause, Query } from './query/model.ts';
 import { type Setting, settingOf } from './query/settings.ts';
 import { type Word, words } from './words.ts';
 
-export { formatQuery } from './query/format.ts';
 export type { Clause, Filter, PhraseClause, Query, WordClause } from './query/model.ts';
 
 /** Never throws; linear in the length of the text. Positions of words are those in the text. */

@@ -1,7 +1,8 @@
 // The query language: what each part means, and that every text means something.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Clause, formatQuery, parseQuery, type Query } from '../../../src/core/search/query.ts';
+import { formatQuery } from '../../../src/core/search/query/format.ts';
+import { type Clause, parseQuery, type Query } from '../../../src/core/search/query.ts';
 
 /** A clause in short: words by their text, phrases between quotation marks, `-` before what is excluded, `…` after the word being typed. */
 function say(clause: Clause): string {
