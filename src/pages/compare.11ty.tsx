@@ -14,7 +14,7 @@ export function render({ kb, assets }: Cascade) {
   const root = rootOf(path);
   return (
     <Page
-      site={{ config: kb.config, assets }}
+      site={{ config: kb.config, assets, standing: kb.standing }}
       root={root}
       path={path}
       title="Compare"
