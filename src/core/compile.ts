@@ -90,7 +90,7 @@ function checkText(fm: FrontMatter, context: CompileContext): Compiled {
 function readText(fm: FrontMatter, times: Times, { config, registry }: CompileContext): Body {
   const day = dayInName(fm.id, fm.file);
   return readBody(
-    { docId: fm.id, file: fm.file, body: fm.body, bodyLine: fm.bodyLine },
+    { docId: fm.id, file: fm.file, body: fm.body, bodyLine: fm.bodyLine, isImported: fm.data?.source !== undefined },
     {
       ...{ registry, names: namesOf(config).known, zone: times.zone, milestones: times.milestones },
       ...(day && { day }),

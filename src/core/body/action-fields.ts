@@ -21,6 +21,8 @@ export interface FieldContext {
   readonly isDone?: boolean;
   /** Read beside marks that are certain: what may be one is one. */
   readonly isAmongMarks?: true;
+  /** Its list is in the habit of naming people at the ends of its items: days stand beside them. */
+  readonly namesOwners?: true;
 }
 
 /** Understood, with what it says; or a date that cannot be. Undefined: not understood. */

@@ -8,6 +8,7 @@ import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
 import { type BodyContext, reportAt } from './context.ts';
 import { flatten, startsBold } from './inline.ts';
 import { labelOf, labelOfInline } from './label.ts';
+import { ownersAtEnds } from './list-owners.ts';
 import { richWords } from './rich-text.ts';
 import type { Extracted } from './timeline.ts';
 
@@ -83,9 +84,10 @@ function readList(list: Block, reading: Reading): boolean {
   const items = innerBlocks(list);
   if (reading.hasTable && !items.some(isTask)) return false;
   if (isThought(reading.group, items, reading)) return false;
+  const context = withOwners(items, reading.context);
   for (const item of items) {
     const inner = groupItem(item);
-    const draft = inner ? undefined : draftOfListItem(item, reading.group, reading.context);
+    const draft = inner ? undefined : draftOfListItem(item, reading.group, context);
     if (inner && !isThought(inner.group, inner.items, reading)) readGroup(inner, reading);
     else if (draft) {
       reading.drafts.push(draft);
@@ -94,6 +96,18 @@ function readList(list: Block, reading: Reading): boolean {
   }
   return true;
 }
+
+/** "Alert on the queue (Bob)", "Rotate the keys - Ines": names that nobody knows, where it is the habit of the list to end with one. */
+function withOwners(items: readonly Block[], context: FieldContext): FieldContext {
+  const lines = items.map((item) => flatten(inlineOf(innerBlocks(item)[0] ?? item)?.children ?? []).trim());
+  const owners = ownersAtEnds(lines, NOBODY_KNOWN);
+  if (owners.size === 0) return context;
+  const { names } = context;
+  const person = (word: string): string | undefined => names.person(word) ?? (owners.has(word.toLowerCase()) ? word : undefined);
+  return { ...context, names: { ...names, person }, namesOwners: true };
+}
+
+const NOBODY_KNOWN: ReadonlySet<string> = new Set();
 
 function isTask(item: Block): boolean {
   return item.tokens[0]?.attrGet('class') === 'task';
@@ -130,8 +144,9 @@ function isTaskGroup(item: Block): boolean {
 }
 
 function readGroup({ group, items }: ItemGroup, reading: Reading): void {
+  const context = withOwners(items, reading.context);
   for (const item of items) {
-    const draft = draftOfListItem(item, { ...reading.group, ...group }, reading.context);
+    const draft = draftOfListItem(item, { ...reading.group, ...group }, context);
     if (draft) reading.drafts.push(draft);
     reading.rest.push(...(draft ? draft.rest : innerBlocks(item)));
   }

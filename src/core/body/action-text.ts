@@ -2,7 +2,7 @@
 import type { Token } from 'markdown-it';
 import { type ActionFields, actionId, type FieldContext, priorityOf, typeOf, type Value } from './action-fields.ts';
 import { isHalfLink, type Mark, readParts } from './action-parts.ts';
-import { readMarks } from './action-words.ts';
+import { isBareDay, readMarks } from './action-words.ts';
 import { flatten, linksIn, slice, textLike, trimmed } from './inline.ts';
 import type { Words } from './rich-text.ts';
 
@@ -197,8 +197,8 @@ function peelDash(peeling: Peeling, end: number, context: FieldContext): boolean
   return true;
 }
 
-function isStrong({ text }: Mark, { names }: FieldContext): boolean {
-  return STRONG_MARK.test(text) || names.person(text) !== undefined;
+function isStrong({ text }: Mark, context: FieldContext): boolean {
+  return STRONG_MARK.test(text) || context.names.person(text) !== undefined || (context.namesOwners === true && isBareDay(text, context));
 }
 
 /** Reads marks into the item; false, and nothing taken, where one is not understood or says again what is known. */

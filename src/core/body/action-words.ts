@@ -1,6 +1,7 @@
 // The short marks in brackets behind an action item: `(@ana, P1, due 2026-12-01, PAY-812)`. Each rule understands one kind of mark.
 import type { ActionFields, FieldContext, FieldReading, Value } from './action-fields.ts';
 import { actionId, fieldNamed, priorityOf, readDay, readField, statusOf, ticketOf, typeOf } from './action-fields.ts';
+import { BARE_DAY } from './line-end.ts';
 
 type MarkRule = (mark: Value, context: FieldContext) => FieldReading | undefined;
 
@@ -48,8 +49,13 @@ const RULES: readonly MarkRule[] = [
   ({ text }, { names }) => found('team', names.team(text)),
   readNamed,
   // A day on its own is when it is due; of a finished item, when it was finished (see `settle`).
-  ({ text }, context) => (DATE.test(text) ? readDay(text, (due) => ({ due }), context) : undefined),
+  ({ text }, context) => (isBareDay(text, context) ? readDay(text, (due) => ({ due }), context) : undefined),
 ];
+
+/** "31 mai 2024" beside a name; elsewhere only a date as programs write it is certain to be one. */
+export function isBareDay(text: string, { namesOwners }: FieldContext): boolean {
+  return DATE.test(text) || (namesOwners === true && BARE_DAY.test(text));
+}
 
 /** Reads all marks of a bracket; undefined unless every one is understood. */
 export function readMarks(marks: readonly Value[], context: FieldContext): FieldReading | undefined {

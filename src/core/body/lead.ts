@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import type { RichText, SectionRole } from '../model/incident.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
 import { flatten, startsBold, textLike, trimmed } from './inline.ts';
-import { type Label, labelOf } from './label.ts';
+import { type Label, labelOf, labelOfInline } from './label.ts';
 import { type BodyText, richWords, type Words, wordsOf } from './rich-text.ts';
 import { roleOf } from './section-role.ts';
 
@@ -13,20 +13,32 @@ const LONGEST_QUOTE = 600;
 
 /**
  * The first paragraph that says something about the section itself; one that ends with a colon takes the list behind it along.
- * Where all paragraphs are labelled ("Duration: …") the first of them, and where there is none a short list.
+ * Where all paragraphs are labelled, the first that tells more than times ("Duration: …"), and where there is none a short list.
  */
 export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, text: BodyText): RichText | undefined {
   let fallback: Words | undefined;
+  let times: Words | undefined;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const label = leadLabel(block, role);
     if (!label || (role !== undefined && roleOf(label.title) === role)) {
       const words = label ? (leadWords(label.rest, next) ?? listWords(next)) : paragraphWords(block, next);
       if (words) return richWords(words, text);
-    } else if (label.rest.children.length > 0) fallback ??= paragraphWords(block, next);
+    } else if (label.rest.children.length > 0 && isOfTimes(label.title)) times ??= paragraphWords(block, next);
+    else if (label.rest.children.length > 0)
+      fallback ??= IS_THE_STORY.test(label.title) ? leadWords(label.rest, next) : paragraphWords(block, next);
   }
-  const words = fallback ?? listWords(blocks.find(isList));
+  const words = fallback ?? times ?? listWords(blocks.find(isList));
   return words && richWords(words, text);
+}
+
+/** What it did to whom is what happened. */
+const IS_THE_STORY = /^(?:(?:user|customer|business) )?impact\b/i;
+const TIMES =
+  /^(?:(?:incident|outage|impact|total) )?(?:duration|dates?|time|times|when|start(?:ed)?|end(?:ed)?|start (?:time|date)|end (?:time|date)|date and time|duración|fecha|durée|date|dauer|datum)(?: of (?:the )?(?:incident|outage))?$/i;
+
+function isOfTimes(title: string): boolean {
+  return TIMES.test(title.trim());
 }
 
 /** "Three things helped:" is no label: only bold words are, and the section's own name. */
@@ -65,8 +77,19 @@ function quotable(children: readonly Token[]): Token[] {
   return trimmed(children.filter((child) => child.type !== 'image' && child.type !== 'footnote_ref' && child.type !== 'task_checkbox'));
 }
 
+/** Items of a form that say when it was are told elsewhere, if there are others. */
+function storyItems(list: Block): Block[] {
+  const items = innerBlocks(list);
+  const others = items.filter((item) => {
+    const inline = inlineOf(innerBlocks(item)[0] ?? item);
+    const label = inline && labelOfInline(inline);
+    return !label || !isOfTimes(label.title);
+  });
+  return others.length > 0 ? others : items;
+}
+
 function withItems(children: readonly Token[], list: Block): readonly Token[] {
-  const items = innerBlocks(list).map((item) => {
+  const items = storyItems(list).map((item) => {
     const inner = innerBlocks(item);
     return inner.length === 1 && inner[0] ? quotable(inlineOf(inner[0])?.children ?? []) : [];
   });

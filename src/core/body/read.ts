@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it';
 import { type MarkdownEnv, makeEnv, type Registry } from '../markdown/env.ts';
 import { parseMarkdown } from '../markdown/renderer.ts';
+import { hasLines } from '../markdown/rules/breaks.ts';
 import type { ActionItem } from '../model/action-item.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Lessons, Reference, RichText, Section, TimelineEntry } from '../model/incident.ts';
@@ -21,6 +22,8 @@ export interface BodySource {
   readonly body: string;
   /** Line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
+  /** It was written for another place: see `source`. */
+  readonly isImported?: boolean;
 }
 
 export interface BodyFacts {
@@ -51,7 +54,12 @@ export interface Body {
 }
 
 export function readBody(source: BodySource, facts: BodyFacts): Body {
-  const env = makeEnv({ docId: source.docId, file: source.file, registry: facts.registry, bodyLine: source.bodyLine });
+  const { docId, file, bodyLine, isImported } = source;
+  const habits = {
+    ...(isImported && { isImported: true as const }),
+    ...(isImported && hasLines(source.body) && { keepsLines: true as const }),
+  };
+  const env = makeEnv({ docId, file, registry: facts.registry, bodyLine, ...habits });
   const tokens = parseMarkdown(source.body, env);
   const text = { env, lines: source.body.split('\n') };
   const context: BodyContext = { ...facts, text };

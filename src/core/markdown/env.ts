@@ -28,6 +28,10 @@ export interface MarkdownSource {
   readonly place?: Place;
   /** Added to the level of every heading; the result stays within 2 to 6. */
   readonly headingShift?: number;
+  /** Brought in from elsewhere, by somebody who may not have meant Markdown: what its look says is shown. */
+  readonly isImported?: true;
+  /** Lines of its paragraphs are lines to its author. */
+  readonly keepsLines?: true;
 }
 
 /** One document being read. The lists are filled in the order of the text; several texts of one document may share them. */

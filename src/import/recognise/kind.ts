@@ -142,13 +142,17 @@ const COMES = /\b(?:will|going to|shall|planned for|werden|wird|se realizará|va
 const CAME =
   /\b(?:was|were|had|did|went|became|began|broke|fell|failed|stopped|crashed|noticed|detected|restored|resolved|fixed|reported|alerted|fue|fueron|estuvo|\w+(?:aron|ieron)|se produjo|était|étaient|avait|avaient|a été|ont été|war|waren|wurden?|hatten?|konnten?|fiel(?:en)?|kam(?:en)?|ging(?:en)?|lief(?:en)?|gab|blieb(?:en)?|stand(?:en)?|fand(?:en)?|trat(?:en)?)\b/i;
 
+const PLAN_NAME =
+  /^\W*(?:change (?:plan|request|window)|(?:planned |scheduled )?maintenance\b|(?:migration|rollout|roll-out|upgrade|cutover|deployment|release|test) plan|wartung|plan de (?:cambio|migration|mantenimiento)|änderungsplan|wartungsfenster)\b/i;
+
 /** Maintenance to come, an exercise: it has times and steps, and nothing has happened yet. */
 function plan({ page }: Evidence): OtherThing | undefined {
   const told = page.sections
     .filter((section) => !['action_items', 'lessons'].includes(aboutOf(section) ?? ''))
     .flatMap(({ lines }) => lines);
   const words = told.filter(({ kind }) => kind !== 'code').map((line) => line.words.slice(0, 1000));
-  const coming = words.find((each) => COMES.test(each));
+  const head = page.lines.find(({ kind }) => kind === 'heading')?.words ?? words[0] ?? '';
+  const coming = PLAN_NAME.test(head) ? head : words.find((each) => COMES.test(each));
   return coming !== undefined && !words.some((each) => CAME.test(each))
     ? { kind: 'other', why: `it tells of what is to come: "${coming.slice(0, 60)}"` }
     : undefined;

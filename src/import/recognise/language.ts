@@ -6,9 +6,21 @@ export type Language = (typeof LANGUAGES)[number];
 
 const WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set('the and of to was were is with for that this from which our we by at it not been after when'.split(' ')),
-  es: new Set('el los las del con por para una fue que se al como más desde pero cuando nuestro también entre hubo está el'.split(' ')),
-  fr: new Set('le les des du est une dans pour par avec sur été nous qui sont aux ce cette pas au à était ont'.split(' ')),
-  de: new Set('der die das und ist nicht mit den von zu auf für ein eine wurde wurden dem des im durch bei wir sich nach auch'.split(' ')),
+  es: new Set(
+    'el los las del con por para una fue que se al como más desde pero cuando nuestro también entre hubo está resumen cronología acciones fecha severidad'.split(
+      ' ',
+    ),
+  ),
+  fr: new Set(
+    'le les des du est une dans pour par avec sur été nous qui sont aux ce cette pas au à était ont résumé chronologie gravité rapport rédacteur échéance déroulé'.split(
+      ' ',
+    ),
+  ),
+  de: new Set(
+    'der die das und ist nicht mit den von zu auf für ein eine wurde wurden dem des im durch bei wir sich nach auch zusammenfassung ursache maßnahmen behebung dauer verfasser'.split(
+      ' ',
+    ),
+  ),
 };
 /** More than enough to tell. */
 const SAMPLE = 4000;

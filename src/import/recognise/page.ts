@@ -16,10 +16,24 @@ export interface Page {
   readonly language: Language;
 }
 
-export function layOut(source: SourceDocument, options: RecogniseOptions): Page {
+export type Layout = Pick<Page, 'lines' | 'sections' | 'fields'>;
+
+const layouts = new WeakMap<SourceDocument, Layout>();
+
+/** What the look of a document says of it, before anything is asked: read once, also for whoever writes it down again. */
+export function layoutOf(source: SourceDocument): Layout {
+  const known = layouts.get(source);
+  if (known) return known;
   const lines = readLines(firstLines(source.text));
   const sections = readSections(lines);
-  return { source, options, lines, sections, fields: readFields(lines, sections), language: languageOf(lines) };
+  const layout = { lines, sections, fields: readFields(lines, sections) };
+  layouts.set(source, layout);
+  return layout;
+}
+
+export function layOut(source: SourceDocument, options: RecogniseOptions): Page {
+  const layout = layoutOf(source);
+  return { source, options, ...layout, language: languageOf(layout.lines) };
 }
 
 /** What comes after so many lines is a log or a dump: a report has said all by then. */

@@ -4,7 +4,7 @@ import { aboutOf } from './layout/outline.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const AUTHOR =
-  /^(?:post ?mortem |report |document )?(?:authors?|author s|written by|prepared by|reported by|compiled by|documented by|by|post ?mortem owner|postmortem author|author name|report author|mail from|autor|autora|autores|redactado por|elaborado por|escrito por|auteurs?|rédigé par|rédacteur|autoren|verfasser|verfasserin|autorin|ersteller|erstellerin|bearbeiter|verfasst von|erstellt von|bericht von|owner|document owner|postmortem owners?)$/;
+  /^(?:post ?mortem |report |document )?(?:authors?|author s|written by|prepared by|reported by|compiled by|documented by|by|post ?mortem owner|postmortem author|author name|report author|mail from|autor|autora|autores|redactado por|elaborado por|responsable del (?:informe|reporte)|responsable du rapport|escrito por|auteurs?|rédigé par|rédacteur|autoren|verfasser|verfasserin|autorin|ersteller|erstellerin|bearbeiter|verfasst von|erstellt von|bericht von|owner|document owner|postmortem owners?)$/;
 const COMMANDER =
   /^(?:incident commander|incident lead|commander|ic|incident manager|incident owner|lead responder|comandante del incidente|responsable del incidente|responsable de l ?incident|einsatzleiter|incident leiter)$/;
 /** Who sends what nobody wrote. */
@@ -38,11 +38,15 @@ export function readCommander(page: Page): Receipt<string> | undefined {
   return field && receipt(splitNames(field.value)[0] ?? '', field.line, { sure: 'certain', why: `label "${field.name}"` });
 }
 
+function withoutMail(words: string): string {
+  return words.replace(/\s*<[^<>\s]{3,60}@[^<>\s]{3,60}>\s*$/, '');
+}
+
 /** A name alone on one of the first lines. */
 function topName(page: Page): Receipt<readonly string[]> | undefined {
   const told = page.lines.filter(({ kind }) => kind !== 'blank' && kind !== 'rule').slice(0, 4);
-  const line = told.find(({ kind, words }) => kind === 'text' && looksLikeName(words));
-  return line && receipt([line.words], line, { sure: 'guess', why: 'a name above the text' });
+  const line = told.find(({ kind, words }) => kind === 'text' && looksLikeName(withoutMail(words)));
+  return line && receipt([withoutMail(line.words)], line, { sure: 'guess', why: 'a name above the text' });
 }
 
 /** "By Ana Pérez", "Written by Ana Pérez on 5 May", at the top or the bottom. */

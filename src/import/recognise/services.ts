@@ -6,13 +6,13 @@ import { storyLines } from './milestones/told.ts';
 import { fieldsNamed, type Page, receipt } from './page.ts';
 
 const FIELD =
-  /^(?:affected|betroffen|this incident affected|(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
+  /^(?:affected|betroffen|product areas?|affected areas?|this incident affected|(?:affected|impacted) (?:services?|systems?|products?|components?|applications?|apps?)|(?:services?|systems?|products?|components?|applications?)(?: (?:affected|impacted|involved))?|service name|what (?:service|services) (?:was|were) (?:down|down slow|affected|impacted)|what service was down and slow|servicios? afectados?|sistemas? afectados?|servicios?|services? (?:impactés?|touchés?|affectés?)|betroffene[rs]? (?:dienste?|systeme?|services?|komponenten?)|dienste?|system)$/;
 const NOTHING = /^(?:|-+|n\/?a|none|tbd|unknown|all|<.*>|\[.*\])$/i;
 /** Whom it affected is no service. */
 const PEOPLE = /\b(?:users?|customers?|clients?|everyone|everybody|people|nobody|employees|kunden|nutzer|\d+(?:[.,]\d+)?\s?%)(?![\p{L}])/iu;
 /** "Checkout API outage", "Outage of the checkout API", "checkout service is down" */
 const BEFORE =
-  /^(?:the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|latency|slowdown|errors?|is down|was down|were down|not working|unreachable|offline))\b/i;
+  /^(?:summary of |the |our |partial |total |complete |major |minor |brief )*(.{2,60}?)\s+(?:(?:service |partial |total |major |api |site |website )?(?:outage|downtime|unavailab\w+|incident|degradation|disruption|interruption|failure|outages|down|crash\w*|latency|slowdown|delays?|errors?|is down|was down|were down|not working|unreachable|offline)|event(?= in\b))\b/i;
 const AFTER =
   /\b(?:outage|downtime|interruption|disruption|degradation|failure|unavailability|incident|problem|caída|interrupción|fallo|panne|interruption|indisponibilité|ausfall|störung) (?:incident )?(?:of|on|in|at|with|for|affecting|de|del|de la|en|du|de l['’]|des|von|der|bei)\s+(?:the |our |el |la |le |les )?(.{2,60}?)(?=$|\s[-–—(:|]|,|\.|\s(?:on|due|caused|after|by|from|during|el|le|am)\s)/i;
 /** `~"Service::Gitaly"`, as trackers write their labels. */
@@ -27,7 +27,7 @@ const AT_END =
   /\s(?:on|in|at|of|for|from|to|across)\s(?:the |our |all )?((?:[\p{L}\d.&'’/-]+ ){0,3}(?:portal|app|apps|API|service|platform|site|website|store|shop|gateway|database|cluster|dashboard|queue|pipeline|registry))(?=$|[\s,(]*(?:$|on\b|in\b|at\b|\d|[–—-]))/iu;
 /** "Build agents stuck", "pagos con tarjeta rechazados": what is said to be in a state that nothing should be in. */
 const IN_A_STATE =
-  /^(?:the |our )?((?:[\p{L}\d.&'’/-]+\s){1,4}?)(?:missing|stuck|reject(?:ed|ing)|refus(?:ed|ing)|lost|dropp(?:ed|ing)|slow|late|delayed|unresponsive|unavailable|unreachable|offline|broken|empty|fail(?:ed|ing|s)|disabled|blocked|expired|degraded|timing out|not [\p{L}]+(?:ing|ed)|silently [\p{L}]+|sent (?:to|twice)|indisponibles?|inaccessibles?|en panne|lent[oae]?s?|caíd[oa]s?|rechazad[oa]s?|inaccesibles?|nicht erreichbar|nicht verfügbar|ausgefallen|gestört|langsam)(?![\p{L}])/iu;
+  /^(?:the |our )?((?:[\p{L}\d.&'’/-]+\s){1,4}?)(?:missing|stuck|reject(?:ed|ing)|refus(?:ed|ing)|lost|dropp(?:ed|ing)|slow|late|delayed|unresponsive|unavailable|unreachable|offline|broken|empty|fail(?:ed|ing|s)|out of (?:sync|date|order)|serving|returning|stalled|disabled|blocked|expired|degraded|timing out|not [\p{L}]+(?:ing|ed)|silently [\p{L}]+|sent (?:to|twice)|indisponibles?|inaccessibles?|en panne|lent[oae]?s?|caíd[oa]s?|rechazad[oa]s?|inaccesibles?|nicht erreichbar|nicht verfügbar|ausgefallen|gestört|langsam)(?![\p{L}])/iu;
 /** "What happened to image uploads last Thursday" */
 const HAPPENED_TO = /^what happened (?:to|with) (?:the |our )?(.{3,40}?)(?=$|\s(?:on|last|yesterday|this|in)\b|[?,])/i;
 /** "Störungsbericht Kassensystem" */
@@ -45,7 +45,7 @@ const HOST =
 const SMALL =
   /\b(?:the|our)\s+((?:checkout|payments?|login|search|sign-?up|authentication|auth|billing|order\w*|upload|e-?mail|messag\w+|booking|notification|registration)(?:\s(?:process|flow|service|api|page|system|pipeline|endpoint))?)\b/i;
 const GENERIC =
-  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|unscheduled|scheduled|planned|emergency|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer|elevated|increased|high|intermittent|degraded|partial)$/i;
+  /^(?:web ?stack|service|web service|web|website|site|system|server|servers|application|app|incident|major|minor|platform|network|production|the|a|an|issue|summary|unexpected|unplanned|unscheduled|scheduled|planned|emergency|internal|load balancer|database|root cause|first|recent|total|full|partial|summary of|multiple|our|it|they|users?|post|fake|following|web stack debugging|web application|user|customer|security|data|disclosure|leaked|customer data|elevated|increased|high|intermittent|degraded|partial)$/i;
 const MOST = 12;
 
 export function readServices(page: Page, title: Line | undefined, name: string | undefined): Receipt<readonly string[]> | undefined {
@@ -101,6 +101,8 @@ function ofSubject(line: Line | undefined, whole: string | undefined): Receipt<r
   return line && name ? receipt([name], line, { sure: 'guess', why: 'what the title speaks of' }) : undefined;
 }
 
+const DAY = /^(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?$/i;
+
 function bare(name: string): string {
   const words = name
     .replace(/^["“'‘]|["”'’]$/g, '')
@@ -111,7 +113,7 @@ function bare(name: string): string {
     .replace(/^[ld]['’](?=\p{L})/iu, '')
     .replace(/\s+(?:service|api|system)?\s*$/i, (end) => (/^\s+$/.test(end) ? '' : end))
     .trim();
-  return GENERIC.test(words) || words.split(' ').length > 5 || /\d{4}/.test(words) ? '' : words;
+  return GENERIC.test(words) || DAY.test(words) || words.split(' ').length > 5 || /\d{4}/.test(words) ? '' : words;
 }
 
 function ofStory(page: Page): Receipt<readonly string[]> | undefined {

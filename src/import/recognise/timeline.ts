@@ -1,5 +1,6 @@
 // The timeline: the section that serves as one, its entries, and the lines that name the day or the zone of those below.
 
+import { chatEntries } from './chat.ts';
 import { type Line, outermost } from './layout/lines.ts';
 import { aboutOf, type Section, within } from './layout/outline.ts';
 import { tablesIn } from './layout/tables.ts';
@@ -22,13 +23,14 @@ export function readTimeline(page: Page): TimelineReading {
   const others = page.sections.filter((section) => !within(section, 'timeline') && !NEVER.includes(aboutOf(section) ?? ''));
   const serving = others.map((section) => readOwn(section)).filter(({ entries, share }) => count(entries) >= FEWEST && share > 0.5);
   const updates = { entries: statusUpdates(page.lines) };
+  const talk = { entries: chatEntries(page.lines) };
   const best = [
     joined(named),
     ...named,
     ...serving,
     ...tableReadings(page),
     ...(named.length === 0 ? [headedReading(page)] : []),
-    ...(named.length === 0 ? [updates] : []),
+    ...(named.length === 0 ? [updates, talk] : []),
   ].reduce<TimelineReading>((winner, reading) => (count(reading.entries) > count(winner.entries) ? reading : winner), {
     entries: [],
   });

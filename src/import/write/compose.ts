@@ -38,20 +38,20 @@ export interface Composed {
 const MOST_ROUNDS = 24;
 
 export function compose(draft: Draft, options: ComposeOptions): Composed {
-  const body = bodyOf(draft.source);
+  const body = bodyOf(draft);
   const name = fileName(draft);
   let entries = entriesOf(draft, options.config);
-  let check = readBack({ name, entries, draft }, options);
+  let check = readBack({ name, entries, draft, body: body.text }, options);
   const parts = check.incident === undefined ? { entries: [], notes: [] } : missingParts(draft, check.incident);
   if (parts.entries.length > 0) {
     entries = [...entries, ...parts.entries];
-    check = readBack({ name, entries, draft }, options);
+    check = readBack({ name, entries, draft, body: body.text }, options);
   }
   for (let round = 0; round < MOST_ROUNDS && check.errors.length > 0; round++) {
     const mended = mend(entries, check.errors);
     if (mended === undefined) break;
     entries = mended;
-    check = readBack({ name, entries, draft }, options);
+    check = readBack({ name, entries, draft, body: body.text }, options);
   }
   const { incident } = check;
   return {
@@ -67,6 +67,7 @@ interface Written {
   readonly name: string;
   readonly entries: readonly Entry[];
   readonly draft: Draft;
+  readonly body: string;
 }
 
 interface Check {
@@ -78,10 +79,10 @@ interface Check {
 /** The order of the schema: what is added late stands where it belongs. */
 const LATE = ['duplicate_of', 'links', 'timeline', 'action_items'];
 
-function readBack({ name, entries, draft }: Written, { config, asOf, sha256 }: ComposeOptions): Check {
+function readBack({ name, entries, draft, body }: Written, { config, asOf, sha256 }: ComposeOptions): Check {
   const front = [...ordered(entries).flatMap(({ lines }) => lines), ...sourceLines(draft, sha256), ...remarks(draft)];
   const path = `${name}.md`;
-  const fm = readFrontMatter({ path, text: `---\n${front.join('\n')}\n---\n${bodyOf(draft.source).text}` }, config);
+  const fm = readFrontMatter({ path, text: `---\n${front.join('\n')}\n---\n${body}` }, config);
   const registry = { resolve: () => undefined, resolveFile: () => undefined };
   const { incident, diagnostics } = compileIncident(fm, { config, registry });
   const checks = incident === undefined ? [] : runIncidentRules(incident, { ...fm, config, asOf });

@@ -15,7 +15,7 @@ export function missingParts(draft: Draft, incident: Incident): Parts {
   const { timeline = [], actionItems = [], summary } = draft.fields;
   const entries: Entry[] = [];
   const notes: ImportNote[] = [];
-  // In plain text without headings all of it is one stretch, and its first lines are no summary.
+  // In plain text what stands above the first heading may be a name and a day, and is no summary.
   const hasText = incident.sections.some(
     ({ role, heading, plain }) => role === 'summary' || (heading === undefined && plain.trim() !== '' && draft.source.format !== 'text'),
   );

@@ -5,6 +5,7 @@ import { defaultConfig, readSiteConfig } from '../../../src/core/config/read.ts'
 import { readFrontMatter } from '../../../src/core/front-matter/read.ts';
 import type { SiteConfig } from '../../../src/core/model/site-config.ts';
 import type { Draft, DraftFields, Receipt, SourceDocument } from '../../../src/import/model.ts';
+import { recognise } from '../../../src/import/recognise/index.ts';
 import { compose } from '../../../src/import/write/compose.ts';
 import { markedFile, readMark } from '../../../src/import/write/mark.ts';
 
@@ -192,12 +193,41 @@ describe('hostile text', () => {
 });
 
 describe('the body', () => {
-  it('is the text to the byte, but for plain text, whose lines stay apart', () => {
+  it('is the text to the byte; plain text has its lines kept apart, and logs stay as they are', () => {
     const body = (text: string, format: SourceDocument['format']): string => compose(draftOf({}, { text, format }), options).body;
-    const plain = 'Outage\n10:00 It broke\n10:30 It works\n\n    a log\n    of it\nDone\n';
+    const plain = 'Outage\n10:00 It broke\n10:30 It works\n\n    code=500 db: refused\n    code=502 db: refused\nDone\n';
     expect(body(plain, 'markdown')).toBe(plain);
-    expect(body(plain, 'text')).toBe('Outage  \n10:00 It broke  \n10:30 It works\n\n    a log\n    of it\nDone\n');
+    expect(body(plain, 'text')).toBe(
+      'Outage  \n10:00 It broke  \n10:30 It works\n\n    code=500 db: refused\n    code=502 db: refused\n\nDone\n',
+    );
     expect(body(`# Outage\n${plain}`, 'text')).toBe(`# Outage\n${plain}`);
+  });
+});
+
+describe('plain text', () => {
+  const readAs = (text: string): { readonly body: string; readonly front: string } => {
+    const { body, front } = compose(recognise({ path: 'a.txt', format: 'text', text, notes: [] }), options);
+    return { body, front: front.join('\n') };
+  };
+
+  it('is given the marks of Markdown for its headings, labels, entries and items, and the site reads them from it', () => {
+    const { body, front } = readAs(
+      'Issue Summary:\n\nDuration: 3 March 2024, 10:00 to 11:00 UTC\nImpact: Nobody could pay.\nTimeline:\n\n10:00: Payments fail\n11:00: Payments work again\n' +
+        'Root Cause:\nA full disk.\nTasks:\nAlert on the disk.\nDelete old logs.\n',
+    );
+    expect(body).toBe(
+      '## Issue Summary\n\n**Duration:** 3 March 2024, 10:00 to 11:00 UTC  \n**Impact:** Nobody could pay.\n\n## Timeline\n\n- 10:00: Payments fail\n- 11:00: Payments work again\n\n' +
+        '## Root Cause\n\nA full disk.\n\n## Tasks\n\n- Alert on the disk.\n- Delete old logs.\n',
+    );
+    expect(front).not.toMatch(/^(?:timeline|action_items):/m);
+  });
+
+  it('shows columns of blanks as labels, and times of a watch with their colon', () => {
+    const { body } = readAs(
+      'Report             R-1\nDate               2024-03-03\nTitle              Gates stay shut\n\nCHRONOLOGY\n0130 Gates stay shut\n0205 Clerk phones the desk\n0340 Gates open\n',
+    );
+    expect(body).toContain('**Report:** R-1  \n**Date:** 2024-03-03');
+    expect(body).toContain('- 01:30 Gates stay shut\n- 02:05 Clerk phones the desk');
   });
 });
 

@@ -1,13 +1,13 @@
 // One thing to do as its author wrote it: title, owner, day, ticket and state read off its line and the lines under it.
 import { fieldNamed, priorityOf, statusOf } from '../../../core/body/action-fields.ts';
+import { BARE_DAY, type Ending, marksAtEnd, OPEN_STATE } from '../../../core/body/line-end.ts';
+import { isOneName } from '../../../core/body/list-owners.ts';
 import type { ActionStatus } from '../../../core/model/action-item.ts';
 import type { DraftAction } from '../../model.ts';
 import type { Line } from '../layout/lines.ts';
 import { looksLikeName } from '../people.ts';
 import type { Calendar } from '../times/calendar.ts';
 import { findMoments } from '../times/find.ts';
-import { BARE_DAY, type Ending, marksAtEnd, OPEN_STATE } from './marks.ts';
-import { isOneName } from './owners.ts';
 
 export interface RawItem {
   readonly line: Line;
@@ -34,7 +34,9 @@ const DONE_WORDS =
 const DONE_LINE =
   /^(?:this|it|which)? ?(?:has been|was|is|have been)? ?(?:already )?(?:done|completed|implemented|fixed|merged|deployed)\b/i;
 const OWNER =
-  /[([]?\b(?:owner\s?:|assignee\s?:|assigned to|responsible\s?:|dri\s?:|action owner|responsable|propietario|asignado a|assigné à|verantwortlich|zuständig)(?![\p{L}])\s*[:=–-]?\s*(@?[\p{L}][\p{L}\p{N} @'’._-]{1,40}?)(?=\s*(?:[,;|)\]/]|\.\s|\.?$|\s[–—-]\s|\s(?:due|deadline|by|eta)\b))[)\]]?/iu;
+  /[([]?\b(?:owner\s?:|who\s?:|assignee\s?:|assigned to|responsible\s?:|dri\s?:|action owner|responsable|propietario|asignado a|assigné à|verantwortlich|zuständig)(?![\p{L}])\s*[:=–-]?\s*(@?[\p{L}][\p{L}\p{N} @'’._-]{1,40}?)(?=\s*(?:[,;|)\]/]|\.\s|\.?$|\s[–—-]\s|\s(?:due|deadline|by|eta)\b))[)\]]?/iu;
+/** "Rate limit for the form. Owner: Web team. Due: 2/9/2024." */
+const FIELDS_BEHIND = /[\s.;,–—-]+(?=(?:who|when|owner|assignee|responsible|due(?: date)?|deadline|status|priority|ticket|jira)\s?:\s\S)/i;
 const HANDLE = /(?:^|[\s([])(@[\p{L}\p{N}][\p{L}\p{N}_.-]{1,38})(?=$|[\s)\],:;.])/u;
 const DUE =
   /[([]?\b(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|by|until|before|completion date|fecha límite|fecha|plazo|para el|échéance|avant le|d['’]ici le|frist|fällig(?: am)?|bis(?: zum)?)\s*[:=–-]?\s*(?=[\p{L}\d])/giu;
@@ -62,7 +64,7 @@ export function itemOf(raw: RawItem, known: Known): DraftAction {
     if (DONE_LINE.test(line.words)) fields.status = 'done';
     if (!isField) details.push(line.words);
   }
-  title = readInline(peelMarks(title, fields, known), raw.line, fields, calendar);
+  title = readInline(peelMarks(cutFields(title, fields, calendar), fields, known), raw.line, fields, calendar);
   const [more] = details;
   const isOpen = /[:,]$|[^.!?)]$/.test(title) && raw.below[0]?.kind === 'text' && more !== undefined;
   const whole = isOpen || title.endsWith(':') ? [title, more ?? ''].join(' ').trim() : title;
@@ -70,7 +72,7 @@ export function itemOf(raw: RawItem, known: Known): DraftAction {
 }
 
 function readMarks(line: Line, fields: Fields): string {
-  let title = line.words.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+/, '');
+  let title = line.words.replace(/^\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+/, '').replace(/^(?:AI|ACTION|ACT)[-_ #]?\d{1,4}\s*[:.)–—-]+\s+/, '');
   if (line.marker === 'done' || line.isStruck || DONE_MARK.test(title) || DONE_AFTER.test(title)) fields.status = 'done';
   else if (line.marker === 'task') fields.status ??= 'open';
   title = title.replace(DONE_MARK, '').replace(DONE_AFTER, '').replace(OPEN_MARK, '');
@@ -106,7 +108,8 @@ export function putField(name: ReturnType<typeof fieldNamed>, value: string, fie
       fields.owner ??= text.replace(/^@/, '');
       return text.length <= 60;
     case 'due':
-      return putDay(text, fields, calendar);
+      if (CLOSED.test(text)) fields.status = 'done';
+      return CLOSED.test(text) || putDay(text, fields, calendar);
     case 'status': {
       const status = statusOf(text) ?? foreignStatus(text);
       if (status) fields.status = status;
@@ -158,6 +161,25 @@ function peelMarks(written: string, fields: Fields, known: Known): string {
     if (unread.length > 0) return `${title} (${unread.join(', ')})`;
   }
   return title;
+}
+
+/** The title without the fields that follow it on its line; as it is where one of them cannot be read. */
+function cutFields(title: string, fields: Fields, calendar: Calendar): string {
+  const start = title.search(FIELDS_BEHIND);
+  if (start < 8) return title;
+  const read: Fields = { ...fields };
+  const isRead = title
+    .slice(start)
+    .split(new RegExp(FIELDS_BEHIND, 'gi'))
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .every((part) => {
+      const [, label = '', value = ''] = FIELD_LINE.exec(part) ?? [];
+      return value.length <= 60 && putField(fieldNamed(label), value, read, calendar);
+    });
+  if (!isRead) return title;
+  Object.assign(fields, read);
+  return title.slice(0, start);
 }
 
 /** "Lower the threshold JIRA: BUS-31": a label and a key at the end, with nothing that divides them from the words. */

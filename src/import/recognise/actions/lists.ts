@@ -15,6 +15,9 @@ const LONGEST_LINE = 320;
 const FIELD_LINE =
   /^(?:owner|assignee|due|deadline|status|priority|ticket|jira|issue|responsable|fecha|plazo|frist|échéance|task|eta|target|type|team)\b[^:]{0,15}:/i;
 
+/** "Rate limit for the form. Owner: Web team. Due: 2/9/2024." */
+const FIELDS_AT_END = /[.;]\s+(?:owner|who|assignee|responsible|due|deadline|when|status|priority|ticket)\s?:.*$/i;
+
 export function rawItems(lines: readonly Line[]): RawItem[] {
   const told = lines.filter(({ kind, words }) => kind !== 'code' && kind !== 'rule' && !(kind === 'text' && NOTHING.test(words)));
   const listed = told.filter(({ kind }) => kind === 'item');
@@ -52,7 +55,8 @@ function bareItems(told: readonly Line[]): RawItem[] {
   const heads = lines.filter(({ indent, words }) => indent <= outer + 1 && !NO_ITEM.test(words) && !FIELD_LINE.test(words));
   const isList =
     heads.length > 1 &&
-    heads.filter(({ words }) => words.length <= LONGEST_LINE && sentences(words).length <= 2).length * 3 >= heads.length * 2;
+    heads.filter(({ words }) => words.length <= LONGEST_LINE && sentences(words.replace(FIELDS_AT_END, '')).length <= 2).length * 3 >=
+      heads.length * 2;
   if (!isList) return heads.flatMap(proseItems);
   const body = withoutClosing(heads);
   const kept = new Set(withoutLead(body));

@@ -1,4 +1,5 @@
 // The things to do of a document, each with its receipt.
+import { ownersAtEnds } from '../../../core/body/list-owners.ts';
 import type { DraftAction, Receipt } from '../../model.ts';
 import type { Line } from '../layout/lines.ts';
 import { aboutOf } from '../layout/outline.ts';
@@ -8,7 +9,7 @@ import type { Calendar } from '../times/calendar.ts';
 import { actionGroups, type Group } from './groups.ts';
 import { itemOf } from './item.ts';
 import { isOrder, rawItems } from './lists.ts';
-import { ownersAtEnds, peopleOf } from './owners.ts';
+import { peopleOf } from './people-of.ts';
 import { tableItems } from './tables.ts';
 
 interface GroupItems {

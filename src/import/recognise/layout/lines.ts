@@ -1,4 +1,7 @@
 // A document as lines with what their look says of them: how deep they stand, what marks them, what is bold, what is code.
+
+import { readColumns } from './columns.ts';
+import { orgLine } from './org.ts';
 import { plainLine } from './plain.ts';
 import { readRows } from './rows.ts';
 import { joinWrapped } from './wrapped.ts';
@@ -36,9 +39,9 @@ const FENCE = /^\s{0,12}(?:[-*+]\s+|>\s?)?(`{3,}|~{3,})/;
 const RULE = /^\s*(?:[-*_=]\s*){3,}$|^\s*[-=_*~#]{3,}\s*$/;
 const ATX = /^\s{0,3}(#{1,6})(?:\s+|(?=[^\s#!.]))/;
 const HTML_HEADING = /^\s*(?:<(?:div|center|header|section)\b[^<>]*>\s*)*<h([1-6])\b[^<>]*>/i;
-/** `== Summary ==` of MediaWiki, `h2. Summary` of Jira and the old Confluence. */
-const WIKI_HEADING = /^\s{0,3}(?:(={2,5})\s*(?=[^=\s])|h([1-6])\.\s+)(.{1,120}?)\s*={0,5}\s*$/;
-const ITEM = /^(\s*)(?:>\s?)*([-*+•●◦▪‣·]|\d{1,3}[.)]|#\.(?=\s)|[a-z][.)](?=\s)|<li\b[^<>]*>)(\s+|(?=<)|$)/;
+/** `== Summary ==` of MediaWiki and AsciiDoc, `= Title`, `h2. Summary` of Jira and the old Confluence. */
+const WIKI_HEADING = /^\s{0,3}(?:(={2,5})\s*(?=[^=\s])|(=)\s(?=\p{Lu})|h([1-6])\.\s+)(.{1,120}?)\s*={0,5}\s*$/u;
+const ITEM = /^(\s*)(?:>\s?)*([-*+•●◦▪‣·]|\d{1,3}[.)]|#\.(?=\s)|\.{1,3}(?=\s\S)|[a-z][.)](?=\s)|<li\b[^<>]*>)(\s+|(?=<)|$)/;
 /** `:Author: Ana` of reStructuredText and AsciiDoc. */
 const DOC_FIELD = /^\s*:(\p{Lu}[\p{L} ]{1,30}|authors?|date|revdate|severity|status|version):(?=\s)/u;
 /** A dash is a bullet where a blank follows; `–` and a bullet without one where a capital does. */
@@ -49,6 +52,15 @@ const BOX = /^\[( |x|X|✓|✔)?\]\s+/;
 /** `[x] done`, a box without its bullet. */
 const BARE_BOX = /^(\s*)()(?=\[[ xX]\]\s+\S)/;
 const CENTRED = 20;
+/** `{{TOC|align=right}}`, the first and the last line of a template of MediaWiki. */
+const TEMPLATE = /^\s*(?:\{\{[^{}]{1,80}(?:\}\})?|\}\})\s*$/;
+/** `[[phab:T12|T12]]` */
+const WIKI_LINK = /\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
+const WIKI_DONE = /\s*[–—-]?\s*\{\{done\}\}/gi;
+/** What only Org mode has. */
+const ORG = /^#\+(?:title|author|date|options):/im;
+/** "02:10 :: first failed upload" of Org mode, "02:10 UTC:: first failed upload" of AsciiDoc. */
+const TERM = /^(\s*(?:[-+]\s)?\s*\S[^\n:]{0,60}(?::\d{2}[^\n:]{0,20}){0,2}?)\s?::(?=\s|$)/;
 
 /** `<ul><li>…</li><li>…</li></ul>`, a list on one line. */
 const MERGED_LIST = /<[uo]l\b[^<>]{0,200}>\s{0,20}<li\b|<\/li>\s{0,20}<li\b/i;
@@ -64,11 +76,12 @@ interface Reading {
   fence: string | undefined;
   isComment: boolean;
   isTable: boolean;
+  readonly isOrg: boolean;
 }
 
 export function readLines(text: string): Line[] {
-  const reading: Reading = { lines: [], fence: undefined, isComment: false, isTable: false };
-  const rows = readRows(text);
+  const reading: Reading = { lines: [], fence: undefined, isComment: false, isTable: false, isOrg: ORG.test(text) };
+  const rows = new Map([...readColumns(text), ...readRows(text)]);
   text.split('\n').forEach((raw, index) => {
     const row = rows.get(index);
     if (row === 'inside') return;
@@ -87,7 +100,7 @@ function readRaw(raw: string, number: number, reading: Reading): void {
     return;
   }
   const visible = withoutComment(raw, reading);
-  if (visible.trim() === '') {
+  if (visible.trim() === '' || TEMPLATE.test(visible)) {
     reading.isTable = false;
     reading.lines.push(lineOf('blank', number, {}));
     return;
@@ -132,7 +145,10 @@ function beginsTable(raw: string, number: number, reading: Reading): boolean {
   return true;
 }
 
-function readVisible(raw: string, number: number, reading: Reading): Line {
+function readVisible(written: string, number: number, reading: Reading): Line {
+  const org = reading.isOrg ? orgLine(written) : undefined;
+  if (org?.level !== undefined) return lineOf('heading', number, { ...plainLine(org.words), level: org.level });
+  const raw = (org?.words ?? written).replace(TERM, '$1: ').replace(WIKI_LINK, '$1').replace(WIKI_DONE, ' (done)');
   const trimmed = raw.trim();
   if (trimmed.startsWith('|') || (reading.isTable && trimmed.includes('|'))) {
     reading.isTable = true;
@@ -140,9 +156,9 @@ function readVisible(raw: string, number: number, reading: Reading): Line {
   }
   reading.isTable = false;
   const wiki = WIKI_HEADING.exec(raw);
-  if (wiki?.[3]) {
-    const level = wiki[1]?.length ?? Number(wiki[2]);
-    return lineOf('heading', number, { ...plainLine(wiki[3]), level });
+  if (wiki?.[4]) {
+    const level = (wiki[1] ?? wiki[2])?.length ?? Number(wiki[3]);
+    return lineOf('heading', number, { ...plainLine(wiki[4]), level });
   }
   const atx = ATX.exec(raw);
   const html = HTML_HEADING.exec(raw);
@@ -186,7 +202,12 @@ function splitMerged(raw: string): string[] {
     .map((part, index) => (index === 0 ? part : `${pad}- ${part}`));
 }
 
+/** `| start = 2023-03-07 10:14` of a template of MediaWiki. */
+const PARAMETER = /^\|\s*([\p{L}][\p{L}\d _-]{1,30}?)\s*=\s*(\S.*)$/u;
+
 function tableLine(trimmed: string, number: number): Line {
+  const [, name, value] = PARAMETER.exec(trimmed) ?? [];
+  if (name !== undefined && value !== undefined) return rowOf([name, value], number);
   if (/^[|\s:+-]+$/.test(trimmed) && trimmed.includes('-')) return lineOf('rule', number, {});
   const inner = trimmed.replace(/^\|/, '').replace(/(?<!\\)\|\s*$/, '');
   return rowOf(

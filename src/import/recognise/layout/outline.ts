@@ -53,7 +53,12 @@ export function readSections(lines: readonly Line[]): Section[] {
   for (const [index, line] of lines.entries()) {
     const current = sections.at(-1);
     if (!current) break;
-    const read = startOf(line, { current, before: lines[index - 1], after: lines[index + 1] });
+    const read = startOf(line, {
+      current,
+      before: lines[index - 1],
+      after: lines[index + 1],
+      below: lines[index + (lines[index + 1]?.kind === 'blank' ? 2 : 1)],
+    });
     const start =
       read && (line === name ? { ...read, roles: [] } : line === top && !read.isRunIn ? { ...read, roles: [], rank: TOP_RANK } : read);
     if (start) sections.push({ ...open(start, index, current), index: sections.length });
@@ -64,6 +69,8 @@ export function readSections(lines: readonly Line[]): Section[] {
 
 /** Headings of fewer words are names of parts: "Timeline of events", "Impact on our customers". */
 const FEWEST_NAME_WORDS = 5;
+/** "Investigation 24-007: Cooling shut down in Hall 3": what stands behind the colon names it. */
+const NAMES_IT = /:\s+(?:\S+\s+){3,}\S/;
 
 /**
  * The heading that stands over the whole text: the first, the only one of its level, and of too many words for the name of a part. In such a
@@ -73,7 +80,12 @@ export function nameOf(lines: readonly Line[]): Line | undefined {
   const headings = lines.filter(({ kind }) => kind === 'heading');
   const [first] = headings;
   const isOver = headings.length > 1 && headings.slice(1).every(({ level }) => (level ?? 1) > (first?.level ?? 1));
-  return first && isOver && first.words.split(' ').length >= FEWEST_NAME_WORDS && !isUsualHeading(first.words) ? first : undefined;
+  return first &&
+    isOver &&
+    first.words.split(' ').length >= FEWEST_NAME_WORDS &&
+    (!isUsualHeading(first.words) || NAMES_IT.test(first.words))
+    ? first
+    : undefined;
 }
 
 /** The first line of a text without headings is what it is called, unless that is the usual name of a part. */
@@ -115,6 +127,8 @@ interface Around {
   readonly current: Section;
   readonly before: Line | undefined;
   readonly after: Line | undefined;
+  /** The next line, or the one behind a blank. */
+  readonly below: Line | undefined;
 }
 
 function startOf(line: Line, around: Around): Start | undefined {
@@ -123,7 +137,7 @@ function startOf(line: Line, around: Around): Start | undefined {
   if (line.marker === 'task' || line.marker === 'done' || beginsWithTime(line.words)) return undefined;
   if (aboutOf(around.current) === 'timeline' && beginsWithDay(line.words)) return undefined;
   const rank = line.isCentred ? 15 : LABEL_RANK + Math.min(line.indent, 40) + (line.marker ? 1 : 0);
-  const start = headOf(line, rank, around) ?? labelStart(line, rank, around) ?? gluedStart(line, rank);
+  const start = headOf(line, rank, around) ?? labelStart(line, rank, around) ?? gluedStart(line, rank) ?? promiseStart(line, rank, around);
   return start && isAllowed(start, line, around) ? grouped(start, around.current) : undefined;
 }
 
@@ -151,7 +165,7 @@ function headOf(line: Line, rank: number, { before, after }: Around): Start | un
   const isBold = bold >= words.length || (bold > 0 && words.slice(bold).trim() === ':');
   const bare = words.replace(/\s*:$/, '');
   const start = { ...named(bare), rank, isRunIn: false };
-  if (isBold) return /[.!]$/.test(bare) && start.roles.length === 0 ? undefined : start;
+  if (isBold) return /[.!]$/.test(bare) && start.roles.length === 0 && !/^\d{1,2}[.)]\s/.test(bare) ? undefined : start;
   // "Impact: 30% of users" is a label with its text.
   if (/:\s+\S/.test(bare)) return undefined;
   const isShort = bare.split(' ').length <= 9 && !/[.!;,]$/.test(bare);
@@ -206,6 +220,19 @@ function gluedStart(line: Line, rank: number): Start | undefined {
   const title = line.kind === 'text' && line.words.length > 40 ? GLUED.exec(line.words) : null;
   if (!title?.[1]) return undefined;
   return { ...named(title[1]), rank, isRunIn: true, rest: { ...line, words: line.words.slice(title[0].length), bold: 0 } };
+}
+
+/** "To keep it from happening again we will", over a list: what leads over to it says what it is. */
+const PROMISE =
+  /^(?:so |therefore |as a result,? |deshalb )?(?:we|wir) (?:\p{L}+ )?(?:will|plan to|are going to|intend to|werden)\b[^.!?]{0,80}$|^(?:to|in order to) (?:prevent|avoid|keep|make sure|stop|reduce)\b[^.!?]{0,90}\b(?:we|wir)\b[^.!?]{0,40}$|^(?:nous allons|vamos a)\b[^.!?]{0,80}$/iu;
+const LONGEST_PROMISE = 14;
+
+function promiseStart(line: Line, rank: number, { below, current }: Around): Start | undefined {
+  const bare = line.words.replace(/\s*:$/, '');
+  if (line.kind !== 'text' || below?.kind !== 'item' || below.marker === undefined || LISTS.includes(aboutOf(current))) return undefined;
+  return bare.split(' ').length <= LONGEST_PROMISE && PROMISE.test(bare)
+    ? { title: bare, roles: ['action_items'], rank, isRunIn: true }
+    : undefined;
 }
 
 /** Whether a label of the same kind began a section that is still open: then this one ends it. */

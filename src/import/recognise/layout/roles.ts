@@ -20,6 +20,9 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
     'action_items',
   ],
   [/^what (?:can|could|should|will) (?:we|be) (?:do|done)\b/, 'action_items'],
+  [/^(?:a )?list of (?:the )?(?:steps|actions|measures|tasks)\b/, 'action_items'],
+  [/^(?:an )?(?:explanation|account) (?:of|about) (?:how|why)\b/, 'root_cause'],
+  [/^how (?:\p{L}+ ){1,3}(?:first )?(?:became aware|learned|learnt|found out)\b/u, 'detection'],
   [/^who (?:first )?(?:noticed|detected|discovered|reported)\b/, 'detection'],
   [
     /^(?:what|which) .*\b(?:corrective|preventive|preventative) (?:actions?|measures?)\b|^(?:corrective|preventive|preventative|prevention)\b|\b(?:corrective|preventive|preventative) (?:and|&) /,
@@ -46,7 +49,7 @@ const PHRASES: readonly (readonly [RegExp, Role])[] = [
 
 const MOST_WORDS = 9;
 /** "How are we making incidents like this less likely or less impactful?" */
-const LONGEST_QUESTION = 14;
+const LONGEST_QUESTION = 18;
 
 /** All roles a heading claims; the first is the section's own. */
 export function headingRoles(title: string): readonly Role[] {
@@ -58,7 +61,13 @@ export function headingRoles(title: string): readonly Role[] {
   const parts = name.split(/ (?:and|y|et|und) /);
   const roles = parts.length > 1 ? parts.map((part) => BY_NAME.get(part) ?? rolesOf(part)[0]).filter((role) => role !== undefined) : [];
   if (roles.length > 0) return [...new Set(roles)];
-  if (name.split(' ').length > (/^¿?(?:how|what|why|which|who)\b/i.test(title) ? LONGEST_QUESTION : MOST_WORDS)) return [];
+  if (
+    name.split(' ').length >
+    (/^[\s\d.)]*¿?(?:how|what|why|which|who|(?:an? )?(?:timeline|list|explanation|account|summary) (?:of|about))\b/i.test(title)
+      ? LONGEST_QUESTION
+      : MOST_WORDS)
+  )
+    return [];
   const phrase = PHRASES.find(([pattern]) => pattern.test(name));
   return phrase ? [phrase[1]] : [];
 }

@@ -49,10 +49,17 @@ const SHORT_LABEL = /^(?:what|why|how|fix|cause|root cause|impact|summary|to ?do
 /** `6:20 PM - pushed to production`: an entry of a timeline begins a line, however long the one above is. */
 const ENTRY = /^(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}[:h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,4})?\s*(?:[-–—|]|:\s)/i;
 
+/** Entries without a dash: where a line begins so and the next as well, it does not go on. */
+const TIMED = /^\d{1,2}[:h]\d{2}(?!\d)/;
+
+/** The head of a mail, the lines of a form. */
+const LABELLED = /^\p{Lu}[\p{L}-]{1,14}(?: \p{L}[\p{L}-]{1,14}){0,3}:\s/u;
+
 /** A line of plain words directly below another, or below the first line of a list item it stands under. */
 function continues(first: Line, second: Line): boolean {
   if (first.words.length > LONGEST_PARAGRAPH) return false;
   if (SHORT_LABEL.test(second.words) || ENTRY.test(second.words)) return false;
+  if ([TIMED, LABELLED].some((pattern) => pattern.test(first.words) && pattern.test(second.words))) return false;
   if (second.kind !== 'text' || second.number !== (first.last ?? first.number) + 1) return false;
   if (first.kind === 'item') return second.indent > 0 || !/[.:]$/.test(first.words);
   return (

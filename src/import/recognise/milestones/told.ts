@@ -54,13 +54,20 @@ function datedSpan(situation: Situation): Span {
     if (line.kind !== 'text' || !WAS.test(line.words.slice(0, 1000))) continue;
     const found = momentsIn(line);
     const range = found.find(({ until, clock, start }) => until?.clock && clock && isSpan(line.words, start));
-    const near = range && (dayBefore(found, range, situation) ?? (range.date && clocks.calendar.dayOf(range.date)));
+    const near =
+      range && (dayBefore(found, range, situation) ?? (range.date ? clocks.calendar.dayOf(range.date) : dayOfForm(line, situation)));
     if (!range?.until || near === undefined) continue;
     const how: How = { line, sure: 'likely', why: 'a stretch of time with its day, told in the past' };
     const span = placeSpan(range, range.until, { situation, how, near });
     if (span) return span;
   }
   return {};
+}
+
+/** "Date of event: 8 August" above "Problem statement: Between 13:05 and 14:40 no labels were made". */
+function dayOfForm(line: Line, { page, clocks }: Situation): string | undefined {
+  const isSummary = page.sections.some((section) => aboutOf(section) === 'summary' && section.lines.includes(line));
+  return isSummary && clocks.calendar.incident?.sure === 'certain' ? clocks.calendar.incident.day : undefined;
 }
 
 /** A section about the detection that says when it was. */
@@ -79,7 +86,7 @@ export function detectionInSection(situation: Situation): Candidate | undefined 
 const BEGINS_AT =
   /\b(?:start\w*|began|begins?|beginning|occur\w*|at|around|since|from|on|a partir|desde|à partir|depuis|um|ab|seit)\b[^.;]{0,30}$/i;
 const ENDS_AT =
-  /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis)\b[^.;]{0,80}$|\bby (?:about |around |approximately |~)?$/i;
+  /\b(?:resolv\w*|restor\w*|recover\w*|fix\w*|back|until|ended|over|normal\w*|resuelto|résolu\w*|behoben|hasta|jusqu['’][aà]u?|bis|contained|mitigated|revoked|paused)\b[^.;]{0,80}$|\bby (?:about |around |approximately |~)?$/i;
 
 /** "By 9:02 we had identified the cause": that was not yet the end. */
 const FOUND_THEN =
@@ -109,8 +116,27 @@ function matches(which: 'start' | 'end' | 'detection', before: string, after: st
   if (which === 'end')
     return (ENDS_AT.test(before) && !UNNOTICED_UNTIL.test(before) && !FOUND_THEN.test(after)) || RECOVERED_THEN.test(after);
   if (which === 'detection')
-    return /\b(?:detect\w*|notic\w*|discover\w*|alert\w*|report\w*|détect\w*|bemerk\w*|erkannt)\b[^.;]{0,40}$/i.test(before);
-  return BEGINS_AT.test(before) && !ENDS_AT.test(before) && !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30));
+    return (
+      isLearning(after) || /\b(?:detect\w*|notic\w*|discover\w*|alert\w*|report\w*|détect\w*|bemerk\w*|erkannt)\b[^.;]{0,40}$/i.test(before)
+    );
+  return (
+    BEGINS_AT.test(before) &&
+    !ENDS_AT.test(before) &&
+    !isLearning(after) &&
+    !/^[^.]*\b(?:resolv|restor|recover|fix)/i.test(after.slice(0, 30))
+  );
+}
+
+const LEARNED =
+  /^(?: [A-Z]{2,4})?(?: on [^.;,]{3,30})?,? ([^.;,]{0,60}?)\b(?:learn(?:ed|t)|noticed|discovered|became aware|(?:was|were) (?:alerted|notified|informed|told|engaged)|received (?:an? |the )?(?:reports?|e-?mail|call|alert|message|warning))\b/i;
+
+/** "At 08:30 we learned from a researcher that": it was known then, and had begun before. */
+function isLearning(after: string): boolean {
+  const between = LEARNED.exec(after)?.[1];
+  return (
+    between !== undefined &&
+    !/\b(?:start\w*|beg[ai]n\w*|fail\w*|errors?|went|broke|lost|crash\w*|stopped|when|until|before)\b/i.test(between)
+  );
 }
 
 const ALERTED =
@@ -118,7 +144,7 @@ const ALERTED =
 
 /** "At 7:02 our alarms showed rising errors", "at 12:05 UTC we were alerted" */
 const ALERTED_THEN =
-  /^(?: [A-Z]{2,4})?(?: on [^.;,]{3,30})?,? (?:[^.;,]{0,30} )?(?:(?:was|were|got) (?:alerted|paged|notified|called)|(?:alarms?|alerts?|monitoring|monitors?) (?:\w+ )?(?:showed|fired|alerted|detected|triggered|went off|told|noticed|reported|paged)|became aware|first (?:noticed|detected|reported|alert|report)|(?:noticed|detected|discovered) (?:that|the|an?|by)\b)/i;
+  /^(?: [A-Z]{2,4})?(?: on [^.;,]{3,30})?,? (?:[^.;,]{0,30} )?(?:(?:was|were|got) (?:alerted|paged|notified|called|engaged)|(?:alarms?|alerts?|monitoring|monitors?) (?:\w+ )?(?:showed|fired|alerted|detected|triggered|went off|told|noticed|reported|paged)|became aware|first (?:noticed|detected|reported|alert|report)|(?:noticed|detected|discovered) (?:that|the|an?|by)\b)/i;
 
 /** Whatever part of the text says it: "Our engineers were alerted … at 08:19". */
 export function detectionAnywhere(situation: Situation): Candidate | undefined {

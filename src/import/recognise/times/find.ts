@@ -27,7 +27,8 @@ const DAY_RANGE = /\s?[-–—]\s?(\d{1,2})(?:st|nd|rd|th)?(?:,?\s|,)(\d{4})(?!\
 /** `14h`, `14 Uhr`, `2100hrs`, `3:AM`. */
 const HOUR_ONLY = /(\d{1,2})(?:\s?(?:h|Uhr)(?![\p{L}\d])|:\s?(?=[AaPp]\.?[Mm]\b))(?:\s?([AaPp])\.?[Mm]\b)?/uy;
 const SPACED = /(\d{1,2})\sh\s(\d{2})(?!\d)/y;
-const MILITARY = /([01]\d|2[0-3])([0-5]\d)\s?(?:hrs|hours?)\b/iy;
+const MILITARY =
+  /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs|hours?)\b|(?=\s(?:(?:pacific|mountain|central|eastern) (?:standard|daylight) time|local time|UTC|GMT|zulu)\b))/iy;
 const BEFORE_HOUR = /(?:^|[\s(|])(?:à|a|vers|dès|jusqu['’]à|entre|et|de|um|gegen|ab|von|bis|at|from|to)\s$/iu;
 
 export function findMoments(text: string): Found[] {

@@ -1,10 +1,9 @@
 // Whose the items of a list are, where its author wrote nothing but a name at their ends: "(Bob)", "- Bob", "(bob, by 3 May)".
-import type { Page } from '../page.ts';
-import { BARE_DAY, KEY_ONLY, marksAtEnd, OPEN_STATE } from './marks.ts';
+import { BARE_DAY, KEY_ONLY, marksAtEnd, OPEN_STATE } from './line-end.ts';
 
 /** Words that stand at the ends of items and are nobody: states, kinds, stretches of time, places. */
 const NOBODY =
-  /^(?:done|todo|to do|doing|wip|open|closed|pending|planned|complete|completed|started|ongoing|in progress|blocked|fixed|merged|deployed|shipped|optional|maybe|tbd|tba|tbc|unassigned|everyone|anyone|nobody|someone|low|medium|high|critical|urgent|major|minor|short|medium|long|short[- ]term|long[- ]term|mid[- ]term|immediate|immediately|soon|later|asap|now|today|tomorrow|weekly|daily|monthly|quarterly|prevent|prevention|detect|detection|mitigate|mitigation|process|repair|investigate|other|prod|production|staging|dev|test|testing|code|docs?|documentation|infra|infrastructure|monitoring|alerting|security|training|new|ticket|issue|pr|link|see below|again|etc|e\.g|hecho|pendiente|opcional|fait|à faire|en cours|optionnel|erledigt|offen|geplant|laufend)$/i;
+  /^(?:done|todo|to do|doing|wip|open|closed|pending|planned|complete|completed|started|ongoing|in progress|blocked|fixed|merged|deployed|shipped|optional|maybe|tbd|tba|tbc|unassigned|everyone|anyone|nobody|someone|low|medium|high|critical|urgent|major|minor|short|medium|long|short[- ]term|long[- ]term|mid[- ]term|immediate|immediately|soon|later|asap|now|today|tomorrow|weekly|daily|monthly|quarterly|prevent|prevention|detect|detection|mitigate|mitigation|process|repair|investigate|other|prod|production|staging|dev|test|testing|code|docs?|documentation|infra|infrastructure|monitoring|alerting|security|training|new|ticket|issue|pr|link|see below|again|etc|rejected|declined|dropped|cancelled|canceled|wontfix|abandoned|superseded|abgelehnt|verworfen|rechazad[oa]|abandonnée?|e\.g|hecho|pendiente|opcional|fait|à faire|en cours|optionnel|erledigt|offen|geplant|laufend)$/i;
 /** Whole words: Marta, Julia and Friedrich are people. */
 const MONTH_OR_DAY =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|q[1-4]|p[0-5]|sev)\.?(?:[\s-]?\d+)?$/iu;
@@ -58,23 +57,4 @@ export function isOneName(mark: string): boolean {
 
 function mayBeName(mark: string): boolean {
   return NAME.test(mark) && !NOBODY.test(mark) && !MONTH_OR_DAY.test(mark);
-}
-
-/** Whom the text names as its people, whole and by their first names, in lower case. */
-export function peopleOf(page: Page): ReadonlySet<string> {
-  const names = page.fields
-    .filter(({ name }) =>
-      /^(?:authors?|written by|commander|incident commander|incident lead|responders?|participants|attendees|mail from|prepared by|rédigé par|autora?|verfasser(?:in)?)$/.test(
-        name,
-      ),
-    )
-    .flatMap(({ value }) =>
-      value
-        .slice(0, 400)
-        .replace(/<[^>]*>?|\([^)]*\)?/g, ' ')
-        .split(/\s*(?:[,;&/]|\band\b)\s*/),
-    )
-    .map((name) => name.trim().replace(/^@/, '').toLowerCase())
-    .filter((name) => name.length >= 2 && name.length <= 40);
-  return new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? name]));
 }

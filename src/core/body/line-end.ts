@@ -11,7 +11,7 @@ const BRACKET = /\s*[([]([^()[\]]{2,160})[)\]]$/;
 const SEPARATOR = /\s+[–—|-]\s+|[.;]\s+|,\s+(?=@|due\b|owner\b|assigned\b)/gi;
 /** A day with nothing around it, and how far a thing is: marks where a list is known to name its people. */
 export const BARE_DAY =
-  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?(?: de)? \p{L}{3,10}\.?(?:(?: del?)? \d{4})?|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)$/iu;
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}([/.])\d{1,2}\1\d{4}|\d{1,2}-\p{L}{3,4}-\d{4}|\d{1,2}(?:st|nd|rd|th|\.)?(?: de)? \p{L}{3,10}\.?(?:(?: del?)? \d{4})?|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)$/iu;
 export const OPEN_STATE = /^(?:open|in progress|planned|not started|to ?do)$/i;
 export const KEY_ONLY = /^[A-Z][A-Z0-9]{1,9}-\d{1,6}$/;
 
