@@ -17,18 +17,18 @@ const LONGEST_QUOTE = 600;
  */
 export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, text: BodyText): RichText | undefined {
   let fallback: Words | undefined;
-  let times: Words | undefined;
+  let aside: Words | undefined;
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const label = leadLabel(block, role);
     if (!label || (role !== undefined && roleOf(label.title) === role)) {
       const words = label ? (leadWords(label.rest, next) ?? listWords(next)) : paragraphWords(block, next);
       if (words) return richWords(words, text);
-    } else if (label.rest.children.length > 0 && isOfTimes(label.title)) times ??= paragraphWords(block, next);
+    } else if (label.rest.children.length > 0 && isAside(label.title, role)) aside ??= paragraphWords(block, next);
     else if (label.rest.children.length > 0)
       fallback ??= IS_THE_STORY.test(label.title) ? leadWords(label.rest, next) : paragraphWords(block, next);
   }
-  const words = fallback ?? times ?? listWords(blocks.find(isList));
+  const words = fallback ?? listWords(blocks.find(isList)) ?? aside;
   return words && richWords(words, text);
 }
 
@@ -36,6 +36,12 @@ export function leadOf(blocks: readonly Block[], role: SectionRole | undefined, 
 const IS_THE_STORY = /^(?:(?:user|customer|business) )?impact\b/i;
 const TIMES =
   /^(?:(?:incident|outage|impact|total) )?(?:duration|dates?|time|times|when|start(?:ed)?|end(?:ed)?|start (?:time|date)|end (?:time|date)|date and time|duración|fecha|durée|date|dauer|datum)(?: of (?:the )?(?:incident|outage))?$/i;
+
+/** When it was, and what another part of the story is about: told elsewhere, and quoted only where there is nothing else. */
+function isAside(title: string, role: SectionRole | undefined): boolean {
+  const other = IS_THE_STORY.test(title) ? undefined : roleOf(title);
+  return isOfTimes(title) || (role !== undefined && other !== undefined && other !== role);
+}
 
 function isOfTimes(title: string): boolean {
   return TIMES.test(title.trim());

@@ -18,7 +18,8 @@ export async function readFile(path: string, bytes: Uint8Array): Promise<ReadFil
   if (other !== undefined) return { refusal: other };
   const read = decodeBytes(bytes);
   if ('refusal' in read) return read;
-  const { text, notes, lineEnd } = read;
+  const { text, lineEnd } = read;
+  const notes = /\.docx$/i.test(path) ? [...read.notes, NO_WORD] : read.notes;
   if (text.trim() === '') return { refusal: 'It is empty.' };
   switch (formatOf(path, text)) {
     case 'json':
@@ -31,6 +32,12 @@ export async function readFile(path: string, bytes: Uint8Array): Promise<ReadFil
       return readWords(path, text, { format: 'text', notes, lineEnd });
   }
 }
+
+const NO_WORD: ImportNote = {
+  code: 'no-word-document',
+  message: 'It is called .docx and is no Word document: it was read as the text it holds.',
+  severity: 'warning',
+};
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);

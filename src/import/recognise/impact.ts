@@ -41,15 +41,17 @@ export function readShare(page: Page): Receipt<number> | undefined {
   );
 }
 
+const SHARE = /%|percent|per cent|ciento|pour cent|prozent/i;
+
 /** The summary first, then what stands under "Impact"; in other sections figures tell of other things. */
 function impactLines(page: Page): Line[] {
-  return storyLines(page).filter(({ kind, words }) => kind !== 'code' && /%|percent|per cent|ciento|pour cent|prozent/i.test(words));
+  return storyLines(page).filter(({ kind, words }) => kind !== 'code' && SHARE.test(words));
 }
 
 /** Where no summary tells it: sections that are about nothing else. */
 function otherLines(page: Page): Line[] {
   const sections = page.sections.filter((section) => aboutOf(section) === undefined || aboutOf(section) === 'detection');
-  return sections.flatMap(({ lines }) => lines).filter(({ kind }) => kind !== 'code');
+  return sections.flatMap(({ lines }) => lines).filter(({ kind, words }) => kind !== 'code' && SHARE.test(words));
 }
 
 function first(lines: readonly Line[], pattern: RegExp, why: string): Receipt<number> | undefined {

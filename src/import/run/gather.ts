@@ -1,9 +1,10 @@
 // The files that are meant: those named, and in folders those that documents are kept in.
-import { readdirSync, realpathSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { AppError } from '../../io/app-error.ts';
 import { isWithin } from '../../io/inside.ts';
 import { statsOf } from '../../io/stats.ts';
+import { errorCode } from '../../io/system-error.ts';
 import type { Task } from './prepare.ts';
 
 /** What is looked for in a folder; a file that is named itself may be called anything. */
@@ -65,7 +66,10 @@ function walkFolder(folder: string, output: string | undefined): { readonly file
   const queue = [folder];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     if (output !== undefined && next !== folder && isWithin(output, next)) continue;
-    for (const entry of readdirSync(next, { withFileTypes: true })) {
+    const entries = entriesOf(next, next === folder);
+    // Told like a file that cannot be read: the others go on.
+    if (entries === undefined) files.push(next);
+    for (const entry of entries ?? []) {
       if (IGNORED.test(entry.name)) continue;
       const path = join(next, entry.name);
       if (entry.isDirectory()) queue.push(path);
@@ -75,6 +79,16 @@ function walkFolder(folder: string, output: string | undefined): { readonly file
     }
   }
   return { files: files.sort(), passedOver };
+}
+
+/** Undefined for a folder within the one that was named that may not be read; that one itself throws. */
+function entriesOf(folder: string, isNamed: boolean): Dirent[] | undefined {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isNamed || errorCode(error) !== 'EACCES') throw error;
+    return undefined;
+  }
 }
 
 function isFileWithin(root: string, path: string): boolean {

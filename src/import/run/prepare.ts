@@ -66,15 +66,19 @@ export function warmUp(options: PrepareOptions): void {
   compose(draft, { config: options.config, asOf: options.asOf, sha256: '' });
 }
 
+const NO_PERMISSION = 'Check who owns it and the folder it is in.';
+
 function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly refusal: string } {
   try {
     const stats = statSync(path);
+    if (stats.isDirectory()) return { refusal: `It is a folder that may not be read. ${NO_PERMISSION}` };
     if (!stats.isFile()) return { refusal: 'It is not a regular file.' };
     if (stats.size > LARGEST)
       return { refusal: `It has ${Math.round(stats.size / 1e6)} MB; at most ${LARGEST / 1024 / 1024} MB are read.` };
     return { bytes: readFileSync(path) };
   } catch (error) {
-    return { refusal: `It cannot be read (${errorCode(error) ?? 'unknown error'}).` };
+    const code = errorCode(error) ?? 'unknown error';
+    return { refusal: code === 'EACCES' ? `It may not be read. ${NO_PERMISSION}` : `It cannot be read (${code}).` };
   }
 }
 

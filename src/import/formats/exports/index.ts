@@ -35,7 +35,9 @@ export function readExport(text: string, path: string): ReadExport {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { refusal: `It is not valid JSON: ${error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read'}.` };
+    return {
+      refusal: `It is not valid JSON: ${error instanceof Error ? sayFault(error.message, text) : 'it cannot be read'}. Export it again.`,
+    };
   }
   const records = recordsOf(value);
   if (records.length > MOST) return { refusal: `It holds ${records.length} incidents; at most ${MOST} are read from one file.` };
@@ -44,6 +46,15 @@ export function readExport(text: string, path: string): ReadExport {
   if (known.length === 0) return { refusal: UNKNOWN };
   const documents = known.map((incident) => exportedDocument(path, incident));
   return { documents: distinct(documents) };
+}
+
+/** With the line and column people can go to, not only a count of characters. */
+function sayFault(message: string, text: string): string {
+  const told = message.slice(0, 200).replace(/ \(line \d+ column \d+\)$/, '');
+  const position = / at position (\d+)$/.exec(told)?.[1];
+  if (position === undefined) return told;
+  const before = text.slice(0, Number(position)).split('\n');
+  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}: ${told.replace(/ in JSON at position \d+$/, '')}`;
 }
 
 const UNKNOWN =

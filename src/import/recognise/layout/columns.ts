@@ -7,6 +7,9 @@ const FEWEST = 3;
 const PAGE = /(?:^|\s{3,})(?:page|seite|página|page no\.?)\s?\d{1,3}(?:\s?(?:of|\/|von|de|sur)\s?\d{1,3})?\s*$/i;
 const MARKING = /\s{3,}(?:confidential|internal(?: use only)?|restricted|vertraulich|confidentiel|confidencial)\s*$/i;
 
+/** Most lines hold none of the words. */
+const EDGE = /page|seite|página|confiden|intern|restricted|vertraulich/i;
+
 /** By index of the line: the two cells of a row; none where the line is the head or foot of a page. */
 export function readColumns(text: string): ReadonlyMap<number, readonly string[] | 'inside'> {
   const rows = new Map<number, readonly string[] | 'inside'>();
@@ -18,7 +21,7 @@ export function readColumns(text: string): ReadonlyMap<number, readonly string[]
     run = [];
   };
   for (const [index, line] of lines.entries()) {
-    if (line.length < 300 && (PAGE.test(line) || MARKING.test(line))) {
+    if (line.length < 300 && EDGE.test(line) && (PAGE.test(line) || MARKING.test(line))) {
       rows.set(index, 'inside');
       continue;
     }

@@ -56,7 +56,7 @@ const CENTRED = 20;
 const TEMPLATE = /^\s*(?:\{\{[^{}]{1,80}(?:\}\})?|\}\})\s*$/;
 /** `[[phab:T12|T12]]` */
 const WIKI_LINK = /\[\[(?:[^[\]|]{1,200}\|)?([^[\]|]{1,200})\]\]/g;
-const WIKI_DONE = /\s*[–—-]?\s*\{\{done\}\}/gi;
+const WIKI_DONE = /\s?[–—-]?\s?\{\{done\}\}/gi;
 /** What only Org mode has. */
 const ORG = /^#\+(?:title|author|date|options):/im;
 /** "02:10 :: first failed upload" of Org mode, "02:10 UTC:: first failed upload" of AsciiDoc. */
@@ -148,7 +148,7 @@ function beginsTable(raw: string, number: number, reading: Reading): boolean {
 function readVisible(written: string, number: number, reading: Reading): Line {
   const org = reading.isOrg ? orgLine(written) : undefined;
   if (org?.level !== undefined) return lineOf('heading', number, { ...plainLine(org.words), level: org.level });
-  const raw = (org?.words ?? written).replace(TERM, '$1: ').replace(WIKI_LINK, '$1').replace(WIKI_DONE, ' (done)');
+  const raw = withoutWiki(org?.words ?? written);
   const trimmed = raw.trim();
   if (trimmed.startsWith('|') || (reading.isTable && trimmed.includes('|'))) {
     reading.isTable = true;
@@ -168,6 +168,13 @@ function readVisible(written: string, number: number, reading: Reading): Line {
     return lineOf(plain.words === '' ? 'blank' : 'heading', number, { ...plain, level });
   }
   return markedLine(raw, number);
+}
+
+/** Terms, links and ticks of other markups than Markdown. Most lines have none of them. */
+function withoutWiki(raw: string): string {
+  const plain = raw.includes('::') ? raw.replace(TERM, '$1: ') : raw;
+  if (!plain.includes('[[') && !plain.includes('{{')) return plain;
+  return plain.replace(WIKI_LINK, '$1').replace(WIKI_DONE, ' (done)');
 }
 
 function markedLine(raw: string, number: number): Line {
