@@ -10,19 +10,17 @@ import { readFrontMatter } from '../core/front-matter/read.ts';
 import type { Archive } from '../core/model/archive.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
-import type { Incident } from '../core/model/incident.ts';
-import type { Ledger } from '../core/model/ledger.ts';
-import type { SiteConfig } from '../core/model/site-config.ts';
 import type { Standing } from '../core/model/standing.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { AssetFile } from '../io/assets.ts';
 import { today } from '../io/clock.ts';
-import { readSource, type Source } from '../io/git-source.ts';
+import type { Source } from '../io/git-source.ts';
 import { type ReadArchive, type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
 import { readText } from '../io/read-text.ts';
 import { type CompileContext, type CompiledFile, compileAll, compileFile, isRestricted } from './compile-files.ts';
-import { type Cut, cutEdition, ledgerEdition } from './edition.ts';
-import { type LedgerMemory, readLedger } from './ledger.ts';
+import { type Cut, cutEdition } from './edition.ts';
+import { GIT_TIME_LIMIT, type History, readHistory } from './history.ts';
+import type { LedgerMemory } from './ledger.ts';
 import { guardOf, type LookBack, lookBack } from './look-back.ts';
 import { makeRegistry } from './registry.ts';
 
@@ -87,9 +85,6 @@ export interface LoadCache {
   readonly cut: Map<string, CompiledFile>;
   readonly ledger: LedgerMemory;
 }
-
-/** Milliseconds; a status of ten thousand files takes a fraction of a second. */
-const GIT_TIME_LIMIT = 60_000;
 
 export function newLoadCache(): LoadCache {
   return { key: '', memory: new Map(), files: new Map(), cut: new Map(), ledger: {} };
@@ -158,7 +153,13 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
   const shown = (cutFiles ?? usable.filter(isUsable)).flatMap(({ incident }) => incident ?? []);
   const texts = new Map(sources.map(({ path, text }) => [path, text]));
   const postmortems = folder.postmortems.filter(isThere);
-  const { ledger, source } = await readHistory(shown, { options, config, paths: postmortems, texts, cut, back }, cache);
+  const { ledger, source }: History = options.history
+    ? await readHistory(
+        shown,
+        { folder: options.input, configFile: options.config, config, paths: postmortems, texts, cut, back },
+        cache.ledger,
+      )
+    : {};
   const isSecret = (file: string): boolean => isRestricted(byFile.get(file), config);
   const inEdition = cut && new Set(cut.originals.values());
   const isHere = (file: string): boolean =>
@@ -223,33 +224,6 @@ function checkAll({ all, files, folder, context: { config, asOf } }: Checking): 
   );
 }
 
-interface Historic {
-  readonly options: LoadOptions;
-  readonly config: SiteConfig;
-  readonly paths: readonly string[];
-  readonly texts: ReadonlyMap<string, string>;
-  readonly cut: Cut | undefined;
-  readonly back: LookBack | undefined;
-}
-
-/** The history of the action items, and the commit the files are of. */
-async function readHistory(
-  shown: readonly Incident[],
-  { options, config, paths, texts, cut, back }: Historic,
-  cache: LoadCache,
-): Promise<{ readonly ledger?: Ledger; readonly source?: Source | undefined }> {
-  if (!options.history) return {};
-  if (back?.standing.by === 'dates') {
-    return { ledger: { isAvailable: false, reason: back.standing.reason }, source: await readSource(placesOf(options)) };
-  }
-  const past = { ...(cut && { edition: ledgerEdition(cut, config) }), ...(back?.head !== undefined && { head: back.head }) };
-  const [ledger, source] = await Promise.all([
-    readLedger(withOriginalPaths(shown, cut), { folder: options.input, config, paths, texts, ...past }, cache.ledger),
-    back ? back.source : readSource(placesOf(options)),
-  ]);
-  return { ledger, source };
-}
-
 const NOTHING = { data: undefined };
 
 /**
@@ -273,10 +247,6 @@ function sameSources(sources: readonly SourceFile[], known: ReadonlyMap<string, 
   });
 }
 
-function withOriginalPaths(incidents: readonly Incident[], cut: Cut | undefined): readonly Incident[] {
-  return cut ? incidents.map((incident) => ({ ...incident, file: cut.originals.get(incident.file) ?? incident.file })) : incidents;
-}
-
 /** What the texts of the edition have wrong that the archive has not: withholding has spoilt something. */
 function cutProblems(files: readonly CompiledFile[], { originals, edition }: Cut): Diagnostic[] {
   return files
@@ -287,10 +257,6 @@ function cutProblems(files: readonly CompiledFile[], { originals, edition }: Cut
       message: `Without what is withheld from the ${edition} edition, a field is wrong: ${problem.message}`,
       ...(problem.hint !== undefined && { hint: problem.hint }),
     }));
-}
-
-function placesOf({ input, config }: LoadOptions): { readonly folder: string; readonly config?: string; readonly timeLimit: number } {
-  return { folder: input, ...(config !== undefined && { config }), timeLimit: GIT_TIME_LIMIT };
 }
 
 /** The configuration with its text; with the defaults in force where it is no text, or too long to be one. */
