@@ -111,18 +111,36 @@ function Fates({ actions }: { readonly actions: readonly TrackedAction[] }) {
   );
 }
 
+/** Incidents that are told twice have promised once; the other telling is named, for it tells of the same promise. */
+function Tellings({ promise: { tellings }, view }: { readonly promise: RecurringPromise; readonly view: View }) {
+  if (tellings.length === 0) return null;
+  return (
+    <p class="list-foot">
+      Told once more, and not counted again:{' '}
+      {tellings.map(({ id, title }, index) => (
+        <span key={id}>
+          {index > 0 && ', '}
+          <a href={view.incidentHref(id)}>{title}</a>
+        </span>
+      ))}
+      .
+    </p>
+  );
+}
+
 function Items({ promise, view, isCut = false }: { readonly promise: RecurringPromise; readonly view: View; readonly isCut?: boolean }) {
   const { actions, slug, title } = promise;
   // Each row would link to where the reader is.
   const shown = (isCut ? actions.slice(-SHOWN) : actions).map(({ recurring: _, ...action }) => action);
   return (
     <>
-      <ActionTable actions={shown} view={view} caption={`Action items of "${title}", the oldest first`} />
+      <ActionTable actions={shown} view={view} isDated caption={`Action items of "${title}", the oldest first`} />
       {shown.length < actions.length && (
         <p class="list-foot">
           <a href={view.root + recurringPath(slug)}>All {countOf(actions.length, 'item')}</a>
         </p>
       )}
+      <Tellings promise={promise} view={view} />
     </>
   );
 }

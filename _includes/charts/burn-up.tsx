@@ -2,6 +2,7 @@
 import { sayCount } from '../../src/core/text/count.ts';
 import { formatMonth } from '../../src/core/time/format.ts';
 import { FEWEST_ITEMS, FEWEST_MONTHS, type Flow, type FlowMonth } from '../../src/core/tracker/flow.ts';
+import { DateText } from '../ui/time.tsx';
 import { round } from './last-year.ts';
 
 const HEIGHT = 224;
@@ -14,7 +15,7 @@ const MOST_LINES = 5;
 const LABEL = 15;
 
 export function BurnUp({ flow }: { readonly flow: Flow }) {
-  const { months, dated, total } = flow;
+  const { months, dated, total, asOf } = flow;
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) {
     return (
@@ -29,7 +30,8 @@ export function BurnUp({ flow }: { readonly flow: Flow }) {
       <Key />
       <p class="chart__note">
         Promised: by the day an item was created, else by the day its incident ended. Finished: by the day it was done or dropped.{' '}
-        {sayCount(dated)} of {sayCount(total)} items have these days; the others are in neither line.
+        {sayCount(dated)} of {sayCount(total)} items have these days; the others are in neither line. The last month counts up to{' '}
+        <DateText day={asOf} />.
       </p>
       <Figures months={months} />
     </figure>

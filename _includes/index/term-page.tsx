@@ -11,13 +11,13 @@ import { HandOverSections } from '../dossier/hand-over.tsx';
 import { ServiceDossierSections } from '../dossier/service-dossier.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
 import { IncidentList } from '../ui/incident-list.tsx';
-import { CountedTo, LateCount } from '../ui/lateness.tsx';
+import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
 import { Section } from '../ui/section.tsx';
 import { DateText } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
 import { yearOf } from './index-page.tsx';
 import { INDEX_WORDS } from './index-words.ts';
-import { ledeOf } from './lede.ts';
+import { ledeStart } from './lede.ts';
 import { usuallyWith } from './usually-with.ts';
 
 export interface TermPageProps {
@@ -40,7 +40,10 @@ export function TermPage({ entry, view, handOver }: TermPageProps & { readonly h
             <a href={view.root + indexPath(kind)}>{INDEX_WORDS[kind].title}</a>
           </p>
           <h1>{entry.name}</h1>
-          <p class="page-head__lede">{ledeOf(entry, view)}</p>
+          <p class="page-head__lede">
+            {ledeStart(entry, view)}
+            <Lateness entry={entry} view={view} />
+          </p>
           <About entry={entry} view={view} />
         </div>
       </div>
@@ -54,6 +57,32 @@ export function TermPage({ entry, view, handOver }: TermPageProps & { readonly h
         </>
       )}
     </div>
+  );
+}
+
+/** The end of the first sentence, counted to the day it is read as the list below is. */
+function Lateness({ entry: { openActions, actionCount }, view }: TermPageProps) {
+  if (openActions.length === 0) return null;
+  return (
+    <>
+      {actionCount > 1 && ', '}
+      {actionCount > 1 ? <LateCount actions={openActions} /> : null}
+      {actionCount > 1 ? ' overdue' : <AndOverdue actions={openActions} />} as of <CountedTo view={view} />.
+    </>
+  );
+}
+
+/** Of a single item a number says nothing; it is there for the script, which shows the words on the day they become true. */
+function AndOverdue({ actions }: { readonly actions: IndexEntry['openActions'] }) {
+  if (!canBeLate(actions)) return null;
+  return (
+    <span data-late-part="" hidden={!isAnyLate(actions)}>
+      {' '}
+      and overdue
+      <span hidden>
+        <LateCount actions={actions} />
+      </span>
+    </span>
   );
 }
 

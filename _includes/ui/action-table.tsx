@@ -1,8 +1,10 @@
 // Action items in rows that turn into entries where the column is narrow. Roles are spelt out, because `display` takes the implied ones away.
+import { promisedOn } from '../../src/core/archive/actions.ts';
 import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import { isOpen } from '../../src/core/model/action-item.ts';
 import type { TrackedAction } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
+import type { Day } from '../../src/core/model/timestamp.ts';
 import { TYPE_WORDS } from '../../src/core/tracker/rows.ts';
 import { sayAge, sayReason } from '../../src/core/tracker/words.ts';
 import { PromiseNote } from '../incident/promise.tsx';
@@ -12,6 +14,7 @@ import { Priority } from './priority.tsx';
 import { ReadyHtml } from './ready-html.tsx';
 import { Severity } from './severity.tsx';
 import { Status } from './status.tsx';
+import { DateText } from './time.tsx';
 import { actionAnchor, type View } from './view.ts';
 
 export interface ActionTableProps {
@@ -21,16 +24,24 @@ export interface ActionTableProps {
   readonly caption: string;
   /** Within the page of their incident: rows have anchors, and no column says where they come from. Ids given are left out as anchors. */
   readonly own?: { readonly taken: ReadonlySet<string>; readonly promises: Surroundings['promises'] } | undefined;
+  /** Each row says when it was promised. */
+  readonly isDated?: boolean;
 }
 
-export function ActionTable({ actions, view, caption, own }: ActionTableProps) {
+export function ActionTable({ actions, view, caption, own, isDated = false }: ActionTableProps) {
   return (
     <table class={own ? 'action-table action-table--own' : 'action-table'} role="table">
       <caption class="visually-hidden">{caption}</caption>
       <ActionTableHead hasAge={own === undefined} />
       <tbody role="rowgroup">
         {actions.map((action) => (
-          <ActionRow key={`${action.incident.id} ${action.item.id}`} action={action} view={view} own={own} />
+          <ActionRow
+            key={`${action.incident.id} ${action.item.id}`}
+            action={action}
+            view={view}
+            own={own}
+            promised={isDated ? promisedOn(action.item, action.incident) : undefined}
+          />
         ))}
       </tbody>
     </table>
@@ -80,16 +91,17 @@ export interface ActionRowProps extends Pick<ActionTableProps, 'view' | 'own'> {
   };
   /** The script of the page makes its rows anew, as of the day; elsewhere it only counts on. */
   readonly isRemade?: boolean;
+  readonly promised?: Day | undefined;
 }
 
-export function ActionRow({ action, view, own, isRemade = false }: ActionRowProps) {
+export function ActionRow({ action, view, own, isRemade = false, promised }: ActionRowProps) {
   const { item, ageDays } = action;
   return (
     <tr id={own && !own.taken.has(actionAnchor(item)) ? actionAnchor(item) : undefined} class="action-table__row" role="row">
       <td class="action-table__status" role="cell">
         <Status status={item.status} />
       </td>
-      <What action={action} view={view} own={own} />
+      <What action={action} view={view} own={own} promised={promised} />
       <td class="action-table__owner" role="cell">
         <Owner item={item} view={view} />
       </td>
@@ -109,7 +121,7 @@ export function ActionRow({ action, view, own, isRemade = false }: ActionRowProp
 }
 
 /** Titles may hold links of their own, so only a plain one can be a link. */
-function What({ action, view, own }: ActionRowProps) {
+function What({ action, view, own, promised }: ActionRowProps) {
   const { item, incident, recurring } = action;
   const again = own || recurring === undefined ? undefined : view.again(recurring);
   const past = own ? undefined : view.past(incident.id, item);
@@ -129,7 +141,12 @@ function What({ action, view, own }: ActionRowProps) {
             <Severity level={view.severity(incident.severity)} />{' '}
             <a class="quiet-link" href={view.incidentHref(incident.id)}>
               {incident.title}
-            </a>{' '}
+            </a>
+            {promised !== undefined && (
+              <>
+                , promised <DateText day={promised} />
+              </>
+            )}{' '}
             {again && (
               <a class="action-table__again" href={again.href}>
                 {again.text}

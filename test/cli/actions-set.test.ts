@@ -28,6 +28,14 @@ test('says what it has changed, and changes it', async () => {
   expect(again).toMatchObject({ code: 0, stdout: '', stderr: 'Nothing to change: 2026-11-20-checkout/AI-1 says so already.\n' });
 });
 
+test('a title with a link in it is not said to have changed for a mark beside it', async () => {
+  const folder = archive(
+    `${HEAD}## Action items\n\n| ID | Action | Status |\n|---|---|---|\n| AI-1 | Read [the log](https://a.example) | open |\n`,
+  );
+  const given = await set(folder, '2026-11-20-checkout/AI-1', 'evidence=https://git.example/pull/7');
+  expect(given.stdout).toBe(`${FILE}:11  2026-11-20-checkout/AI-1  evidence none → https://git.example/pull/7\n`);
+});
+
 test('--json for programs, and what is to be warned of', async () => {
   const folder = archive();
   const done = await set(folder, '2026-11-20-checkout/1', 'status=done', '--json');

@@ -65,6 +65,18 @@ describe('the first sentence of an entry', () => {
     expect(lede(small, kind, id)).toBe(sentence);
   });
 
+  it('counts on to the day it is read, of a single item too', () => {
+    const started = at('2024-03-01T00:00:00Z');
+    const open = (id: string, due: string) => action({ id, status: 'open', due });
+    const kb = archive([
+      incident({ id: 'a', tags: ['x'], milestones: { started }, actionItems: [open('AI-1', '2030-01-01')] }),
+      incident({ id: 'b', tags: ['y'], milestones: { started }, actionItems: [open('AI-1', '2030-01-01'), open('AI-2', '2024-04-01')] }),
+    ]);
+    const text = (id: string) => /<p class="page-head__lede">.*?<\/p>/s.exec(term(kb, 'tags', id))?.[0] ?? '';
+    expect(text('x')).toMatch(/which is open<span data-late-part hidden>\s+and overdue<span hidden><span data-late="0 \d+">0</);
+    expect(text('y')).toMatch(/of which 2 are open, <span data-late="1 \d+">1<\/span> overdue as of <time[^>]* data-counted-to="0">/);
+  });
+
   it('names the gravest, and what is finished', () => {
     const started = at('2024-03-01T00:00:00Z');
     const done = action({ id: 'AI-1', status: 'done', completed: '2024-04-01' });

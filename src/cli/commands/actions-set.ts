@@ -4,6 +4,7 @@ import { type Change, readChanges } from '../../core/edit/changes.ts';
 import { type EditResult, editAction } from '../../core/edit/edit-action.ts';
 import { newErrors } from '../../core/edit/reread.ts';
 import { type OwnFields, ownFields } from '../../core/edit/wanted.ts';
+import type { ActionItem } from '../../core/model/action-item.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { Day } from '../../core/model/timestamp.ts';
 import { AppError } from '../../io/app-error.ts';
@@ -105,7 +106,7 @@ function sayProblems(problems: readonly Diagnostic[], { paths, json }: Saying): 
 function sayDone(result: Exclude<EditResult, { kind: 'refused' }>, { incident, item }: FoundItem, saying: Saying & { line: number }): void {
   const { paths, json, line } = saying;
   const key = `${incident.id}/${item.id}`;
-  const fields = result.kind === 'same' ? [] : changedFields(ownFields(result.before), ownFields(result.after));
+  const fields = result.kind === 'same' ? [] : changedFields(result.before, result.after);
   const place = { file: paths.show(incident.file), line };
   if (json)
     print(JSON.stringify({ key, ...place, changed: Object.fromEntries(fields.map(({ name, from, to }) => [name, [from, to]])) }, null, 2));
@@ -120,8 +121,11 @@ interface ChangedField {
   readonly to: string | null;
 }
 
-function changedFields(before: OwnFields, after: OwnFields): ChangedField[] {
-  const names = (Object.keys({ ...before, ...after }) as (keyof OwnFields)[]).filter((name) => name !== 'ticket_url');
+/** A title with links in it is kept with the marks beside it: what its readers see is what counts. */
+function changedFields(old: ActionItem, edited: ActionItem): ChangedField[] {
+  const [before, after] = [ownFields(old), ownFields(edited)];
+  const unsaid = ['ticket_url', ...(old.title.html === edited.title.html ? ['title'] : [])];
+  const names = (Object.keys({ ...before, ...after }) as (keyof OwnFields)[]).filter((name) => !unsaid.includes(name));
   return names
     .filter((name) => before[name] !== after[name])
     .map((name) => ({ name, from: before[name] ?? null, to: after[name] ?? null }));

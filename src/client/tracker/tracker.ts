@@ -91,8 +91,8 @@ function show(page: ListPage, view: TrackerView, to: Address<TrackerState>): voi
   sayToday(view.today, host);
 }
 
-/** More than fit in a window; then as many as a frame has time for. */
-const [FIRST_ROWS, MORE_ROWS] = [20, 20];
+/** As many as fit in a window; then as many as a frame has time for. Rows are what a frame spends its time on, and not what chooses them. */
+const [FIRST_ROWS, MORE_ROWS] = [12, 20];
 
 function showFigures({ figures }: TrackerView): void {
   for (const view of VIEWS) {

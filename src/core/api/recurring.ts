@@ -5,7 +5,7 @@ import { recurringPath } from '../text/urls.ts';
 import { ROOT } from './facts.ts';
 import type { BrokenPromiseJson, RecurringPromiseJson } from './schema/recurring.ts';
 
-export function recurringJson({ slug, title, reasons, actions }: RecurringPromise): RecurringPromiseJson {
+export function recurringJson({ slug, title, reasons, actions, tellings }: RecurringPromise): RecurringPromiseJson {
   return {
     slug,
     title,
@@ -13,6 +13,7 @@ export function recurringJson({ slug, title, reasons, actions }: RecurringPromis
     reasons: [...reasons],
     incidents: [...new Set(actions.map(({ incident }) => incident.id))],
     actions: actions.map(({ item, incident }) => ({ incident: incident.id, id: item.id, promised: promisedOn(item, incident) })),
+    tellings: tellings.map(({ id }) => id),
   };
 }
 

@@ -38,6 +38,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
   const incidents = shown.filter((incident) => incident.duplicateOf === undefined);
   const find = (name: string): Incident | undefined => byId.get(name) ?? byId.get(aliases.get(name) ?? '');
   const repeated = findRecurring(incidents, { find, nameOf: factNames(config) });
+  const duplicates = shown.filter((incident) => incident.duplicateOf !== undefined);
   const actions = trackActions(incidents, asOf, repeated);
   const recurrences = judgeRecurrences({ incidents, actions, ledger }, find);
   const indexes = buildIndexes(incidents, actions, config);
@@ -46,7 +47,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
     asOf,
     ...(options.standing && { standing: options.standing }),
     incidents,
-    duplicates: shown.filter((incident) => incident.duplicateOf !== undefined),
+    duplicates,
     byId,
     aliases,
     backlinks: collectBacklinks(shown, {
@@ -56,7 +57,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
     neighbours: neighboursOf(incidents),
     indexes,
     actions,
-    recurring: trackRecurring(repeated, actions),
+    recurring: trackRecurring(repeated, { actions, duplicates }, find),
     broken: recurrences.filter(isBroken),
     unproven: recurrences.filter((recurrence) => !isBroken(recurrence)),
     ledger,

@@ -32,6 +32,8 @@ export interface RecurringPromise {
   readonly reasons: readonly string[];
   /** Oldest first. */
   readonly actions: readonly TrackedAction[];
+  /** Other tellings of its incidents, whose promises are not counted again; the newest first. */
+  readonly tellings: readonly Incident[];
 }
 
 /** What is known of an action item at the start of a later incident; `unknown` where it is closed by now and nothing says since when. */

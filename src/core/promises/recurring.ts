@@ -10,7 +10,7 @@ import { type NameOf, reasonsOf } from './reasons.ts';
 import { type Promised, statementsOf } from './statements.ts';
 
 /** A group before its items are tracked. */
-export interface FoundPromise extends Omit<RecurringPromise, 'actions'> {
+export interface FoundPromise extends Omit<RecurringPromise, 'actions' | 'tellings'> {
   readonly items: readonly ActionItem[];
 }
 
@@ -39,10 +39,20 @@ export function findRecurring(incidents: readonly Incident[], context: PromiseCo
   });
 }
 
+interface Tracked {
+  readonly actions: readonly TrackedAction[];
+  readonly duplicates: readonly Incident[];
+}
+
 /** The groups with their items as the tracker has them. */
-export function trackRecurring(found: readonly FoundPromise[], actions: readonly TrackedAction[]): RecurringPromise[] {
+export function trackRecurring(found: readonly FoundPromise[], { actions, duplicates }: Tracked, find: FindIncident): RecurringPromise[] {
   const tracked = new Map(actions.map((action) => [action.item, action]));
-  return found.map(({ items, ...promise }) => ({ ...promise, actions: items.flatMap((item) => tracked.get(item) ?? []) }));
+  const told = duplicates.map((telling) => ({ telling, of: find(telling.duplicateOf ?? '') }));
+  return found.map(({ items, ...promise }) => {
+    const own = items.flatMap((item) => tracked.get(item) ?? []);
+    const incidents = new Set(own.map(({ incident }) => incident));
+    return { ...promise, actions: own, tellings: told.flatMap(({ telling, of }) => (of && incidents.has(of) ? telling : [])) };
+  });
 }
 
 /** Named by the oldest promise: that name stays while others join. */

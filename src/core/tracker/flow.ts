@@ -26,6 +26,8 @@ export interface Flow {
   /** Items that are counted: the day of their promise is known, and if they are finished, that of their end. */
   readonly dated: number;
   readonly total: number;
+  /** The last month counts up to this day. */
+  readonly asOf: Day;
 }
 
 /** Fewer items, or a shorter time, show chance and not a course. */
@@ -51,7 +53,7 @@ export function flowOf(actions: readonly FlowAction[], asOf: Day): Flow {
   }
   const first = [...promised.keys()].sort()[0] ?? thisMonth;
   const isEnough = dated >= FEWEST_ITEMS && monthNumber(thisMonth) - monthNumber(first) + 1 >= FEWEST_MONTHS;
-  return { months: isEnough ? sumUp(monthsUpTo(thisMonth, first), promised, finished) : [], dated, total: actions.length };
+  return { months: isEnough ? sumUp(monthsUpTo(thisMonth, first), promised, finished) : [], dated, total: actions.length, asOf };
 }
 
 /** Running totals; what lies before the first month counts from there on. */

@@ -109,9 +109,14 @@ function placesOf(table: ActionTable, column: OtherColumn, today: Day): Places {
 type Key = string | number | null;
 
 function ranked(keys: readonly Key[]): Places {
-  const distinct = [...new Set(keys)].filter((key) => key !== null).sort((a, b) => (a < b ? -1 : 1));
+  const distinct = inKeyOrder([...new Set(keys)].filter((key) => key !== null));
   const places = new Map<Key, number>(distinct.map((key, place) => [key, place]));
   return { places: keys.map((key) => places.get(key) ?? null), count: distinct.length };
+}
+
+/** Without a function to compare them, texts are put in the same order several times faster. */
+function inKeyOrder(keys: (string | number)[]): readonly (string | number)[] {
+  return keys.every((key) => typeof key === 'string') ? keys.sort() : keys.sort((a, b) => (a < b ? -1 : 1));
 }
 
 function keysOf(table: ActionTable, column: OtherColumn, today: Day): readonly Key[] {

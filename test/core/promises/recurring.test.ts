@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { trackActions } from '../../../src/core/archive/actions.ts';
 import { findLikeness } from '../../../src/core/promises/likeness.ts';
+import { findRecurring, trackRecurring } from '../../../src/core/promises/recurring.ts';
 import { statementsOf } from '../../../src/core/promises/statements.ts';
 import { readWording } from '../../../src/core/promises/wording.ts';
 import { groupsOf, incident, item, recurringOf } from './incidents.ts';
@@ -65,6 +67,21 @@ describe('what is held to be the same promise', () => {
       incident('z', ['Sharpen pencils'], { services: ['mail'] }),
     ]);
     expect(group?.reasons).toEqual(['rest on little: all they share is monitoring ("monitor")', 'service ledger', 'cause capacity']);
+  });
+
+  test('another telling of an incident promises nothing again, and is named', () => {
+    const [a, b] = [incident('a', ['Run load tests']), incident('b', ['Run load tests nightly'])];
+    const telling = incident('a-as-a-play', [], { duplicateOf: 'a' });
+    const byId = new Map([a, b].map((one) => [one.id, one]));
+    const context = { find: (id: string) => byId.get(id), nameOf: ({ value }: { value: string }) => value };
+    const tracked = trackRecurring(
+      findRecurring([b, a], context),
+      { actions: trackActions([b, a], '2024-01-01'), duplicates: [telling] },
+      context.find,
+    );
+    expect(tracked.map(({ actions, tellings }) => [actions.map((one) => one.incident.id), tellings.map(({ id }) => id)])).toEqual([
+      [['a', 'b'], ['a-as-a-play']],
+    ]);
   });
 
   test('nothing within a single incident', () => {

@@ -85,6 +85,7 @@ test('promised against finished, up to the month of the day, without a gap', () 
     ],
     dated: 8,
     total: 8,
+    asOf: AS_OF,
   });
 });
 
@@ -112,7 +113,7 @@ test('too few items, or too short a time, are no course; long ones show their la
   const many = (count: number, day: string) => items(...Array.from({ length: count }, (): [string] => [day]));
   expect(flowOf(many(7, '2024-01-01'), AS_OF).months).toEqual([]);
   expect(flowOf(many(8, '2024-10-01'), AS_OF).months).toEqual([]);
-  expect(flowOf([], AS_OF)).toEqual({ months: [], dated: 0, total: 0 });
+  expect(flowOf([], AS_OF)).toEqual({ months: [], dated: 0, total: 0, asOf: AS_OF });
   const { months } = flowOf(many(9, '1999-12-31'), AS_OF);
   expect(months).toHaveLength(24);
   expect(months[0]).toEqual({ month: '2022-12', promised: 9, finished: 0 });

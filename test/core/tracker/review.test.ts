@@ -61,7 +61,7 @@ test('closed and new go by the days in the file, else by the incident; what has 
 test('of recurring promises those count that are open somewhere, and that are the asker’s', () => {
   const [first, second] = tracked(action({ id: 'AI-1' }), action({ id: 'AI-2', status: 'done' }));
   if (!first || !second) throw new Error('there are no items');
-  const promise = (slug: string, ...actions: (typeof first)[]) => ({ slug, title: slug, reasons: [], actions });
+  const promise = (slug: string, ...actions: (typeof first)[]) => ({ slug, title: slug, reasons: [], tellings: [], actions });
   const all = [promise('open', first, second), promise('kept', second), promise('theirs', first)];
   const own = [{ ...second, recurring: 'open' }, { ...second, recurring: 'kept' }, first];
   expect(openRecurring(all, own).map(({ slug }) => slug)).toEqual(['open']);

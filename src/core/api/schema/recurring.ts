@@ -13,6 +13,7 @@ export const recurringPromise = z.object({
   actions: z
     .array(z.object({ incident, id: z.string(), promised: day.optional() }))
     .describe('Oldest first; more about each is in actions.json.'),
+  tellings: z.array(incident).describe('Other tellings of these incidents, whose promises are not counted again.'),
 });
 export type RecurringPromiseJson = z.infer<typeof recurringPromise>;
 
