@@ -1,6 +1,7 @@
 // Promises that were made in more than one incident: each with why it is one, when it was made, and what became of it.
 import type { RecurringPromise, TrackedAction } from '../../src/core/model/archive.ts';
 import type { Ledger } from '../../src/core/model/ledger.ts';
+import type { PromiseKind } from '../../src/core/promises/kinds.ts';
 import { fatesOf } from '../../src/core/promises/words.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { actionsPath, recurringPagePath, recurringPath } from '../../src/core/text/urls.ts';
@@ -9,6 +10,7 @@ import { ActionTable } from '../ui/action-table.tsx';
 import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
 import type { View } from '../ui/view.ts';
 import { HistoryNote } from './history-note.tsx';
+import { PromiseKinds } from './promise-kinds.tsx';
 
 export interface RecurringListProps {
   readonly promises: readonly RecurringPromise[];
@@ -16,13 +18,15 @@ export interface RecurringListProps {
   readonly page: number;
   readonly pages: number;
   readonly ledger: Ledger;
+  /** The first page says what kinds of work are promised most. */
+  readonly kinds: readonly PromiseKind[];
   readonly view: View;
 }
 
 /** Of larger groups the list shows the newest, and their own page all. */
 const SHOWN = 6;
 
-export function RecurringList({ promises, total, page, pages, ledger, view }: RecurringListProps) {
+export function RecurringList({ promises, total, page, pages, ledger, kinds, view }: RecurringListProps) {
   return (
     <>
       <div class="page-head split">
@@ -52,6 +56,7 @@ export function RecurringList({ promises, total, page, pages, ledger, view }: Re
             </section>
           ))}
           <PageNav page={page} pages={pages} href={(number) => view.root + recurringPagePath(number)} />
+          <PromiseKinds kinds={kinds} />
           <p class="list-foot">
             Overdue as of <CountedTo view={view} />.
           </p>

@@ -3,6 +3,7 @@ import { RecurringList } from '../../_includes/actions/recurring.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
 import type { RecurringPromise } from '../core/model/archive.ts';
+import { kindsOf } from '../core/promises/kinds.ts';
 import { countOf } from '../core/text/count.ts';
 import { recurringPagePath, rootOf } from '../core/text/urls.ts';
 import type { Cascade } from '../site/cascade.ts';
@@ -41,6 +42,7 @@ export function render({ kb, assets, list }: RecurringCascade) {
         page={list.page}
         pages={list.pages}
         ledger={kb.ledger}
+        kinds={list.page > 1 ? [] : kindsOf(kb.incidents, (name) => kb.byId.get(name) ?? kb.byId.get(kb.aliases.get(name) ?? ''))}
         view={viewOf(kb, root)}
       />
     </Page>

@@ -77,7 +77,7 @@ function countedBy({ counted, key }: Notion): string {
 const known = new WeakMap<ActionItem, { readonly text: string; readonly wording: Wording }>();
 
 /** The titles of incidents it names are not its own words. */
-function wordingOf(promised: Promised, find: FindIncident): Wording {
+export function wordingOf(promised: Promised, find: FindIncident): Wording {
   const { plain } = promised.item.title;
   const text = mentionedBy(promised, find).reduce((rest, { title }) => rest.replaceAll(title, ' '), plain);
   const before = known.get(promised.item);
