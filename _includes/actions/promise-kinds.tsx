@@ -14,7 +14,7 @@ export function PromiseKinds({ kinds }: { readonly kinds: readonly PromiseKind[]
         Kinds of work by their names, an alarm being an alert, where two incidents or more promise one. Promises of one kind need not be the
         same: those are above.
       </p>
-      <section class="table-scroll" aria-labelledby="_kinds" tabindex={0}>
+      <section class="table-scroll" aria-label="Kinds of work, with their incidents and items" tabindex={0}>
         <table class="data-table">
           <thead>
             <tr>

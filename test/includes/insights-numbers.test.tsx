@@ -388,6 +388,7 @@ test('promised and finished', () => {
     `was ${begin.promised - begin.finished} in ${formatMonth(begin.month)} and ${end.promised - end.finished} in ${formatMonth(end.month)}`,
     ...[`${end.promised} promised`, `${end.finished} finished`, `${end.promised - end.finished} open`],
     `${dated.length} of ${items.length} items have these days`,
+    `The last month counts up to ${formatDay(AS_OF)}`,
     ...standing.map(({ month, promised, finished }) =>
       [`${formatMonth(month)}${month === end.month ? ' , so far' : ''}`, promised, finished, promised - finished].join(' '),
     ),
