@@ -3,6 +3,7 @@ import type { SeverityLevel } from '../../src/core/model/site-config.ts';
 import { type RowView, UNDATED, UNKNOWN_LENGTH } from '../../src/core/rows/row-view.ts';
 import { DocStatus } from '../ui/doc-status.tsx';
 import { Severity } from '../ui/severity.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface IncidentTableProps {
@@ -64,7 +65,7 @@ export function IncidentRow({ row, href, level }: IncidentRowProps) {
       </td>
       <th class="incident-table__what" scope="row" role="rowheader">
         <a class="incident-table__title row-link" href={href}>
-          {row.title}
+          {marked(row.title)}
         </a>
         <Meta row={row} />
       </th>

@@ -8,6 +8,7 @@ import { Owner } from '../ui/owner.tsx';
 import { Section } from '../ui/section.tsx';
 import { Severity } from '../ui/severity.tsx';
 import { Time } from '../ui/time.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface BeforeYouDeployProps {
@@ -56,7 +57,7 @@ function Change({ change: { incident, open }, view }: { readonly change: ChangeI
   return (
     <li class="dossier-list__item">
       <h3 class="dossier-list__title">
-        <a href={view.incidentHref(incident.id)}>{incident.title}</a>
+        <a href={view.incidentHref(incident.id)}>{marked(incident.title)}</a>
       </h3>
       <p class="dossier-list__note">
         {view.isGraded && <Severity level={view.severity(severity)} />}{' '}

@@ -9,6 +9,7 @@ import { CountedTo } from '../ui/lateness.tsx';
 import { Section } from '../ui/section.tsx';
 import { Severity } from '../ui/severity.tsx';
 import { DateText, Time } from '../ui/time.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 import { SignatureList } from './signature-list.tsx';
 
@@ -101,7 +102,7 @@ function Line({ incident, view }: { readonly incident: Incident; readonly view: 
   const length = sayLength(incident);
   return (
     <li class="dossier-list__item">
-      <a href={view.incidentHref(incident.id)}>{incident.title}</a>
+      <a href={view.incidentHref(incident.id)}>{marked(incident.title)}</a>
       <span class="dossier-list__note">
         {started && <Time at={started} show="day" />} {view.isGraded && <Severity level={view.severity(incident.severity)} />}{' '}
         {resolved === undefined ? 'no end recorded' : length === undefined ? '' : `lasted ${length}`}

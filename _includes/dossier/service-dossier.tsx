@@ -9,6 +9,7 @@ import { sayDuration } from '../../src/core/time/duration.ts';
 import { LateCount } from '../ui/lateness.tsx';
 import { Section } from '../ui/section.tsx';
 import { Time } from '../ui/time.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 import { BeforeYouDeploy } from './before-you-deploy.tsx';
 import { SignatureList } from './signature-list.tsx';
@@ -130,7 +131,7 @@ function Runbooks({ dossier: { runbooks }, view }: { readonly dossier: ServiceDo
           <span class="facts__rel">
             , named in{' '}
             <a class="quiet-link" href={view.incidentHref(incident.id)}>
-              {incident.title}
+              {marked(incident.title)}
             </a>
           </span>
         </dd>

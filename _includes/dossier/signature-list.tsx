@@ -2,6 +2,7 @@
 import type { CountedSignature } from '../../src/core/dossier/counts.ts';
 import { sayCount } from '../../src/core/text/count.ts';
 import { Time } from '../ui/time.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface SignatureListProps {
@@ -20,7 +21,7 @@ export function SignatureList({ signatures, view }: SignatureListProps) {
             <code class="dossier-list__code">{text}</code>
             <span class="dossier-list__note">
               {count > 1 && `${sayCount(count)} times, last in `}
-              <a href={view.incidentHref(newest.id)}>{newest.title}</a>
+              <a href={view.incidentHref(newest.id)}>{marked(newest.title)}</a>
               {newest.milestones.started && (
                 <>
                   , <Time at={newest.milestones.started} show="day" />

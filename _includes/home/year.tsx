@@ -8,6 +8,7 @@ import { sayLength } from '../ui/incident-list.tsx';
 import { Section } from '../ui/section.tsx';
 import { Severity } from '../ui/severity.tsx';
 import { DateText } from '../ui/time.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface YearProps {
@@ -77,7 +78,7 @@ function IncidentRows({ dated, view }: TableProps) {
               <Severity level={view.severity(incident.severity)} />
             </td>
             <td>
-              <a href={view.incidentHref(incident.id)}>{incident.title}</a>
+              <a href={view.incidentHref(incident.id)}>{marked(incident.title)}</a>
             </td>
             <td class="end">{sayLength(incident) ?? <span class="unknown">not recorded</span>}</td>
           </tr>

@@ -1,5 +1,6 @@
 // What points at an incident: other tellings, recurrences, mentions.
 import type { LinkHere } from '../../src/core/archive/surroundings.ts';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface BacklinksProps {
@@ -38,7 +39,7 @@ export function Backlinks({ backlinks, view }: BacklinksProps) {
           <li class="backlinks__item" key={from.id}>
             <span class="backlinks__kind">{KIND_WORDS[kind]}</span>{' '}
             <span>
-              <a href={view.incidentHref(from.id)}>{from.title}</a>
+              <a href={view.incidentHref(from.id)}>{marked(from.title)}</a>
               {kind === 'duplicate' && ', kept as a duplicate of this incident'}
               {section !== undefined && `, in ${PART_WORDS[section] ?? `"${section}"`}`}
             </span>

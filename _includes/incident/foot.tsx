@@ -4,6 +4,7 @@ import type { Incident } from '../../src/core/model/incident.ts';
 import type { SiteConfig } from '../../src/core/model/site-config.ts';
 import { incidentTwinPath } from '../../src/core/text/urls.ts';
 import { formatDay } from '../../src/core/time/format.ts';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface FootProps {
@@ -89,7 +90,7 @@ function PagerItem({ to, direction, view }: PagerItemProps) {
     <li class={isNext ? 'pager__item pager__item--next' : 'pager__item'}>
       <a class="pager__link" href={view.incidentHref(to.id)} rel={isNext ? 'next' : 'prev'}>
         <span class="pager__dir">{to.day === undefined ? direction : `${direction}, ${formatDay(to.day)}`}</span>{' '}
-        <span class="pager__title">{to.title}</span>
+        <span class="pager__title">{marked(to.title)}</span>
       </a>
     </li>
   );

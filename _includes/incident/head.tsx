@@ -8,6 +8,7 @@ import { DocStatus } from '../ui/doc-status.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ReadyHtml } from '../ui/ready-html.tsx';
 import { Severity } from '../ui/severity.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface IncidentHeadProps {
@@ -27,7 +28,7 @@ export function IncidentHead({ incident, surroundings, digest, view }: IncidentH
       </div>
       <div class="incident__titles">
         <h1 id="_title" dir="auto">
-          {incident.title}
+          {marked(incident.title)}
         </h1>
         <p class="incident__id">
           <span class="mono">{incident.id}</span>{' '}
@@ -63,7 +64,7 @@ function Notices({ incident, original, broken, view }: NoticesProps) {
     <div class="incident__notices">
       {original && (
         <Notice word="Duplicate" isPlain>
-          Another telling of <a href={view.incidentHref(original.id)}>{original.title}</a>. Lists and counts hold that one.
+          Another telling of <a href={view.incidentHref(original.id)}>{marked(original.title)}</a>. Lists and counts hold that one.
         </Notice>
       )}
       {incident.status === 'draft' && <Notice word="Draft">This incident is being written. Times and causes may change.</Notice>}
@@ -93,7 +94,7 @@ function BrokenNotice({ broken: { isLater, other, actions }, incident, view }: B
   return (
     <Notice word={isBroken ? 'Broken promise' : 'Promised'} isPlain={!isBroken}>
       {isLater ? 'It happened again, in ' : 'It happened before, in '}
-      <a href={view.incidentHref(other.id)}>{other.title}</a>
+      <a href={view.incidentHref(other.id)}>{marked(other.title)}</a>
       {isLater ? ', ' : '. This was '}
       {actions.map((action, index) => (
         <span key={action.id}>

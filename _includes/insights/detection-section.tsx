@@ -4,6 +4,7 @@ import type { DetectionSource } from '../../src/core/model/incident.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { CountBars } from '../charts/count-bars.tsx';
 import { MOST_LINKS } from '../charts/mark-link.tsx';
+import { marked } from '../ui/title.tsx';
 import { hrefOf, type InsightsFrame, markOf, sayShare } from './frame.ts';
 import { Figures, MetricSection, Nothing } from './metric-section.tsx';
 
@@ -88,7 +89,7 @@ function SourceTable({ figures: { known, sources }, frame }: { readonly figures:
               {incidents.slice(0, known <= MOST_LINKS ? MOST_LINKS : NEWEST).map((incident, index) => (
                 <>
                   {index > 0 && '; '}
-                  <a href={hrefOf(frame, incident)}>{incident.title}</a>
+                  <a href={hrefOf(frame, incident)}>{marked(incident.title)}</a>
                 </>
               ))}
             </td>

@@ -2,6 +2,7 @@
 import type { GapFigures } from '../../src/core/insights/gaps.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { Severity } from '../ui/severity.tsx';
+import { marked } from '../ui/title.tsx';
 import { hrefOf, type InsightsFrame, sayDay, sayShare, severityOf, termHref } from './frame.ts';
 import { MetricSection, Nothing } from './metric-section.tsx';
 
@@ -65,7 +66,7 @@ export function DetectOnlySection({ figures: { detectOnly }, frame }: GapsSectio
             <li key={incident.id}>
               <Severity level={severityOf(frame, incident)} />{' '}
               <a class="row-link" href={hrefOf(frame, incident)}>
-                {incident.title}
+                {marked(incident.title)}
               </a>{' '}
               <span class="quiet">{sayDay(incident)}</span>
             </li>

@@ -5,6 +5,7 @@ import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
 import { type Lane, LanePlot } from '../charts/lane-plot.tsx';
 import { Severity, shapeRank } from '../ui/severity.tsx';
+import { marked } from '../ui/title.tsx';
 import { type DurationAxis, durationAxis } from './duration-axis.ts';
 import { DurationKey } from './duration-key.tsx';
 import { hrefOf, type InsightsFrame, markOf, sayDay, sayShare, severityOf } from './frame.ts';
@@ -121,8 +122,8 @@ function Outliers({ lanes, frame }: { readonly lanes: readonly LengthLane[]; rea
       {outliers.slice(0, MOST_NAMED).map((length, index) => (
         <>
           {index > 0 && '; '}
-          <a href={hrefOf(frame, length.incident)}>{length.incident.title}</a> ({severityOf(frame, length.incident)?.label ?? 'no severity'}
-          , {sayLength(length)})
+          <a href={hrefOf(frame, length.incident)}>{marked(length.incident.title)}</a> (
+          {severityOf(frame, length.incident)?.label ?? 'no severity'}, {sayLength(length)})
         </>
       ))}
       {outliers.length > MOST_NAMED && `; and ${sayCount(outliers.length - MOST_NAMED)} more`}.
@@ -201,7 +202,7 @@ function LengthTable({
             </td>
             <td>{sayDay(length.incident)}</td>
             <th scope="row">
-              <a href={hrefOf(frame, length.incident)}>{length.incident.title}</a>
+              <a href={hrefOf(frame, length.incident)}>{marked(length.incident.title)}</a>
             </th>
           </tr>
         ))}

@@ -4,6 +4,7 @@ import type { LuckAction } from '../../src/core/insights/rows.ts';
 import { isOpen } from '../../src/core/model/action-item.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { Severity } from '../ui/severity.tsx';
+import { marked } from '../ui/title.tsx';
 import { hrefOf, type InsightsFrame, sayDay, sayShare, severityOf } from './frame.ts';
 import { MetricSection, Nothing } from './metric-section.tsx';
 
@@ -56,7 +57,7 @@ function Entry({ entry: { incident, luck }, frame }: { readonly entry: LuckEntry
         <p class="luck-register__source">
           <Severity level={severityOf(frame, incident)} /> {sayDay(incident)}{' '}
           <a class="quiet-link" href={hrefOf(frame, incident)}>
-            {incident.title}
+            {marked(incident.title)}
           </a>
         </p>
       </div>

@@ -5,6 +5,7 @@ import { FEWEST_FOR_TREND, type Trend } from '../../src/core/insights/trend.ts';
 import { countOf, sayCount } from '../../src/core/text/count.ts';
 import { formatMonth } from '../../src/core/time/format.ts';
 import { MonthStack, type StackColumn } from '../charts/month-stack.tsx';
+import { marked } from '../ui/title.tsx';
 import { hrefOf, type InsightsFrame, markOf, sayDay, sayShare, severityOf } from './frame.ts';
 import { Figures, MetricSection, Nothing } from './metric-section.tsx';
 import { SeverityKey } from './severity-key.tsx';
@@ -65,7 +66,7 @@ function Earlier({ incidents, frame }: { readonly incidents: readonly InsightInc
       {incidents.slice(0, MOST_NAMED).map((incident, index) => (
         <>
           {index > 0 && '; '}
-          <a href={hrefOf(frame, incident)}>{incident.title}</a> ({sayDay(incident)})
+          <a href={hrefOf(frame, incident)}>{marked(incident.title)}</a> ({sayDay(incident)})
         </>
       ))}
       {incidents.length > MOST_NAMED && `; and ${sayCount(incidents.length - MOST_NAMED)} more`}.

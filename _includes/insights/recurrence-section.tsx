@@ -7,6 +7,7 @@ import { formatMonth } from '../../src/core/time/format.ts';
 import type { LaneMark } from '../charts/lane-plot.tsx';
 import { MOST_LINKS } from '../charts/mark-link.tsx';
 import { dayScale, type Period, PeriodStrip, stripPeriod } from '../charts/period-strip.tsx';
+import { marked } from '../ui/title.tsx';
 import { hrefOf, type InsightsFrame, markOf, sayPeriod, sayShare, termHref } from './frame.ts';
 import { Figures, MetricSection, Nothing } from './metric-section.tsx';
 
@@ -214,7 +215,7 @@ function Stated({ frame }: { readonly frame: InsightsFrame }) {
       {stated.slice(0, MOST_NAMED).map(({ incident, of }, index) => (
         <>
           {index > 0 && '; '}
-          <a href={hrefOf(frame, incident)}>{incident.title}</a> of <a href={hrefOf(frame, { id: of })}>{titles.get(of) ?? of}</a>
+          <a href={hrefOf(frame, incident)}>{marked(incident.title)}</a> of <a href={hrefOf(frame, { id: of })}>{titles.get(of) ?? of}</a>
         </>
       ))}
       {stated.length > MOST_NAMED && `; and ${sayCount(stated.length - MOST_NAMED)} more`}.
@@ -257,7 +258,7 @@ function FiguresTable({ title, one, terms, frame, kind }: FiguresTableProps) {
               {term.incidents.slice(0, NEWEST).map((incident, index) => (
                 <>
                   {index > 0 && '; '}
-                  <a href={hrefOf(frame, incident)}>{incident.title}</a>
+                  <a href={hrefOf(frame, incident)}>{marked(incident.title)}</a>
                 </>
               ))}
             </td>

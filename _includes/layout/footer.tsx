@@ -6,6 +6,7 @@ import type { Day } from '../../src/core/model/timestamp.ts';
 import { countOf } from '../../src/core/text/count.ts';
 import { feedPath, searchPath } from '../../src/core/text/urls.ts';
 import { DateText } from '../ui/time.tsx';
+import { marked } from '../ui/title.tsx';
 
 /** Only for pages that count the whole archive anyway: on an incident's page it would change with every other incident. */
 interface Built {
@@ -37,7 +38,7 @@ export function Footer({ title, root, built, standing }: FooterProps) {
   return (
     <footer class="site-footer">
       <div class="site-footer__in page split">
-        <p class="site-footer__org">{title}</p>
+        <p class="site-footer__org">{marked(title)}</p>
         <div class="site-footer__column">
           <div class="site-footer__prefs">
             <Choice legend="Times" name="zone" options={ZONES} class="needs-script" />

@@ -1,5 +1,6 @@
 // The line at the top of every page: where home is, the places people go to, a search.
 import { actionsPath, incidentsPath, indexPath, insightsPath, searchPath, triagePath } from '../../src/core/text/urls.ts';
+import { marked } from '../ui/title.tsx';
 
 /** Also the indexes that the navigation does not name: then nothing in it is marked. */
 export type CurrentPlace =
@@ -42,7 +43,7 @@ export function Header({ title, root, current, hasSearch = false }: HeaderProps)
             <path d="M9.2 6H17" />
             <circle class="site-header__now" cx="21" cy="6" r="3.5" />
           </svg>
-          <span class="site-header__title">{title}</span>
+          <span class="site-header__title">{marked(title)}</span>
         </a>
         <nav class="site-nav" aria-label="Main">
           <ul class="site-nav__list">

@@ -15,6 +15,7 @@ import { ReadyHtml } from './ready-html.tsx';
 import { Severity } from './severity.tsx';
 import { Status } from './status.tsx';
 import { DateText } from './time.tsx';
+import { marked } from './title.tsx';
 import { actionAnchor, type View } from './view.ts';
 
 export interface ActionTableProps {
@@ -140,7 +141,7 @@ function What({ action, view, own, promised }: ActionRowProps) {
           <>
             <Severity level={view.severity(incident.severity)} />{' '}
             <a class="quiet-link" href={view.incidentHref(incident.id)}>
-              {incident.title}
+              {marked(incident.title)}
             </a>
             {promised !== undefined && (
               <>

@@ -8,6 +8,7 @@ import { DocStatus } from './doc-status.tsx';
 import { Names } from './names.tsx';
 import { Severity } from './severity.tsx';
 import { Time } from './time.tsx';
+import { marked } from './title.tsx';
 import type { View } from './view.ts';
 
 export interface IncidentListProps {
@@ -33,7 +34,7 @@ export function IncidentList({ incidents, view }: IncidentListProps) {
           <div class="incident-list__what">
             <h3 class="incident-list__title">
               <a class="row-link" href={view.incidentHref(incident.id)}>
-                {incident.title}
+                {marked(incident.title)}
               </a>
             </h3>
             <Summary incident={incident} />

@@ -77,7 +77,12 @@ export function withoutSecrets(text: string): string {
   return text.replace(/([a-z][a-z\d+.-]*:\/\/)[^\s/@]+@/gi, '$1***@').replace(/(authorization:\s*)\S.*$/gim, '$1***');
 }
 
-/** The last lines that were not empty, for a message. */
+/** What git says after every failure of a connection, whatever it was. */
+const BOILERPLATE = /^(?:Please make sure you have the correct access rights|and the repository exists\.)$/;
+
+/** The last lines that say anything, for a message. */
 export function lastLines(complaint: string): string {
-  return complaint.trim().split(/\r?\n/).slice(-3).join(' / ').slice(0, 500);
+  const lines = complaint.split(/\r?\n/).map((line) => line.trim());
+  const telling = lines.filter((line) => line !== '' && !BOILERPLATE.test(line));
+  return telling.slice(-3).join(' / ').slice(0, 500);
 }

@@ -54,7 +54,7 @@ function makeStrings(count: number): string[] {
 }
 
 /** Ways to write one string so that readers read it. For Markdown, most of them. */
-const WAYS: readonly ((text: string) => string)[] = [
+export const WAYS: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => text.toUpperCase(),
   (text) => text.normalize('NFD'),
@@ -74,7 +74,7 @@ const WAYS: readonly ((text: string) => string)[] = [
 type Field = (text: string) => Readonly<Record<string, unknown>>;
 
 /** YAML flow values are JSON: whatever a string holds, it stands there as such. */
-const FIELDS: readonly Field[] = [
+export const FIELDS: readonly Field[] = [
   (text) => ({ summary: text.replaceAll('\n', ' ') }),
   (text) => ({ services: [plain(text)] }),
   (text) => ({ teams: [plain(text)] }),
@@ -96,7 +96,7 @@ const FIELDS: readonly Field[] = [
   (text) => ({ title: `Outage at ${plain(text)}` }),
 ];
 
-const BODIES: readonly ((text: string) => string)[] = [
+export const BODIES: readonly ((text: string) => string)[] = [
   (text) => `Prose with ${text} in it.`,
   (text) => `### Of ${text.replaceAll('\n', ' ')}`,
   (text) => `- a list of ${text.replaceAll('\n', ' ')}`,
@@ -106,7 +106,7 @@ const BODIES: readonly ((text: string) => string)[] = [
   (text) => `\`\`\`\n$ connect ${plain(text)} failed\n\`\`\``,
 ];
 
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replaceAll('\n', ' ').replace(/[*`]/g, '').slice(0, 190);
 }
 
@@ -200,7 +200,8 @@ function writeUnread(folder: string): Canary[] {
   });
 }
 
-function file(fields: Readonly<Record<string, unknown>>, body: string): string {
+/** A postmortem. */
+export function file(fields: Readonly<Record<string, unknown>>, body: string): string {
   return `---\n${yaml(fields)}---\n\n${body}\n`;
 }
 

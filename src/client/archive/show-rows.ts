@@ -1,6 +1,7 @@
 // Fills copies of the server's rows, so that a filtered list has the markup of a page.
 import type { RowView } from '../../core/rows/row-view.ts';
 import { incidentPath } from '../../core/text/urls.ts';
+import { markedTitle } from '../list/marked-title.ts';
 import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 
 /** Which of the two rows in the template: one with everything in it, one with nothing known. */
@@ -12,7 +13,7 @@ export function makeRow(parts: Parts, row: RowView, root: string): HTMLElement {
   const element = copyPart(parts, 'rows', FULL);
   find(element, '.incident-table__severity').replaceChildren(severityMark(parts, row.severity ?? ''));
   const title = find<HTMLAnchorElement>(element, '.incident-table__title');
-  title.textContent = row.title;
+  title.replaceChildren(...markedTitle(row.title));
   title.setAttribute('href', root + incidentPath(row.id));
   fillMeta(element, parts, row);
   fillCells(element, parts, row);

@@ -7,6 +7,7 @@ import { formatDay } from '../../core/time/format.ts';
 import { type ActionTable, ageOn } from '../../core/tracker/table.ts';
 import { textAt } from '../../core/tracker/word-texts.ts';
 import { sayAge, sayDue, sayFinished, sayReason, sayTimes } from '../../core/tracker/words.ts';
+import { markedTitle } from '../list/marked-title.ts';
 import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 
 export interface RowContext {
@@ -52,7 +53,7 @@ function fillWhat(what: HTMLElement, { parts, table, root }: RowContext, row: nu
   find(what, '.action-table__id').textContent = rows.ids.ids[id] ?? '';
   find(what, '.severity').replaceWith(severityMark(parts, rows.incidents.severity.ids[rows.incidents.severity.rows[incident] ?? -1] ?? ''));
   const source = find(what, '.quiet-link');
-  source.textContent = facets.incident.names[incident] ?? '';
+  source.replaceChildren(...markedTitle(facets.incident.names[incident] ?? ''));
   source.setAttribute('href', path);
   const again = find(what, '.action-table__again');
   const promise = rows.promise.ids[rows.promise.rows[row] ?? -1];

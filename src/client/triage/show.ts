@@ -5,6 +5,7 @@ import { incidentPath } from '../../core/text/urls.ts';
 import type { MarkedText, MarkKind } from '../../core/triage/marks.ts';
 import { STRENGTH_WORDS } from '../../core/triage/say.ts';
 import { failureNotice } from '../list/failure-notice.ts';
+import { markedTitle } from '../list/marked-title.ts';
 import { copyPart, find, type Parts, severityMark } from '../list/parts.ts';
 import type { Failure } from '../search/messages.ts';
 import type { Card, Entry, Found } from './messages.ts';
@@ -88,7 +89,7 @@ function makeMatch({ id, strength, grounds, signatures, words, card }: Entry, { 
   find(item, '.match-list__strength b').textContent = STRENGTH_WORDS[strength];
   find(item, '.match-list__strength span').textContent = grounds;
   const title = find<HTMLAnchorElement>(item, '.row-link');
-  title.textContent = card?.title ?? id;
+  title.replaceChildren(...markedTitle(card?.title ?? id));
   title.setAttribute('href', address);
   fillCard(item, card, { parts, address });
   const tokens = [

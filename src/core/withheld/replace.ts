@@ -9,19 +9,32 @@ export interface Replacer {
   say(pattern: Pattern, isName: boolean): string;
 }
 
+type View = Pick<NonNullable<ReturnType<typeof decode>>, 'text' | 'rawStart' | 'rawEnd'>;
+
 interface Span {
   readonly pattern: Pattern;
   readonly start: number;
   readonly end: number;
 }
 
-/** The same text where nothing of it is withheld. Also what is written with entities, `%20` or `\u0041` is found. */
+/** An entity in an address in an attribute is three deep. */
+const DEEPEST = 3;
+
+/** The same text where nothing of it is withheld. Also what is written with entities, `%20` or `\u0041` is found, one within the other too. */
 export function replaceWithheld(text: string, { finder, say }: Replacer): string {
-  const decoded = decode(text);
   const spans: Span[] = finder.find(text);
-  if (decoded) {
-    for (const { pattern, start, end } of finder.find(decoded.text)) {
-      spans.push({ pattern, start: decoded.rawStart(start), end: decoded.rawEnd(end) });
+  let view: View = { text, rawStart: (place) => place, rawEnd: (place) => place };
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const inner = decode(view.text);
+    if (inner === undefined) break;
+    const outer = view;
+    view = {
+      text: inner.text,
+      rawStart: (place) => outer.rawStart(inner.rawStart(place)),
+      rawEnd: (place) => outer.rawEnd(inner.rawEnd(place)),
+    };
+    for (const { pattern, start, end } of finder.find(view.text)) {
+      spans.push({ pattern, start: view.rawStart(start), end: view.rawEnd(end) });
     }
   }
   if (spans.length === 0) return text;

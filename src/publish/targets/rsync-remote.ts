@@ -7,7 +7,8 @@ import { onEnd } from '../../io/cleanup.ts';
 import { MANIFEST } from '../../site/manifest.ts';
 import type { Site } from '../open-site.ts';
 import { parseRelease, type Release, sortReleases } from '../releases.ts';
-import { lastLines, type ProgramAnswer, runProgram } from '../run-program.ts';
+import { type ProgramAnswer, runProgram } from '../run-program.ts';
+import { rsyncFailure } from './rsync-failures.ts';
 import type { RemotePlace } from './rsync-place.ts';
 
 interface UploadOptions {
@@ -41,7 +42,8 @@ const SILENCE = 60;
  */
 const ALWAYS = ['-s', `--timeout=${SILENCE}`, '--chmod=D755,F644'];
 
-export function remoteOf({ typed, host, path }: RemotePlace): Remote {
+export function remoteOf(place: RemotePlace): Remote {
+  const { typed, host, path } = place;
   const work = mkdtempSync(join(tmpdir(), 'hindsight-rsync-'));
   const close = (): void => {
     forget();
@@ -51,6 +53,7 @@ export function remoteOf({ typed, host, path }: RemotePlace): Remote {
   const name = basename(path);
   const at = `${host}:${dirname(path)}/`;
   const releases = `${at}.${name}.releases/`;
+  const calls = { work, place };
   let folders = 0;
   const newFolder = (): string => {
     const folder = join(work, String(folders++));
@@ -60,14 +63,14 @@ export function remoteOf({ typed, host, path }: RemotePlace): Remote {
   /** Names in a folder there: it is copied without what its folders hold. */
   const listed = async (folder: string): Promise<string[]> => {
     const copy = newFolder();
-    return (await fetchIfThere(work, ['-dl', folder, copy])) ? readdirSync(copy) : [];
+    return (await fetchIfThere(calls, ['-dl', folder, copy])) ? readdirSync(copy) : [];
   };
   return {
     typed,
     close,
     shown: async () => {
       const copy = newFolder();
-      if (!(await fetchIfThere(work, ['-dl', `${at}${name}`, copy]))) return undefined;
+      if (!(await fetchIfThere(calls, ['-dl', `${at}${name}`, copy]))) return undefined;
       if (lstatSync(join(copy, name)).isDirectory() && (await listed(`${at}${name}/`)).length > 0) {
         throw notOurs(typed, 'is a folder that is not empty, and not a link that "hindsight publish" made');
       }
@@ -76,7 +79,7 @@ export function remoteOf({ typed, host, path }: RemotePlace): Remote {
     releases: async () => sortReleases(await listed(releases)),
     readManifest: async (release) => {
       const copy = newFolder();
-      if (await fetchIfThere(work, [`${releases}${release.name}/${MANIFEST}`, copy])) return readFileSync(join(copy, MANIFEST), 'utf8');
+      if (await fetchIfThere(calls, [`${releases}${release.name}/${MANIFEST}`, copy])) return readFileSync(join(copy, MANIFEST), 'utf8');
       throw new AppError('broken-release', `${typed}: the release ${release.name} is not whole.`, {
         hint: 'Remove the link there and publish again.',
       });
@@ -84,14 +87,14 @@ export function remoteOf({ typed, host, path }: RemotePlace): Remote {
     makeFolder: async (release) => {
       const tree = newFolder();
       mkdirSync(join(tree, `.${name}.releases`, release.name), { recursive: true });
-      await send(work, ['-r', tree, at]);
+      await send(calls, ['-r', tree, at]);
     },
     upload: async (site, release, { like, report }) => {
       const links = like.map((one) => `--link-dest=../${one.name}`);
       const onOutput = progressReader(report);
       const what = ['-rc', '--delete', '--delete-after', '--partial-dir=.rsync-partial', `--exclude=/${MANIFEST}`];
       await send(
-        work,
+        calls,
         [
           ...what,
           '--exclude=.DS_Store',
@@ -107,17 +110,17 @@ export function remoteOf({ typed, host, path }: RemotePlace): Remote {
     uploadManifest: async (site, release) => {
       const copy = newFolder();
       writeFileSync(join(copy, MANIFEST), site.manifestText);
-      await send(work, ['-c', join(copy, MANIFEST), `${releases}${release.name}/`]);
+      await send(calls, ['-c', join(copy, MANIFEST), `${releases}${release.name}/`]);
     },
     show: async (release) => {
       const copy = newFolder();
       symlinkSync(`.${name}.releases/${release.name}`, join(copy, name));
       // --force: an empty folder makes way for the link.
-      await send(work, ['-l', '--force', join(copy, name), at]);
+      await send(calls, ['-l', '--force', join(copy, name), at]);
     },
     remove: async (old) => {
       const chosen = old.map((release) => `--include=/${release.name}/***`);
-      await send(work, ['-r', '--delete', ...chosen, '--exclude=*', newFolder(), releases]);
+      await send(calls, ['-r', '--delete', ...chosen, '--exclude=*', newFolder(), releases]);
     },
   };
 }
@@ -137,17 +140,23 @@ function notOurs(typed: string, what: string): AppError {
   });
 }
 
+interface Calls {
+  /** Where the shared connection has its socket. */
+  readonly work: string;
+  readonly place: RemotePlace;
+}
+
 /** False when there is no such file there. */
-async function fetchIfThere(work: string, args: readonly string[]): Promise<boolean> {
+async function fetchIfThere({ work, place }: Calls, args: readonly string[]): Promise<boolean> {
   const answer = await rsync(work, args);
   if (answer.code === 0) return true;
   if (answer.code === 23 && /No such file or directory/.test(answer.complaint)) return false;
-  throw failed(answer);
+  throw rsyncFailure(answer, place);
 }
 
-async function send(work: string, args: readonly string[], onOutput?: (text: string) => void): Promise<void> {
+async function send({ work, place }: Calls, args: readonly string[], onOutput?: (text: string) => void): Promise<void> {
   const answer = await rsync(work, args, onOutput);
-  if (answer.code !== 0) throw failed(answer);
+  if (answer.code !== 0) throw rsyncFailure(answer, place);
 }
 
 function rsync(work: string, args: readonly string[], onOutput?: (text: string) => void): Promise<ProgramAnswer> {
@@ -160,18 +169,6 @@ function rsync(work: string, args: readonly string[], onOutput?: (text: string) 
 function sshCommand(work: string): string {
   const shared = /\s/.test(work) ? '' : ` -o ControlMaster=auto -o ControlPath=${work}/s -o ControlPersist=5`;
   return `ssh -o BatchMode=yes${shared}`;
-}
-
-/** https://download.samba.org/pub/rsync/rsync.1#EXIT_VALUES */
-function failed({ code, complaint }: ProgramAnswer): AppError {
-  const cause = new Error(complaint);
-  if (code === 255 || code === 12 || code === 30 || code === 35) {
-    const hint =
-      'Check the name, the network and the key: ssh user@host must log in without asking. Running it again goes on where it stopped.';
-    return new AppError('unreachable', `The connection failed: ${lastLines(complaint)}`, { hint, cause });
-  }
-  const hint = 'What was shown before is shown still. Running it again goes on where it stopped.';
-  return new AppError('rsync-failed', `rsync ended with ${code}: ${lastLines(complaint)}`, { hint, cause });
 }
 
 /** Of `  1,234,567  45%  1.23MB/s  0:00:12 …`, the share. */

@@ -69,6 +69,37 @@ test('what changes on disk shows in the browser by itself', async () => {
   expect(readdirSync(folder).sort()).toEqual(['_data', 'postmortems']);
 }, 60_000);
 
+test('an edition is served as it is published, and follows what is changed: shown, withheld, taken back', async () => {
+  const down = 'postmortems/2026-11-20-down.md';
+  const up = 'postmortems/2026-11-21-up.md';
+  const stating = (title: string, fields: string, body?: string): string => postmortem(title, body).replace('title:', `${fields}\ntitle:`);
+  const folder = temporaryFolder({
+    [down]: stating('Down', 'visibility: public', 'Initech could not pay.'),
+    [up]: stating('The quiet deal', 'visibility: internal'),
+  });
+  const { child, output, done } = start(['serve', '--edition', 'public', '--port', '0'], { cwd: folder });
+  const url = await waitForUrl(output);
+  const page = async (path: string): Promise<string> => (await fetch(url + path)).text();
+  expect(await page('incidents/')).not.toContain('quiet deal');
+  expect((await fetch(`${url}incidents/2026-11-21-up/`)).status).toBe(404);
+  expect(await page('incidents/2026-11-20-down/')).toContain('Initech could not pay.');
+  const becomes = (path: string): ReturnType<typeof expect.poll> => expect.poll(() => page(path), { timeout: 60_000, interval: 200 });
+
+  writeFiles(folder, { [down]: stating('Down', 'visibility: public\nredact: [Initech]', 'Initech could not pay.') });
+  await becomes('incidents/2026-11-20-down/').toContain('<span class="redacted">redacted 1</span> could not pay.');
+  for (const path of ['incidents/2026-11-20-down/', 'api/incidents.json', 'feed.xml'])
+    expect(await page(path), path).not.toContain('Initech');
+
+  writeFiles(folder, { [up]: stating('The quiet deal', 'visibility: public') });
+  await becomes('incidents/').toContain('The quiet deal');
+
+  writeFiles(folder, { [up]: stating('The quiet deal', 'visibility: restricted') });
+  await becomes('incidents/').not.toContain('quiet deal');
+  expect((await fetch(`${url}incidents/2026-11-21-up/`)).status).toBe(404);
+  child.kill('SIGINT');
+  expect((await done).code).toBe(130);
+}, 180_000);
+
 test('a folder without postmortems is told in the browser, which shows the first one as soon as it is there', async () => {
   const folder = temporaryFolder({ 'postmortems/_template.md': 'x' });
   const { child, output, done } = start(['serve', '--port', '0'], { cwd: folder });

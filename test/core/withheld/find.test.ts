@@ -84,6 +84,8 @@ describe('replacing', () => {
     ['&#65;cme &amp; Ltd!', 'X!'],
     ['Ac**me Ltd** fell', 'X fell'],
     ['😀 Acme Ltd 😀', '😀 X 😀'],
+    ['https://acme%26nbsp%3Bltd.example/', 'https://X.example/'],
+    ['&amp;#65;cme%2520Ltd fell', 'X fell'],
     ['nothing here &amp; there', 'nothing here &amp; there'],
   ])('%s', (text, wanted) => {
     expect(replace(acme, text)).toBe(wanted);

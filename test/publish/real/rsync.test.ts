@@ -127,6 +127,9 @@ describe.skipIf(!isThere)('rsync over ssh (skipped where sshd or rsync is not in
     const env = { RSYNC_RSH: `${server.env.RSYNC_RSH} -o IdentityFile=/dev/null -o IdentityAgent=none -F ${join(keys, 'no_config')}` };
     writeFileSync(join(keys, 'no_config'), 'Host shelf\n  HostName 127.0.0.1\n  Port 1\n  BatchMode yes\n');
     const unreachable = await start(['publish', `shelf:${target}`, '--site', site], { env }).done;
-    expect(unreachable).toMatchObject({ code: 3, stderr: expect.stringMatching(/^error: The connection failed: /) });
+    expect(unreachable).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/^error: The connection to shelf failed: ssh: connect to host/),
+    });
   });
 });
