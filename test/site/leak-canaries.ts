@@ -106,7 +106,7 @@ export const BODIES: readonly ((text: string) => string)[] = [
   (text) => `\`\`\`\n$ connect ${plain(text)} failed\n\`\`\``,
 ];
 
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll('\n', ' ').replace(/[*`]/g, '').slice(0, 190);
 }
 
