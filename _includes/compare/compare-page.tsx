@@ -58,14 +58,23 @@ export function ComparePage({ view, recent }: ComparePageProps) {
   );
 }
 
-/** Sent to this page: the script reads every `ids` of the address, and takes an address of an incident for its id. */
+/** Sent to this page: the script reads what is added behind the `ids` of the address, and takes an address of an incident for its id. */
 function AddForm() {
   return (
     <form class="compare-add__form" action="./">
       <input type="hidden" name="ids" value="" data-compare-chosen="" />
       <label for="_id">An id, or the address of an incident&rsquo;s page</label>
       <span class="cluster">
-        <input class="compare-add__input mono" id="_id" name="ids" required autocomplete="off" autocapitalize="none" spellcheck={false} />
+        <input
+          class="compare-add__input mono"
+          type="text"
+          id="_id"
+          name="add"
+          required
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+        />
         <button class="button" type="submit">
           Add
         </button>

@@ -21,16 +21,15 @@ const MOST_NAMED = 5;
 const LONGEST_NAMED = 60;
 
 /**
- * From `?ids=a,b` and from what a form adds as a second `ids`. Each piece is an id, or the address of an incident's page as it is copied from
+ * From `?ids=a,b` and from what a form adds as `add`. Each piece is an id, or the address of an incident's page as it is copied from
  * a browser.
  */
 export function readIds(search: string): AskedIds {
   const ids = new Set<string>();
   const [bad, repeated, tooMany] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  for (const piece of new URLSearchParams(search)
-    .getAll('ids')
-    .flatMap((value) => value.split(','))
-    .map((each) => each.trim())) {
+  const asked = new URLSearchParams(search);
+  const pieces = [...asked.getAll('ids'), ...asked.getAll('add')].flatMap((value) => value.split(','));
+  for (const piece of pieces.map((each) => each.trim())) {
     if (piece === '') continue;
     const id = idOf(piece);
     if (id === undefined) bad.add(piece);

@@ -22,7 +22,7 @@ describe('an address', () => {
     'late-mail',
     '  late-mail ',
   ])('takes what a form adds, an id or the address of a page: %j', (added) => {
-    expect(readIds(`?ids=one,two&ids=${encodeURIComponent(added)}`)).toEqual({ ids: ['one', 'two', 'late-mail'], remarks: [] });
+    expect(readIds(`?add=${encodeURIComponent(added)}&ids=one,two`)).toEqual({ ids: ['one', 'two', 'late-mail'], remarks: [] });
   });
 
   it('says what cannot be an id', () => {
