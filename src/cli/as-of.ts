@@ -29,5 +29,6 @@ export function sayAsOf({ standing, later }: Shown): string[] {
     ...(incidents > 0 ? [`${countOf(incidents, 'incident')} began later and ${incidents === 1 ? 'is' : 'are'} left out`] : []),
     ...(reopened > 0 ? [`${countOf(reopened, 'action item')} closed later ${reopened === 1 ? 'counts' : 'count'} as open`] : []),
   ];
-  return [`${[sayStanding(standing), ...of].join('; ')}.`];
+  // A page keeps a day on one line; in a terminal no-break spaces would only hide it from a search.
+  return [`${[sayStanding(standing), ...of].join('; ').replaceAll('\u00a0', ' ')}.`];
 }

@@ -34,7 +34,9 @@ describe('a build', () => {
     const folder = temporaryFolder(ARCHIVE);
     const first = await hindsight(folder, 'build', ...INPUT, '--output', 'public/site', '--as-of', '2026-11-22');
     expect(first).toMatchObject({ code: 0, stderr: '' });
-    expect(first.stdout).toMatch(/^public\/site: 2 incidents, \d+ files, [\d.]+ s\n$/);
+    expect(first.stdout).toMatch(
+      /^The archive of 22 Nov 2026, by the dates in its files: [^\n]+\npublic\/site: 2 incidents, \d+ files, [\d.]+ s\n$/,
+    );
     await verifySite(join(folder, 'public/site'));
     expect(readdirSync(folder)).toEqual(['docs', 'public']);
     expect(readdirSync(join(folder, 'public'))).toEqual(['site']);
