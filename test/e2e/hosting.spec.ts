@@ -91,6 +91,8 @@ async function journey(page: Page, root: string): Promise<void> {
   await expect(match.getByRole('heading', { level: 3 })).toHaveText('Connection pool exhausted by a slow export');
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insights' }).click();
+  // Loaded, script and all: before that a choice is only the browser's.
+  await page.waitForURL(`${root}insights/`);
   await page.getByLabel('Period').selectOption({ label: '2024' });
   await expect(page).toHaveURL(`${root}insights/?from=2024-01-01&to=2024-12-31`);
   await expect(page.locator('[data-insights-count]')).toContainText('of 27 incidents');
