@@ -1,6 +1,7 @@
 // The axis on which lengths of time stand: logarithmic from nothing on, because incidents differ by factors.
 import { toScale } from '../../src/core/insights/quantile.ts';
 import { sayDuration } from '../../src/core/time/duration.ts';
+import { ROUND_LENGTHS } from '../../src/core/time/round-lengths.ts';
 import type { Tick } from '../charts/lane-plot.tsx';
 import { round } from '../charts/last-year.ts';
 
@@ -10,25 +11,9 @@ export interface DurationAxis {
   readonly ticks: readonly Tick[];
 }
 
-const MINUTE = 60;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const STEPS = [
-  0,
-  MINUTE,
-  5 * MINUTE,
-  15 * MINUTE,
-  HOUR,
-  4 * HOUR,
-  12 * HOUR,
-  DAY,
-  3 * DAY,
-  7 * DAY,
-  30 * DAY,
-  90 * DAY,
-  365 * DAY,
-  3650 * DAY,
-];
+/** Seconds. */
+const [HOUR, YEAR] = [3600, 365 * 86_400];
+const STEPS = [0, ...ROUND_LENGTHS.map((ms) => ms / 1000)];
 /** Marks keep clear of the edges. */
 const [FIRST, LAST] = [1.5, 97.5];
 /** Labels nearer than these, in per cent, run into one another: on any screen, on a narrow one. */
@@ -53,6 +38,6 @@ export function durationAxis(longest: number): DurationAxis {
 
 function sayTick(seconds: number): string {
   if (seconds === 0) return '0';
-  const years = Math.round(seconds / (365 * DAY));
+  const years = Math.round(seconds / YEAR);
   return years > 0 ? `${years}\u00a0y` : sayDuration(seconds * 1000);
 }

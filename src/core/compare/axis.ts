@@ -1,5 +1,6 @@
 // The axis that compared incidents share: time before and after detection, even where all of them can be seen on it, else logarithmic to both sides.
 import { DAY, HOUR, MINUTE } from '../time/calendar.ts';
+import { ROUND_LENGTHS } from '../time/round-lengths.ts';
 import type { Stretch } from './line-up.ts';
 
 export interface CompareAxis {
@@ -28,22 +29,6 @@ const STEPS = [
   ...[DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 91 * DAY, YEAR],
 ];
 const MOST_STEPS = 8;
-const LOG_STEPS = [
-  MINUTE,
-  5 * MINUTE,
-  15 * MINUTE,
-  HOUR,
-  4 * HOUR,
-  12 * HOUR,
-  DAY,
-  3 * DAY,
-  7 * DAY,
-  30 * DAY,
-  90 * DAY,
-  YEAR,
-  10 * YEAR,
-  100 * YEAR,
-];
 /** Labels nearer than these, in per cent, run into one another: on any screen, on a narrow one. */
 const TIGHT = 9;
 const NARROW_TIGHT = 21;
@@ -57,7 +42,7 @@ export function axisOf(stretches: readonly Stretch[]): CompareAxis {
   const scale = isLogarithmic ? toLogarithm : (ms: number): number => ms;
   const [first, last] = [scale(from), scale(to)];
   const at = (ms: number): number => Math.round((FIRST + ((scale(ms) - first) / (last - first)) * (LAST - FIRST)) * 100) / 100;
-  const lengths = isLogarithmic ? LOG_STEPS : evenSteps(from, to);
+  const lengths = isLogarithmic ? ROUND_LENGTHS : evenSteps(from, to);
   const before = lengths.map((length) => -length).filter((ms) => ms >= from);
   return { at, isLogarithmic, ticks: ticksOf(at, [before, lengths.filter((ms) => ms <= to)]) };
 }
