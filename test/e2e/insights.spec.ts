@@ -56,6 +56,23 @@ test('of a service, the choice stays within the service', async ({ watched: page
   await expect(page.locator(COUNT)).toContainText('of 8 incidents');
 });
 
+test('a period picked before the script has come is taken up when it has', async ({ watched: page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/insights-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site()}insights/`, { waitUntil: 'commit' });
+  await page.getByLabel('Period').selectOption({ label: '2024' });
+  await expect(page).toHaveURL(/insights\/$/);
+  release();
+  await expect(page).toHaveURL(/\?from=2024-01-01&to=2024-12-31$/);
+  await expect(page.locator(COUNT)).toContainText('of 27 incidents, 1 Jan 2024 to 31 Dec 2024');
+});
+
 test('nothing is fetched until something is picked', async ({ watched: page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

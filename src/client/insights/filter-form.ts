@@ -4,6 +4,8 @@ import { readInsightsState } from '../../core/insights/state.ts';
 
 export interface FilterForm {
   show(filter: InsightsFilter): void;
+  /** What was picked before the script ran; a form is written with nothing picked. */
+  readEarly(): InsightsFilter;
   /** Called with what the reader picked. */
   onChange(changed: (filter: InsightsFilter) => void): void;
 }
@@ -13,6 +15,13 @@ export function openFilterForm(form: HTMLElement): FilterForm {
   const days = (['from', 'to'] as const).map((name) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`));
   const severities = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
 
+  const takeUpPeriod = (): void => {
+    if (!period || period.value === 'own') return;
+    const [from = '', to = ''] = period.value.split(' ');
+    days.forEach((input, index) => {
+      if (input) input.value = index === 0 ? from : to;
+    });
+  };
   const read = (): InsightsFilter => {
     const parameters = new URLSearchParams();
     for (const input of days) if (input?.value) parameters.set(input.name, input.value);
@@ -29,14 +38,13 @@ export function openFilterForm(form: HTMLElement): FilterForm {
       for (const input of severities) input.checked = chosen.includes(input.value);
       if (period) showPeriod(period, from, to);
     },
+    readEarly() {
+      if (period?.value) takeUpPeriod();
+      return read();
+    },
     onChange(changed) {
       form.addEventListener('change', ({ target }) => {
-        if (target === period && period && period.value !== 'own') {
-          const [from = '', to = ''] = period.value.split(' ');
-          days.forEach((input, index) => {
-            if (input) input.value = index === 0 ? from : to;
-          });
-        }
+        if (target === period) takeUpPeriod();
         changed(read());
       });
     },

@@ -62,7 +62,9 @@ function start(body: HTMLElement, form: HTMLElement): void {
     state = asked;
     void show();
   });
-  void show();
+  const early = filters.readEarly();
+  if (isEverything(early)) void show();
+  else go(early);
 }
 
 function openPage(body: HTMLElement, form: HTMLElement): Page {
