@@ -1,4 +1,5 @@
 // The head of a page: what it is called, what it may load, where its feeds are.
+import { pathIn } from '../../src/core/text/explicit-links.ts';
 import { feedPath } from '../../src/core/text/urls.ts';
 import type { FrameSite } from './page.tsx';
 
@@ -68,16 +69,23 @@ export function Head({ site, root, title, description, path, styles = [], module
       {config.url !== undefined && (
         <link rel="search" type="application/opensearchdescription+xml" title={config.title} href={`${root}opensearch.xml`} />
       )}
-      {config.url !== undefined && path !== undefined && <link rel="canonical" href={new URL(path, config.url).href} />}
+      {config.url !== undefined && path !== undefined && (
+        <link rel="canonical" href={new URL(pathIn(config.urls, path), config.url).href} />
+      )}
       <link rel="alternate" type="application/atom+xml" title={config.title} href={root + feedPath('', 'xml')} />
       <link rel="alternate" type="application/feed+json" title={config.title} href={root + feedPath('', 'json')} />
       {alternates.map((alternate) => (
         <link key={alternate.href} rel="alternate" type={alternate.type} title={alternate.title} href={alternate.href} />
       ))}
-      <script type="module" src={root + assets.js} />
+      <Script src={root + assets.js} site={site} />
       {modules.map((module) => (
-        <script key={module} type="module" src={root + module} />
+        <Script key={module} src={root + module} site={site} />
       ))}
     </head>
   );
+}
+
+/** Both kinds run once the page is read, in their order. Browsers load no module from a folder. */
+function Script({ src, site }: { readonly src: string; readonly site: FrameSite }) {
+  return site.config.urls === 'explicit' ? <script defer src={src} /> : <script type="module" src={src} />;
 }

@@ -1,4 +1,5 @@
 // The page at an old address of an incident: it leads on by itself, and says where to.
+import { explicitLink } from '../../src/core/text/explicit-links.ts';
 import { Policy } from './head.tsx';
 import type { FrameSite } from './page.tsx';
 
@@ -11,6 +12,7 @@ export interface RedirectProps {
 }
 
 export function Redirect({ site, root, to, title }: RedirectProps) {
+  const address = site.config.urls === 'explicit' ? explicitLink(to) : to;
   return (
     <html lang={site.config.language}>
       <head>
@@ -18,7 +20,7 @@ export function Redirect({ site, root, to, title }: RedirectProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <Policy />
         <meta name="robots" content="noindex" />
-        <meta http-equiv="refresh" content={`0; url=${to}`} />
+        <meta http-equiv="refresh" content={`0; url=${address}`} />
         <title>{title}</title>
         <meta name="color-scheme" content="light dark" />
         <link rel="canonical" href={to} />

@@ -9,7 +9,7 @@ import { packageRoot } from './package.ts';
 import { trimLunr } from './trim-lunr.ts';
 
 /** One file to write, by its path from the site's root. */
-interface OutputAsset {
+export interface OutputAsset {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -19,7 +19,9 @@ export interface BundledAssets {
   readonly files: readonly OutputAsset[];
 }
 
-const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
+export const BROWSERS = ['chrome123', 'firefox120', 'safari17.5'];
+
+export const STYLES = ['src/styles/site.css', 'src/styles/insights.css', 'src/styles/compare.css'];
 
 /** Apart from the site's own module, and from each other: what they share would be a file more for every page. */
 const APART = [
@@ -29,9 +31,9 @@ const APART = [
 ];
 
 /** What the JSX of components becomes in a browser: plain values, which `to-dom.ts` turns into elements. */
-const ELEMENTS = { 'preact/jsx-runtime': join(packageRoot, 'src/client/elements/jsx-values.ts') };
+export const ELEMENTS = { 'preact/jsx-runtime': join(packageRoot, 'src/client/elements/jsx-values.ts') };
 
-const COMMON = {
+export const COMMON = {
   absWorkingDir: packageRoot,
   bundle: true,
   minify: true,
@@ -47,7 +49,7 @@ const COMMON = {
 /** Bundles everything once. Fails only on mistakes in our own sources. */
 export async function bundleAssets(): Promise<BundledAssets> {
   const [styles, apart, worker, insights, compare, theme] = await Promise.all([
-    build({ ...COMMON, entryPoints: ['src/styles/site.css', 'src/styles/insights.css', 'src/styles/compare.css'], target: BROWSERS }),
+    build({ ...COMMON, entryPoints: STYLES, target: BROWSERS }),
     build({ ...COMMON, entryPoints: APART, format: 'esm', target: BROWSERS, plugins: [trimLunr] }),
     // In parts: what only some queries want is fetched with the first of them.
     build({
@@ -64,24 +66,28 @@ export async function bundleAssets(): Promise<BundledAssets> {
     build({ ...COMMON, entryPoints: ['src/client/theme.ts'], format: 'iife', target: BROWSERS }),
   ]);
   const modules = await bundleSite(apart.outputFiles.map(toAsset));
+  return assetsOf([styles, modules, apart, worker, insights, compare, theme].flatMap(({ outputFiles }) => outputFiles.map(toAsset)));
+}
+
+/** Says which of the bundled files is which, and adds those that are there already. */
+export function assetsOf(bundled: readonly OutputAsset[]): BundledAssets {
   const favicon = hashed('favicon', '.svg', readFileSync(join(packageRoot, 'src/styles/favicon.svg')));
-  const files = [styles, modules, apart, worker, insights, compare, theme].flatMap(({ outputFiles }) => outputFiles.map(toAsset));
   return {
     assets: {
-      css: named(files, 'site-', '.css'),
-      js: named(files, 'site-', '.js'),
-      search: named(files, 'search-', '.js'),
-      worker: named(files, 'worker-', '.js'),
-      triage: named(files, 'triage-', '.js'),
-      matcher: named(files, 'matcher-', '.js'),
-      insights: named(files, 'insights-', '.js'),
-      insightsCss: named(files, 'insights-', '.css'),
-      compare: named(files, 'compare-', '.js'),
-      compareCss: named(files, 'compare-', '.css'),
-      theme: named(files, 'theme-', '.js'),
+      css: named(bundled, 'site-', '.css'),
+      js: named(bundled, 'site-', '.js'),
+      search: named(bundled, 'search-', '.js'),
+      worker: named(bundled, 'worker-', '.js'),
+      triage: named(bundled, 'triage-', '.js'),
+      matcher: named(bundled, 'matcher-', '.js'),
+      insights: named(bundled, 'insights-', '.js'),
+      insightsCss: named(bundled, 'insights-', '.css'),
+      compare: named(bundled, 'compare-', '.js'),
+      compareCss: named(bundled, 'compare-', '.css'),
+      theme: named(bundled, 'theme-', '.js'),
       favicon: favicon.path,
     },
-    files: [...files, favicon].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: [...bundled, favicon].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }
 
@@ -112,7 +118,7 @@ function bundleDrawing(
   return build({ ...COMMON, ...options, entryPoints: [entry], format: 'esm', target: BROWSERS, alias: ELEMENTS });
 }
 
-function toAsset(file: OutputFile): OutputAsset {
+export function toAsset(file: OutputFile): OutputAsset {
   const name = file.path.split(/[/\\]/).at(-1);
   return { path: `assets/${name}`, bytes: file.contents };
 }

@@ -8,6 +8,7 @@ import type { Standing } from '../core/model/standing.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { bundleAssets } from './assets.ts';
+import { bundledFor } from './assets-explicit.ts';
 import { opaque } from './cascade.ts';
 import { type BuildJob, makeJob, type Written } from './job.ts';
 import { proveSite } from './leak-proof.ts';
@@ -98,7 +99,7 @@ async function writeSite(loaded: LoadedArchive, { options, memory, bundling, rep
   if (empty !== undefined) return { ...result, diagnostics: [empty, ...diagnostics], pages: 0 };
   if (isStopped) return { ...result, pages: 0 };
 
-  const job = opaque(makeJob(loaded, await bundling, options.again || memory.written ? memory : undefined));
+  const job = opaque(makeJob(loaded, await bundledFor(archive.config, bundling), options.again || memory.written ? memory : undefined));
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { isValidElement } from 'preact';
+import type { SiteConfig } from '../core/model/site-config.ts';
 import { countOf } from '../core/text/count.ts';
 import { note, print } from '../io/log.ts';
 import { finishSite } from './finish.ts';
@@ -52,7 +53,7 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
         if (writer === undefined || outputPath === false) return;
         const path = relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/');
         const kept = data.shows && keptPage(job, path, data.shows(data));
-        if (kept === undefined) writer.write(path, contentOf(await this.defaultRenderer(data)));
+        if (kept === undefined) writer.write(path, contentOf(await this.defaultRenderer(data), job.edition.config));
         else job.kept.set(path, kept);
         await writer.turn();
       };
@@ -81,6 +82,6 @@ const QUIET_LOGGER = {
 };
 
 /** HTML pages return one element; the other files return their text. */
-function contentOf(rendered: unknown): string | Uint8Array {
-  return isValidElement(rendered) ? renderPage(rendered) : String(rendered);
+function contentOf(rendered: unknown, config: SiteConfig): string | Uint8Array {
+  return isValidElement(rendered) ? renderPage(rendered, config) : String(rendered);
 }

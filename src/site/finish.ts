@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Incident } from '../core/model/incident.ts';
 import { searchHeadOf } from '../core/search/build.ts';
+import { dataScriptPath, isFetched } from '../core/text/data-script.ts';
 import { cleanAsset } from './clean-asset.ts';
 import { incidentFilePaths } from './incident-files.tsx';
 import type { BuildJob } from './job.ts';
@@ -20,7 +21,8 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   else await writeSearchFiles(job, writer);
   await writer.settle();
 
-  const files = new Map([...keptFiles(job), ...job.kept, ...writer.files]);
+  const kept = new Map([...keptFiles(job), ...job.kept]);
+  const files = new Map([...kept, ...scriptsOf(kept, job), ...writer.files]);
   await removeOldFiles(writer.folder, before, files);
   const { version, asOf } = job.build;
   const { source, cut } = job.loaded;
@@ -46,6 +48,14 @@ function* keptFiles({ previous, stale, incidents }: BuildJob): Iterable<[string,
       const file = previous.files.get(path);
       if (file !== undefined) yield [path, file];
     }
+  }
+}
+
+/** The scripts beside data files that are kept. */
+function* scriptsOf(kept: ReadonlyMap<string, ManifestFile>, { previous }: BuildJob): Iterable<[string, ManifestFile]> {
+  for (const path of kept.keys()) {
+    const script = previous?.files.get(dataScriptPath(path));
+    if (isFetched(path) && script !== undefined) yield [script.path, script];
   }
 }
 

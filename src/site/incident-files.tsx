@@ -34,7 +34,7 @@ export function incidentFiles({ incident, surroundings, markdown }: IncidentOrde
   const [page, source, data, texts] = incidentFilePaths(incident.id);
   const json = incidentJson(incident, edition, surroundings);
   return [
-    { path: page, content: renderPage(incidentDocument(incident, surroundings, edition)) },
+    { path: page, content: renderPage(incidentDocument(incident, surroundings, edition), edition.config) },
     { path: source, content: markdown },
     { path: data, content: `${JSON.stringify(json, null, 1)}\n` },
     { path: texts, content: JSON.stringify(coreTexts(json)) },

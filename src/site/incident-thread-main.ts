@@ -8,14 +8,14 @@ import { filePutter, type NewFile } from './put-file.ts';
 import { makeIncidentReader } from './search-files.ts';
 
 const { folder, edition } = (workerData as { readonly input: ThreadInput }).input;
-const put = filePutter(folder);
+const put = filePutter(folder, edition.config.urls);
 const reader = makeIncidentReader(edition.config);
 
 parentPort?.on('message', (task: ThreadTask) => parentPort?.postMessage(answer(task)));
 
 function answer(task: ThreadTask): ThreadAnswer {
   try {
-    return { written: Array.from(filesOf(task), put) };
+    return { written: Array.from(filesOf(task), put).flat() };
   } catch (error) {
     return { failure: failureOf(error) };
   }

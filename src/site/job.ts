@@ -8,6 +8,7 @@ import type { Incident } from '../core/model/incident.ts';
 import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { AppError } from '../io/app-error.ts';
 import { type BundledAssets, bundleAssets } from './assets.ts';
+import { bundledFor } from './assets-explicit.ts';
 import type { BuildInfo } from './cascade.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
 import { newPageMemory, type PageMemory } from './kept-pages.ts';
@@ -132,5 +133,5 @@ export async function defaultJob(): Promise<BuildJob> {
     const list = errors.map((error) => sayDiagnostic({ ...error, file: show(error.file) })).join('\n');
     throw new AppError('archive-errors', `The archive has errors; nothing was built.\n${list}`, { hint: 'hindsight check says more.' });
   }
-  return { ...makeJob(loaded, bundled, { resemblance: {} }), isInPlace: true };
+  return { ...makeJob(loaded, await bundledFor(loaded.archive.config, bundled), { resemblance: {} }), isInPlace: true };
 }

@@ -6,6 +6,7 @@ import type { Secrets } from '../core/edition/secrets.ts';
 import { readAnyText } from '../core/leak-proof/any-text.ts';
 import { type Leak, makeProver, type Prover } from '../core/leak-proof/prover.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
+import { readDataScript } from '../core/text/data-script.ts';
 import { filesIn } from '../io/files-in.ts';
 import { searchTexts } from './leak-proof/search-texts.ts';
 import { nameOf } from './search-files.ts';
@@ -71,15 +72,21 @@ function isBinary(path: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|avif|pdf|woff2|ico|bin)$/i.test(path);
 }
 
-/** Twice: what is gzipped itself may lie there as `.br` as well. */
+/** Twice: what is gzipped itself may lie there as `.br` as well. A script that hands over a file's bytes is read as that file. */
 function unpack(path: string, bytes: Uint8Array): { path: string; bytes: Uint8Array; isPacked: boolean } | undefined {
   try {
     const outer = path.endsWith('.br') ? brotliDecompressSync(bytes) : isGzip(bytes) ? gunzipSync(bytes) : bytes;
-    const inner = isGzip(outer) ? gunzipSync(outer) : outer;
-    return { path: path.replace(/\.(?:br|gz)$/, ''), bytes: inner, isPacked: inner !== bytes };
+    const file = handedOver(path.replace(/\.(?:br|gz)$/, ''), outer);
+    const inner = isGzip(file.bytes) ? gunzipSync(file.bytes) : file.bytes;
+    return { path: file.path, bytes: inner, isPacked: inner !== bytes };
   } catch {
     return undefined;
   }
+}
+
+function handedOver(path: string, bytes: Uint8Array): { path: string; bytes: Uint8Array } {
+  const base64 = path.endsWith('.js') ? readDataScript(Buffer.from(bytes).toString('latin1')) : undefined;
+  return base64 === undefined ? { path, bytes } : { path: path.slice(0, -'.js'.length), bytes: Buffer.from(base64, 'base64') };
 }
 
 function isGzip(bytes: Uint8Array): boolean {

@@ -1,6 +1,8 @@
 // Writes one file of a site after the other. Synchronous: for thousands of small files that takes a fraction of the time of promises.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { dataScriptPath, isFetched, writeDataScript } from '../core/text/data-script.ts';
+import type { UrlStyle } from '../core/text/explicit-links.ts';
 import { describeFile, type ManifestFile } from './manifest.ts';
 
 export interface NewFile {
@@ -10,10 +12,10 @@ export interface NewFile {
 }
 
 /** Makes folders as they are needed. Throws what the system says. */
-export function filePutter(folder: string): (file: NewFile) => ManifestFile {
+export function filePutter(folder: string, urls: UrlStyle): (file: NewFile) => ManifestFile[] {
   const made = new Set<string>();
   const encode = makeEncoder();
-  return ({ path, content }) => {
+  const put = ({ path, content }: NewFile): ManifestFile => {
     const target = join(folder, path);
     const parent = dirname(target);
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
@@ -22,6 +24,15 @@ export function filePutter(folder: string): (file: NewFile) => ManifestFile {
     writeFileSync(target, bytes);
     return describeFile(path, bytes);
   };
+  return (file) => [put(file), ...(urls === 'explicit' && isFetched(file.path) ? [put(scriptOf(file))] : [])];
+}
+
+/** What pages load in place of the file where they may not fetch it. */
+function scriptOf({ path, content }: NewFile): NewFile {
+  const base64 = (
+    typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  ).toString('base64');
+  return { path: dataScriptPath(path), content: writeDataScript(base64) };
 }
 
 /** One buffer for all texts: `Buffer.from` reads each of them twice, once for its length. What it returns is valid until the next call. */

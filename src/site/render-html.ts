@@ -1,19 +1,25 @@
 // Turns a page into bytes, the same as preact-render-to-string would make, in a fraction of its time: pages have no state, hooks or contexts.
 import { isValidElement } from 'preact';
+import type { SiteConfig } from '../core/model/site-config.ts';
+import { explicitHtml } from '../core/text/explicit-links.ts';
 
-/** The bytes of a whole page in UTF-8. Valid until the next one is rendered. */
-export function renderPage(page: unknown): Uint8Array {
+/** The bytes of a whole page in UTF-8, its links as the configuration wants them. Valid until the next one is rendered. */
+export function renderPage(page: unknown, { urls, url }: Pick<SiteConfig, 'urls' | 'url'>): Uint8Array {
   length = 0;
   put('<!doctype html>\n');
   write(page);
   put('\n');
-  return bytes.subarray(0, length);
+  return urls === 'explicit' ? encoder.encode(explicitHtml(written(), url && new URL(url).pathname)) : bytes.subarray(0, length);
 }
 
 /** What the JSX of a page evaluates to, as text. Components are functions of their props, called once. */
 export function renderHtml(node: unknown): string {
   length = 0;
   write(node);
+  return written();
+}
+
+function written(): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, length));
 }
 

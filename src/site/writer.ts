@@ -49,12 +49,12 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
   const note = (written: readonly ManifestFile[]): void => {
     for (const file of written) files.set(file.path, file);
   };
-  const put = filePutter(folder);
-  const make = (order: IncidentOrder): void => note(incidentFiles(order, edition).map(put));
+  const put = filePutter(folder, edition.config.urls);
+  const make = (order: IncidentOrder): void => note(incidentFiles(order, edition).flatMap(put));
   const direct: SiteWriter = {
     folder,
     files,
-    write: (path, content) => note([put({ path, content })]),
+    write: (path, content) => note(put({ path, content })),
     writeIncident: make,
     turn: async () => {},
     settle: async () => {},

@@ -1,4 +1,4 @@
-// Builds three archives once, as of a fixed day, and serves them for all journeys: at the root, and under a prefix.
+// Builds four archives once, as of a fixed day, and serves three of them for all journeys: at the root, and under a prefix.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const [shipped, large, minimal] = ['shipped', 'large', 'minimal'].map((name) => join(folder, name)) as [string, string, string];
-    await Promise.all([build(shipped), buildLarge(large), buildMinimal(minimal)]);
+    const explicit = join(folder, 'explicit');
+    await Promise.all([build(shipped), buildLarge(large), buildMinimal(minimal), buildExplicit(explicit)]);
     const servers = await Promise.all([
       serve('HINDSIGHT_SITE', shipped, '/'),
       serve('HINDSIGHT_PREFIXED', shipped, PREFIX),
@@ -27,6 +28,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
       serve('HINDSIGHT_MINIMAL', minimal, PREFIX),
     ]);
     process.env.HINDSIGHT_FOLDER = shipped;
+    process.env.HINDSIGHT_EXPLICIT = explicit;
     return async () => {
       await Promise.all(servers.map((server) => server.close()));
       clear();
@@ -58,4 +60,11 @@ async function buildMinimal(output: string): Promise<void> {
   mkdirSync(join(archive, '_data'));
   writeFileSync(join(archive, '_data/site.yaml'), `url: https://ops.example${PREFIX}\n`);
   await build(output, '--input', join(archive, 'postmortems'));
+}
+
+/** The archive that ships, to be opened from its folder. */
+async function buildExplicit(output: string): Promise<void> {
+  const config = `${output}.yaml`;
+  writeFileSync(config, `${readFileSync('_data/site.yaml', 'utf8')}\nurls: explicit\n`);
+  await build(output, '--input', 'postmortems', '--config', config);
 }

@@ -16,6 +16,7 @@ const NO_TERMS = { strict: false, terms: [] };
 
 export const sampleConfig: SiteConfig = {
   title: 'Tidemark incidents',
+  urls: 'folders',
   timezone: 'UTC',
   language: 'en',
   visibility: 'internal',

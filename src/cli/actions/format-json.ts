@@ -16,6 +16,6 @@ export function jsonOf({ actions, groups }: SelectedActions, style: ListStyle): 
 function rowOf(action: TrackedAction, { config, show }: ListStyle): object {
   const { incident, item } = action;
   const path = actionPath(incident.id, item.id);
-  const url = config.url === undefined ? path : siteUrl(config.url, path);
+  const url = config.url === undefined ? path : siteUrl(config.url, path, config.urls);
   return { key: `${incident.id}/${item.id}`, file: show(incident.file), ...actionJson(action, { config }), url };
 }

@@ -20,7 +20,8 @@ export function markdownOf({ actions, groups }: SelectedActions, style: ListStyl
 
 function rowOf({ item, incident, overdueDays }: TrackedAction, { config }: ListStyle): string {
   const key = words(`${incident.id}/${item.id}`);
-  const place = config.url === undefined ? key : `[${key}](${markdownTarget(siteUrl(config.url, actionPath(incident.id, item.id)))})`;
+  const place =
+    config.url === undefined ? key : `[${key}](${markdownTarget(siteUrl(config.url, actionPath(incident.id, item.id), config.urls))})`;
   const late = overdueDays !== undefined && overdueDays > 0 ? `, ${overdueDays} d late` : '';
   const due = item.due === undefined ? '' : `${item.due}${item.dueFrom === 'policy' ? ' by policy' : ''}${late}`;
   const owner = item.owner === undefined ? '' : (personOf(config, item.owner)?.name ?? item.owner);

@@ -128,7 +128,9 @@ function lead(action: TrackedAction, style: DigestStyle): string {
 }
 
 function linked({ item, incident }: TrackedAction, { config }: DigestStyle, label: string): string {
-  return config.url === undefined ? label : `[${label}](${markdownTarget(siteUrl(config.url, actionPath(incident.id, item.id)))})`;
+  return config.url === undefined
+    ? label
+    : `[${label}](${markdownTarget(siteUrl(config.url, actionPath(incident.id, item.id), config.urls))})`;
 }
 
 function sayDueOf({ item, overdueDays = 0 }: TrackedAction): string {

@@ -15,7 +15,7 @@ import { searchTexts } from './text-filter.ts';
 
 const ARCHIVE: ListKind<ArchiveRows, ArchiveState, ArchiveView> = {
   path: incidentsPath(),
-  rowsFile: 'rows.json',
+  rowsFile: 'incidents/rows.json',
   readRows,
   prepare: searchTexts,
   readState,

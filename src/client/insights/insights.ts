@@ -4,7 +4,6 @@
 import { SCOPE_KINDS } from '../../core/insights/rows.ts';
 import { type InsightsFilter, type Scope, WHOLE } from '../../core/insights/select.ts';
 import { isEverything, readInsightsState, writeInsightsState } from '../../core/insights/state.ts';
-import { insightsPath } from '../../core/text/urls.ts';
 import { openFilterForm } from './filter-form.ts';
 import { FiguresNotLoaded, figuresLoader } from './load-rows.ts';
 
@@ -20,7 +19,7 @@ interface Page {
 function start(body: HTMLElement, form: HTMLElement): void {
   const page = openPage(body, form);
   const root = body.dataset.insights ?? '';
-  const load = figuresLoader(`${root}${insightsPath()}rows.json`);
+  const load = figuresLoader(`${root}insights/rows.json`);
   const filters = openFilterForm(form);
   let state = readInsightsState(location.search);
 

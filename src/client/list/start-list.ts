@@ -26,7 +26,7 @@ export interface ListControls<State, View> {
 export interface ListKind<Rows, State extends ListState, View> {
   /** Of the list itself, from the site's root; its later pages lie below it. */
   readonly path: string;
-  /** Below the list. */
+  /** From the site's root. */
   readonly rowsFile: string;
   readonly readRows: ReadRows<Rows>;
   /** Made ready while the reader thinks of a word. */
@@ -96,7 +96,7 @@ function connect<Rows, State extends ListState, View>(
     kind,
     page,
     state,
-    load: rowsLoader(page.root + kind.path + kind.rowsFile, kind.readRows),
+    load: rowsLoader(page.root + kind.rowsFile, kind.readRows),
     controls: kind.connect(page, events),
     isWritten: true,
     wantsOptions: false,

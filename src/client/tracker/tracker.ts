@@ -22,7 +22,7 @@ import { type TrackerView, trackerView, withText } from './tracker-view.ts';
 
 const TRACKER: ListKind<ActionRows, TrackerState, TrackerView> = {
   path: actionsPath(),
-  rowsFile: 'rows.json',
+  rowsFile: 'actions/rows.json',
   readRows: readActionRows,
   prepare: (rows) => sharedTexts(tableOf(rows)),
   readState: readTrackerState,

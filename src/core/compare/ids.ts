@@ -40,9 +40,9 @@ export function readIds(search: string): AskedIds {
   return { ids: [...ids], remarks: remarksOn({ bad, repeated, tooMany }) };
 }
 
-/** The address of these alone, from the page itself. */
+/** The address of these alone, from the page itself: in sites with explicit links it has the name of the page. */
 export function compareQuery(ids: readonly string[]): string {
-  return ids.length === 0 ? './' : comparePath(ids).slice(comparePath().length);
+  return comparePath(ids).slice('compare/'.length) || './';
 }
 
 function idOf(piece: string): string | undefined {

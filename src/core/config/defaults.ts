@@ -22,6 +22,7 @@ const EMPTY = { strict: false, terms: [] } as const;
 /** The configuration of a folder without a site.yaml. */
 export const defaultConfig: SiteConfig = {
   title: 'Incident archive',
+  urls: 'folders',
   timezone: 'UTC',
   language: 'en',
   visibility: 'internal',

@@ -4,6 +4,7 @@ import { amount, choice, field, fields, flag, id, line, list, needed, prose, url
 import { EDITION_NAMES } from '../model/edition.ts';
 import { VISIBILITIES } from '../model/incident.ts';
 import { MILESTONES } from '../model/timestamp.ts';
+import { URL_STYLES } from '../text/explicit-links.ts';
 
 /** Names the author of the configuration chooses, each with a value of one kind. */
 function named<T extends z.ZodType>(kind: T, names: z.core.$ZodRecordKey = line(100)) {
@@ -83,6 +84,11 @@ export const siteSchema = fields({
     url(),
     'Address of the site, for absolute links in feeds, sitemap and canonical links. Without it all links are relative, and neither `sitemap.xml` nor `opensearch.xml` is written: both must name full addresses.',
     'https://postmortems.example.com/',
+  ),
+  urls: field(
+    choice(URL_STYLES),
+    'How links name pages: `folders` (`incidents/ID/`), or `explicit` (`incidents/ID/index.html`) for hosts that show no `index.html` by themselves and for opening the site from a folder, without a server; default `folders`.',
+    'explicit',
   ),
   timezone: field(zone(), 'Zone of times without an offset, in files that name none; default `UTC`.', 'Europe/Copenhagen'),
   language: field(line(35), 'Language of the text, as a BCP 47 tag; default `en`.', 'en'),

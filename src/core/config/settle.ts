@@ -10,6 +10,7 @@ export function settle(fields: SiteFields, file: string): SiteConfig {
     file,
     title: fields.title ?? defaultConfig.title,
     ...(url !== undefined && { url: url.endsWith('/') ? url : `${url}/` }),
+    urls: fields.urls ?? defaultConfig.urls,
     timezone: fields.timezone ?? defaultConfig.timezone,
     language: fields.language ?? defaultConfig.language,
     visibility: fields.visibility ?? defaultConfig.visibility,

@@ -1,5 +1,6 @@
 // The site's configuration after validation: every default filled in, every name canonical.
 
+import type { UrlStyle } from '../text/explicit-links.ts';
 import type { EditionName, EditionSettings } from './edition.ts';
 import type { Visibility } from './incident.ts';
 import type { Milestone } from './timestamp.ts';
@@ -55,6 +56,7 @@ export interface SiteConfig {
   readonly file?: string;
   readonly title: string;
   readonly url?: string;
+  readonly urls: UrlStyle;
   readonly timezone: string;
   readonly language: string;
   readonly visibility: Visibility;

@@ -1,10 +1,11 @@
 // The whole address of something on a site that says where it is published.
+import { pathIn, type UrlStyle } from './explicit-links.ts';
 import { slugify } from './slug.ts';
 import { incidentPath } from './urls.ts';
 
-/** `url` of the configuration with a path of the site behind it. */
-export function siteUrl(url: string, path: string): string {
-  return `${url.replace(/\/?$/, '/')}${path}`;
+/** `url` of the configuration with a path of the site behind it, linked to as `urls` has it. */
+export function siteUrl(url: string, path: string, urls: UrlStyle): string {
+  return `${url.replace(/\/?$/, '/')}${pathIn(urls, path)}`;
 }
 
 /** Where an action item stands on the page of its incident. */

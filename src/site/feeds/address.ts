@@ -1,5 +1,6 @@
 // Addresses and lasting names for feeds: absolute where the site knows its own URL, relative to the feed where it does not.
 import type { SiteConfig } from '../../core/model/site-config.ts';
+import { pathIn } from '../../core/text/explicit-links.ts';
 import { slugify } from '../../core/text/slug.ts';
 
 export interface Addresses {
@@ -17,7 +18,10 @@ export function addressesOf(config: SiteConfig, root: string): Addresses {
   const base = siteBase(config);
   const prefix = base && /^[\w.-]+$/.test(base.hostname) ? `tag:${base.hostname},${MINTED}:${base.pathname}` : nameless(config);
   return {
-    link: (path) => (base ? new URL(path, base).href : root + path || './'),
+    link: (path) => {
+      const linked = pathIn(config.urls, path);
+      return base ? new URL(linked, base).href : root + linked || './';
+    },
     name: (path) => prefix + path,
   };
 }

@@ -4,6 +4,7 @@ import { isOpen } from '../../core/model/action-item.ts';
 import type { Archive, TrackedAction } from '../../core/model/archive.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import type { Day } from '../../core/model/timestamp.ts';
+import { pathIn } from '../../core/text/explicit-links.ts';
 import { slugify } from '../../core/text/slug.ts';
 import { addDays, daysBetween } from '../../core/time/duration.ts';
 import type { ActionList } from '../action-lists.ts';
@@ -25,7 +26,7 @@ export function writeCalendar({ title, actions, path }: ActionList, archive: Arc
   const nearest = due.length > MOST_EVENTS ? [...due].sort((a, b) => distance(a, now) - distance(b, now)).slice(0, MOST_EVENTS) : due;
   const events = nearest.map((action) => eventOf(action, archive)).sort(byText);
   const base = siteBase(config);
-  const page = base ? [property('URL', new URL(path, base).href)] : [];
+  const page = base ? [property('URL', new URL(pathIn(config.urls, path), base).href)] : [];
   const head = [
     property('VERSION', '2.0'),
     property('PRODID', '-//Hindsight//Action items//EN'),
@@ -68,7 +69,7 @@ function eventOf(action: Due, { config, ledger }: Archive): string {
   const { revised, sequence } = revisionOf(action, ledger);
   const isDropped = item.status === 'wont_do';
   const base = siteBase(config);
-  const link = base && new URL(promisePath(action), base).href;
+  const link = base && new URL(pathIn(config.urls, promisePath(action)), base).href;
   const facts = promiseFacts(action, config).map(([name, value]) => `${name}: ${value}`);
   const event = component(
     'VEVENT',

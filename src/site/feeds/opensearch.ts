@@ -1,5 +1,6 @@
 // Lets a browser search the archive from its address bar (OpenSearch 1.1). Needs absolute addresses, so only sites that know theirs have it.
 import type { SiteConfig } from '../../core/model/site-config.ts';
+import { pathIn } from '../../core/text/explicit-links.ts';
 import { searchPath } from '../../core/text/urls.ts';
 import { siteBase } from './address.ts';
 import { element, textElement, xmlDocument } from './xml.ts';
@@ -17,7 +18,11 @@ export function writeOpenSearch(config: SiteConfig): string | undefined {
     textElement('Description', cut(`Search ${config.title}`, LONGEST_DESCRIPTION)),
     textElement('InputEncoding', 'UTF-8'),
     // Not through URL: the braces are the format's own and must stay.
-    element('Url', { type: 'text/html', method: 'get', template: `${new URL(searchPath(), base).href}?q={searchTerms}` }),
+    element('Url', {
+      type: 'text/html',
+      method: 'get',
+      template: `${new URL(pathIn(config.urls, searchPath()), base).href}?q={searchTerms}`,
+    }),
   ];
   return xmlDocument(element('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, `\n${parts.join('\n')}\n`));
 }

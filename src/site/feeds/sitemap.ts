@@ -1,5 +1,6 @@
 // The sitemap (https://www.sitemaps.org/protocol.html). It must hold absolute addresses, so only sites that know theirs have one.
 import { type Archive, INDEX_KINDS } from '../../core/model/archive.ts';
+import { pathIn } from '../../core/text/explicit-links.ts';
 import { actionsPath, assigneePath, incidentPath, incidentsPath, indexPath, recurringPath, termPath } from '../../core/text/urls.ts';
 import { opaque } from '../cascade.ts';
 import { siteBase } from './address.ts';
@@ -18,7 +19,7 @@ export interface SitemapFile {
 export function sitemapFiles(archive: Archive, most = MOST_ADDRESSES): readonly SitemapFile[] {
   const base = siteBase(archive.config);
   if (!base) return [];
-  const address = (path: string) => new URL(path, base).href;
+  const address = (path: string) => new URL(pathIn(archive.config.urls, path), base).href;
   const paths = pathsOf(archive);
   const parts: SitemapFile[] = [];
   for (let first = 0; first < paths.length; first += most) {

@@ -13,6 +13,7 @@ const noTerms = { strict: false, terms: [] };
 
 export const sampleConfig: SiteConfig = {
   title: 'Tidemark & sons <archive>',
+  urls: 'folders',
   timezone: 'UTC',
   language: 'en',
   visibility: 'internal',

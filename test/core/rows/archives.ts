@@ -15,6 +15,7 @@ const place = { line: 1 };
 
 const config: SiteConfig = {
   title: 'Test archive',
+  urls: 'folders',
   timezone: 'UTC',
   language: 'en',
   visibility: 'internal',
