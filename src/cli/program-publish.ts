@@ -34,6 +34,26 @@ export function addPublish(program: Command): void {
     });
 }
 
+const BUNDLE_NOTES = `
+The HTML file holds its styles and images, runs nothing and loads nothing: it can be mailed or put into a ticket. Links to other incidents are full
+addresses where the configuration has a url, else text. The zip holds every file of the site, compared with the manifest; the same site gives the
+same zip with the same Node. With "urls: explicit" in the configuration it can be unpacked and opened without a server. Who gets the file can
+read it: bundle of the edition that is meant for them.`;
+
+export function addBundle(program: Command): void {
+  command(program, 'bundle', 'one incident as a single HTML file, or the whole site as a zip')
+    .argument('[incident]', 'id of the incident')
+    .option('--archive', 'the whole site as a zip')
+    .option('--site <dir>', 'folder of the built site', '_site')
+    .option('--output <file>', 'file to write (default: the id with .html, or the name of the folder with .zip)')
+    .option('--force', 'replace the file when it is there')
+    .addHelpText('after', BUNDLE_NOTES)
+    .action(async (incident: string | undefined, _options, self: Command) => {
+      const { bundle } = await import('./commands/bundle.ts');
+      process.exitCode = await bundle(incident, self.optsWithGlobals());
+    });
+}
+
 export function addVerify(program: Command): void {
   command(program, 'verify', 'compare a copy of a site, or a live host, with its manifest')
     .argument('<dir|url>', 'folder of the copy, or address of the top of the site')

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from '../site/package.ts';
 import { addActions, addDigest } from './program-actions.ts';
 import { command, day, editionOption } from './program-parts.ts';
-import { addPublish, addVerify } from './program-publish.ts';
+import { addBundle, addPublish, addVerify } from './program-publish.ts';
 import { FORMAT_NAMES } from './report/formats.ts';
 
 const EXAMPLES = `
@@ -57,6 +57,7 @@ export function makeProgram(): Command {
   addImport(program);
   addPublish(program);
   addVerify(program);
+  addBundle(program);
   return program;
 }
 

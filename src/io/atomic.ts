@@ -86,7 +86,7 @@ function keepAccess(file: number, { uid, gid, mode }: Stats): void {
 }
 
 /** A link, unlike a rename, fails when the name is taken. File systems without links (FAT, some network ones) get an exclusive copy. */
-function linkNew(temporary: string, path: string): boolean {
+export function linkNew(temporary: string, path: string): boolean {
   try {
     return unlessTaken(() => linkSync(temporary, path));
   } catch {
