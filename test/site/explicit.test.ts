@@ -1,19 +1,22 @@
 // A site with explicit links: no link ends at a folder, none leads nowhere, and every file that pages fetch has its script, which the leak proof reads.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { dataScriptPath, isFetched, readDataScript, writeDataScript } from '../../src/core/text/data-script.ts';
 import { proveSite } from '../../src/site/leak-proof.ts';
-import { temporaryFolder } from '../io/temporary.ts';
-import { build, folderOfFile, ROOT } from './build.ts';
-import { readFiles } from './files.ts';
+import { hindsight } from '../cli/command.ts';
+import { temporaryFolder, writeFiles } from '../io/temporary.ts';
+import { AS_OF, build, folderOfFile, ROOT } from './build.ts';
+import { startBuilder } from './builder.ts';
+import { differences, readFiles } from './files.ts';
 import { brokenLinks } from './links.ts';
 import { addressesOf, readTags } from './markup.ts';
 
 const folder = folderOfFile({ 'site.yaml': 'title: Explicit\nurl: https://ops.example/pm/\nurls: explicit\n' });
 const output = join(folder, 'site');
 let files: Map<string, Buffer>;
+const [builds, fromNothing] = [startBuilder(), startBuilder()];
 
 beforeAll(async () => {
   const input = join(ROOT, 'test', 'golden', 'archive');
@@ -47,6 +50,53 @@ test('addresses for other programs name the page too', () => {
   );
 });
 
+/** Every `url` of ours in the file. Authors' links are whole addresses. */
+function urlsIn(text: string): string[] {
+  const urls: string[] = [];
+  JSON.parse(text, (name, value) => {
+    if (/(?:^|_page_)url$/.test(name) && typeof value === 'string' && (!/^https?:/.test(value) || value.startsWith('https://ops.example/')))
+      urls.push(value);
+    return value;
+  });
+  return urls;
+}
+
+test('addresses in the files for other programs name the page', () => {
+  const texts = [...files].flatMap(([path, bytes]) => {
+    const text = bytes.toString();
+    if (path.endsWith('.ndjson'))
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => ({ path, text: line }));
+    return path.endsWith('.json') && !path.endsWith('rows.json') && !/^(?:manifest|api\/schemas?\/)/.test(path) ? [{ path, text }] : [];
+  });
+  const urls = texts.flatMap(({ path, text }) => urlsIn(text).map((url) => `${path}: ${url}`));
+  for (const from of [
+    'api/incidents.json',
+    'api/actions.ndjson',
+    'api/services/',
+    'api/tags.json',
+    'feed.json',
+    'incidents/',
+    'actions/',
+  ]) {
+    expect(urls.filter((url) => url.startsWith(from)).length, from).toBeGreaterThan(0);
+  }
+  expect(urls.filter((url) => !/\/index\.html(?:[?#]|$)/.test(url))).toEqual([]);
+});
+
+test('so does what the commands print', async () => {
+  const search = await hindsight(folder, 'search', 'card', '--site', 'site', '--json');
+  const input = join(ROOT, 'test', 'golden', 'archive');
+  const log = join(temporaryFolder({ 'log.txt': 'receipts were refused: certificate expired, checkout' }), 'log.txt');
+  const triage = await hindsight(folder, 'triage', log, '--input', input, '--config', 'site.yaml', '--json');
+  const [found, like] = [search, triage].map(({ stdout }) => urlsIn(stdout));
+  expect(found?.length).toBeGreaterThan(0);
+  expect(like?.length).toBeGreaterThan(0);
+  for (const url of [...(found ?? []), ...(like ?? [])]) expect(url).toMatch(/^incidents\/[^/]+\/index\.html(?:#|$)/);
+});
+
 test('pages load classic scripts only', () => {
   for (const [path, bytes] of files) if (path.endsWith('.html')) expect(bytes.toString(), path).not.toContain('type="module"');
 });
@@ -77,4 +127,38 @@ test.each([
   };
   expect(prove('the vanadium harbour outage').map(({ code, file }) => [code, file])).toEqual([['leak', path]]);
   expect(prove('the other outage')).toEqual([]);
+});
+
+test('while serving, what a build keeps it keeps with its script, and what it drops it drops with it', async () => {
+  const outage = (day: string, body: string): string =>
+    `---\ntitle: Outage of ${day}\nstarted: ${day}T14:02:00Z\n---\n\n## Impact\n\n${body}\n`;
+  const put = (more: Readonly<Record<string, string>>): void => writeFiles(join(folder, 'served'), more);
+  put({ 'site.yaml': 'title: Served\nurls: explicit\nrequired: []\n', 'postmortems/one.md': outage('2026-01-10', 'It broke.') });
+  put({ 'postmortems/two.md': outage('2026-02-10', 'It stopped.') });
+  const order = {
+    input: join(folder, 'served', 'postmortems'),
+    config: join(folder, 'served', 'site.yaml'),
+    asOf: AS_OF,
+    edition: 'internal',
+  } as const;
+  const again = join(folder, 'again', 'site');
+  let count = 0;
+  const rebuild = async (): Promise<Map<string, Buffer>> => {
+    await builds({ ...order, staging: again });
+    const fresh = join(folder, 'fresh', `site-${++count}`);
+    await fromNothing({ ...order, staging: fresh });
+    const built = readFiles(again);
+    expect(differences(built, readFiles(fresh))).toEqual([]);
+    return built;
+  };
+  await rebuild();
+  put({ 'postmortems/two.md': outage('2026-02-10', 'It stopped, and nobody saw it.') });
+  const edited = await rebuild();
+  const script = edited.get('incidents/one.json.js');
+  expect(Buffer.from(readDataScript(String(script)) ?? '', 'base64')).toEqual(edited.get('incidents/one.json'));
+  expect(JSON.parse(String(edited.get('manifest.json'))).files.map(({ path }: { path: string }) => path)).toContain(
+    'incidents/one.json.js',
+  );
+  rmSync(join(folder, 'served', 'postmortems', 'one.md'));
+  expect([...(await rebuild()).keys()].filter((path) => path.includes('one'))).toEqual([]);
 });

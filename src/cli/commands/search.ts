@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { createColors } from 'picocolors';
 import { SearchFileError } from '../../core/search/files/error.ts';
+import { SEARCH_INDEX } from '../../core/search/files/paths.ts';
 import { type Passage, passages } from '../../core/search/passages.ts';
 import { openIndex, type SearchIndex } from '../../core/search/reader.ts';
 import { extentsOf, loadResultTexts, type ResultTexts } from '../../core/search/result-texts.ts';
@@ -9,6 +10,8 @@ import { type SearchResult, search } from '../../core/search/search.ts';
 import { suggestions } from '../../core/search/suggestions.ts';
 import { type Unmet, unmetIn } from '../../core/search/unmet.ts';
 import { countOf } from '../../core/text/count.ts';
+import { dataScriptPath } from '../../core/text/data-script.ts';
+import { pathIn, type UrlStyle } from '../../core/text/explicit-links.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 import { formatDay } from '../../core/time/format.ts';
 import { AppError } from '../../io/app-error.ts';
@@ -37,12 +40,17 @@ interface Found {
 export async function searchSite(query: string, options: SearchCommandOptions): Promise<number> {
   const folder = resolve(options.site);
   const load = siteReader(folder);
+  const urls = urlsOf(folder);
   try {
     const index = openIndex(load);
     const result = await search(index, query, { limit: options.limit });
     const extents = await extentsOf(index, result);
     const found = await Promise.all(
-      result.hits.map(async ({ id, score }) => withFile(await loadResultTexts(load, id, extents.get(id)?.isWhole ?? true), score, result)),
+      result.hits.map(async ({ id, score }) => {
+        const incident = await loadResultTexts(load, id, extents.get(id)?.isWhole ?? true);
+        const [passage] = passages(incident.sources, result, 1);
+        return { incident, score, url: pathIn(urls, pathOf(id, passage)), ...(passage && { passage }) };
+      }),
     );
     for (const line of remarks(result, await unmetIn(index, result.query))) note(line);
     if (options.json) print(JSON.stringify(found.map(toRow), null, 2));
@@ -53,10 +61,13 @@ export async function searchSite(query: string, options: SearchCommandOptions): 
   }
 }
 
-function withFile(incident: ResultTexts, score: number, result: SearchResult): Found {
-  const [passage] = passages(incident.sources, result, 1);
-  const anchor = passage?.anchor === undefined ? '' : `#${encodeURIComponent(passage.anchor)}`;
-  return { incident, score, url: incidentPath(incident.id) + anchor, ...(passage && { passage }) };
+function pathOf(id: string, passage: Passage | undefined): string {
+  return incidentPath(id) + (passage?.anchor === undefined ? '' : `#${encodeURIComponent(passage.anchor)}`);
+}
+
+/** How links of the site name pages: only where they do so in full lies a script beside the index. */
+function urlsOf(folder: string): UrlStyle {
+  return statsOf(join(folder, dataScriptPath(SEARCH_INDEX)))?.isFile() ? 'explicit' : 'folders';
 }
 
 /** The fields of `--json`. */

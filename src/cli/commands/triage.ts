@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { incidentJson } from '../../core/api/incident.ts';
 import type { Archive } from '../../core/model/archive.ts';
 import { inSearchOrder } from '../../core/search/build.ts';
+import { pathIn } from '../../core/text/explicit-links.ts';
 import { linkName } from '../../core/text/link-name.ts';
 import { incidentPath } from '../../core/text/urls.ts';
 import { sayDuration } from '../../core/time/duration.ts';
@@ -30,6 +31,8 @@ interface TriageOptions extends ArchiveOptions {
 interface Shown {
   readonly match: TriageMatch;
   readonly card: TriageCard;
+  /** From the site's root. */
+  readonly url: string;
 }
 
 /** Returns the exit code. `file`: what is piped in where there is none. */
@@ -39,7 +42,11 @@ export async function triageLog(file: string | undefined, options: TriageOptions
   const { input, config } = paths;
   const { archive } = await loadArchive({ input, allowErrors: true, ...(config !== undefined && { config }) });
   const result = triage(makeIndex(inSearchOrder(archive.incidents).map(makeRecordReader())), text, options.limit);
-  const shown = result.matches.map((match) => ({ match, card: cardIn(archive, match.id) }));
+  const shown = result.matches.map((match) => ({
+    match,
+    card: cardIn(archive, match.id),
+    url: pathIn(archive.config.urls, incidentPath(match.id)),
+  }));
   for (const remark of remarksOn(result)) note(remark);
   if (options.json) print(JSON.stringify(shown.map(toRow), null, 2));
   else for (const one of shown) sayMatch(one);
@@ -63,7 +70,7 @@ function cardIn(archive: Archive, id: string): TriageCard {
 }
 
 /** The fields of `--json`. */
-function toRow({ match: { id, score, strength, signatures, words }, card }: Shown): object {
+function toRow({ match: { id, score, strength, signatures, words }, card, url }: Shown): object {
   return {
     ...{ id, title: card.title, score: Math.round(score * 1000) / 1000, strength },
     signatures: signatures.map(({ text, source, isWhole }) => ({ text, source, whole: isWhole })),
@@ -74,17 +81,17 @@ function toRow({ match: { id, score, strength, signatures, words }, card }: Show
     fix: card.fix?.text ?? null,
     runbooks: card.runbooks,
     open_actions: card.open,
-    url: incidentPath(id),
+    url,
   };
 }
 
-function sayMatch({ match, card }: Shown): void {
+function sayMatch({ match, card, url }: Shown): void {
   const { bold, dim } = createColors(wantsColor('stdout'));
   const { title, severity, started, seconds, services, fix, runbooks, open } = card;
   const facts = [severity, started && formatDay(started), seconds && `lasted ${sayDuration(seconds * 1000)}`, ...services];
   const line = (label: string, text: string): void => print(`  ${dim(`${label}:`)} ${text}`);
   print(`${bold(visible(title))}  ${dim(visible(facts.filter(Boolean).join(' · ')))}`);
-  print(`  ${visible(incidentPath(match.id))}`);
+  print(`  ${visible(url)}`);
   line(STRENGTH_WORDS[match.strength], sayGrounds(match));
   for (const signature of match.signatures) line('Signature', sayParts(markedSignature(signature), bold));
   if (match.words.length > 0) line('Words', visible([...new Set(match.words.map(({ text }) => text))].join(', ')));

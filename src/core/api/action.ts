@@ -5,8 +5,8 @@ import { type ActionItem, isOpen } from '../model/action-item.ts';
 import type { Archive, TrackedAction } from '../model/archive.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { personOf, type SiteConfig } from '../model/site-config.ts';
-import { slugify } from '../text/slug.ts';
-import { incidentPath } from '../text/urls.ts';
+import { pathIn } from '../text/explicit-links.ts';
+import { actionPath } from '../text/site-url.ts';
 import { ROOT } from './facts.ts';
 import type { ActionItemJson, ItemHistoryJson, TrackedActionJson } from './schema/action.ts';
 
@@ -44,7 +44,7 @@ export function actionJson(action: TrackedAction, { config, ledger }: ActionSour
     incident_title: incident.title,
     severity: incident.severity,
     // The anchor its row has on the incident's page.
-    url: `${root}${incidentPath(incident.id)}#${encodeURIComponent(slugify(item.id))}`,
+    url: root + pathIn(config.urls, actionPath(incident.id, item.id)),
     ...actionItemJson(item, config),
     open: isOpen(item),
     age_days: ageDays,

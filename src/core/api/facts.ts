@@ -3,6 +3,7 @@ import { plainSummary } from '../digest.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Impact, Incident } from '../model/incident.ts';
 import type { SiteConfig } from '../model/site-config.ts';
+import { pathIn } from '../text/explicit-links.ts';
 import { incidentPath, incidentTwinPath } from '../text/urls.ts';
 import { secondsBetween } from '../time/seconds-between.ts';
 import type { IncidentFactsJson } from './schema/incident.ts';
@@ -20,7 +21,7 @@ export function incidentFacts(incident: Incident, archive: Pick<Archive, 'aliase
   return {
     id: incident.id,
     title: incident.title,
-    url: ROOT + incidentPath(incident.id),
+    url: ROOT + pathIn(archive.config.urls, incidentPath(incident.id)),
     markdown_url: ROOT + incidentTwinPath(incident.id, 'md'),
     // Absent where nothing was told.
     summary: plainSummary(incident) || undefined,

@@ -44,7 +44,7 @@ export const DATA_FILES: readonly ApiFile[] = [
     path: 'recurring.json',
     about: 'Actions promised in more than one incident, and incidents that happened again while something promised was open.',
     write: (archive) =>
-      listFile('recurring', archive.recurring.map(recurringJson), {
+      listFile('recurring', recurringRows(archive), {
         ...headOf('recurring', archive),
         broken: [...archive.broken, ...archive.unproven].map(brokenJson),
       }),
@@ -52,7 +52,7 @@ export const DATA_FILES: readonly ApiFile[] = [
   ...INDEX_KINDS.map((kind) => ({
     path: `${kind}.json`,
     about: `${INDEX_ABOUT[kind]}, with their incidents and counts.`,
-    write: (archive: Archive) => listFile(kind, archive.indexes[kind].map(termJson), headOf(kind, archive)),
+    write: (archive: Archive) => listFile(kind, termRows(kind, archive), headOf(kind, archive)),
   })),
   {
     path: 'insights.json',
@@ -87,6 +87,14 @@ function* incidentRows(archive: Archive): Iterable<object> {
 
 function* actionRows(archive: Archive): Iterable<object> {
   for (const action of archive.actions) yield actionJson(action, archive);
+}
+
+function recurringRows({ recurring, config }: Archive): object[] {
+  return recurring.map((promise) => recurringJson(promise, config.urls));
+}
+
+function termRows(kind: IndexKind, { indexes, config }: Archive): object[] {
+  return indexes[kind].map((entry) => termJson(entry, config.urls));
 }
 
 function headOf(name: SchemaName, { asOf }: Archive) {

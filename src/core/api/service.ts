@@ -2,6 +2,7 @@
 import { serviceDossier } from '../dossier/service.ts';
 import type { Archive, IndexEntry } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
+import { pathIn } from '../text/explicit-links.ts';
 import { feedPath, incidentPath, rootOf, serviceBadgePath, serviceFilePath, termPath } from '../text/urls.ts';
 import { actionJson } from './action.ts';
 import { schemaPath } from './schema/index.ts';
@@ -16,15 +17,16 @@ export function writeService(entry: IndexEntry, archive: Archive): string {
 
 function serviceJson(entry: IndexEntry, archive: Archive, root: string): ServiceJson {
   const { last, longest, timed, causes, caused, signatures, runbooks, changes, triggered } = serviceDossier(entry);
+  const { urls } = archive.config;
   const path = root + termPath(entry.kind, entry.slug);
   const linkTo = ({ id, title, milestones, severity }: Incident) => ({
-    ...{ id, title, url: root + incidentPath(id) },
+    ...{ id, title, url: root + pathIn(urls, incidentPath(id)) },
     ...(milestones.started && { day: milestones.started.iso.slice(0, 10) }),
     ...(severity !== undefined && { severity }),
   });
   return {
-    ...termJson(entry),
-    ...{ url: path, feed_url: feedPath(path, 'xml'), badge_url: root + serviceBadgePath(entry.slug) },
+    ...termJson(entry, urls),
+    ...{ url: pathIn(urls, path), feed_url: feedPath(path, 'xml'), badge_url: root + serviceBadgePath(entry.slug) },
     ...(last && { last_incident: linkTo(last) }),
     ...(longest && { longest_incident: { ...linkTo(longest.incident), seconds: Math.round(longest.ms / 1000) } }),
     lengths_known: timed,
