@@ -3,7 +3,7 @@
 export type CacheRule = 'immutable' | 'revalidate';
 
 /** A name that its content is in never means another content. Everything else keeps its name and is asked for again. */
-const NAMED_BY_CONTENT = /^(?:assets\/[a-z]+-[\da-zA-Z]{8}\.[a-z]+|search\/[a-z]+\/[\w-]{8}\.bin)(?:\.br|\.gz)?$/;
+const NAMED_BY_CONTENT = /^(?:assets\/[a-z]+-[\da-zA-Z]{8}\.[a-z]+|search\/[a-z]+\/[\w-]{8}\.bin(?:\.js)?)(?:\.br|\.gz)?$/;
 
 export function cacheRuleOf(path: string): CacheRule {
   return NAMED_BY_CONTENT.test(path) ? 'immutable' : 'revalidate';

@@ -49,6 +49,9 @@ describe('caching', () => {
     ['assets/site-ABCD1234.js', 'max-age=60', true],
     ['assets/site-ABCD1234.js', 'private, max-age=604800', false],
     ['assets/site-ABCD1234.js.br', 'max-age=31536000, immutable', false],
+    ['search/terms/ABcd_12-.bin.js', 'max-age=31536000, immutable', false],
+    ['search/terms/ABcd_12-.bin.js', 'no-cache', true],
+    ['search/index.json.js', 'max-age=31536000, immutable', true],
     ['incidents/assets/site-ABCD1234.js', 'max-age=31536000', true],
   ])('%s with %s', (path, control, isWrong) => {
     const problems = headerProblems({ path, headers: { 'cache-control': control }, isHttps: false });
