@@ -12,6 +12,8 @@ interface MissingIncident {
   readonly why: string;
   /** Asking once more may help. */
   readonly isPassing: boolean;
+  /** Its page, which leads on where the id is an old one. */
+  readonly page: string;
   /** The page without it. */
   readonly without: string;
 }
@@ -24,11 +26,18 @@ export function CompareNotices({ remarks, missing }: CompareNoticesProps) {
           <b>Left out</b> <span dir="auto">{remark}</span>
         </p>
       ))}
-      {missing.map(({ id, why, isPassing, without }) => (
+      {missing.map(({ id, why, isPassing, page, without }) => (
         <p class="notice" key={id}>
           <b>Not shown</b>{' '}
           <span>
-            <code>{id}</code>: {why}
+            {isPassing ? (
+              <code>{id}</code>
+            ) : (
+              <a href={page}>
+                <code>{id}</code>
+              </a>
+            )}
+            : {why}
           </span>{' '}
           {isPassing && (
             <button class="text-button" type="button" data-compare-again="">

@@ -1,6 +1,7 @@
 // The page that holds incidents beside one another, as it is before any is chosen: how to choose, and the places that the script fills.
 import type { Incident } from '../../src/core/model/incident.ts';
 import { comparePath, incidentsPath } from '../../src/core/text/urls.ts';
+import { NeedsScript } from '../ui/needs-script.tsx';
 import { Severity } from '../ui/severity.tsx';
 import { Time } from '../ui/time.tsx';
 import type { View } from '../ui/view.ts';
@@ -22,7 +23,7 @@ export function ComparePage({ view, recent }: ComparePageProps) {
             it took from there, and where its timeline falls silent.
           </p>
           {recent.length === 0 && <p class="soft">The archive holds no incident yet, so there is nothing to compare.</p>}
-          <WithoutScript root={view.root} />
+          <WithoutScript view={view} />
         </div>
       </div>
       <div class="needs-script" data-compare={view.root}>
@@ -111,14 +112,14 @@ function Recent({ view, recent }: ComparePageProps) {
   );
 }
 
-function WithoutScript({ root }: { readonly root: string }) {
+function WithoutScript({ view }: { readonly view: View }) {
   return (
     <div class="without-script prose">
       <p>
-        <b>Comparing needs a script, and a web server:</b> browsers do not let a page opened from a folder read the files beside it. Without
-        them, open the pages of the incidents beside one another: each has its phases in proportion, its timeline with the time since it
-        began, and its longest stretch without an entry. <a href={root + incidentsPath()}>All incidents</a> can be sorted by how long they
-        lasted, and the file <code>incidents/ID.json</code> of each has all of its times.
+        <NeedsScript what="Comparing" beside="the files beside it" urls={view.config.urls} /> Without that, open the pages of the incidents
+        beside one another: each has its phases in proportion, its timeline with the time since it began, and its longest stretch without an
+        entry. <a href={view.root + incidentsPath()}>All incidents</a> can be sorted by how long they lasted, and the file{' '}
+        <code>incidents/ID.json</code> of each has all of its times.
       </p>
     </div>
   );

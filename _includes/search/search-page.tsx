@@ -1,5 +1,6 @@
 // The search page as it is before anything is asked: the box, what can be typed, and the places that the script fills.
 import { incidentsPath, indexPath, triagePath } from '../../src/core/text/urls.ts';
+import { NeedsScript } from '../ui/needs-script.tsx';
 import { Section } from '../ui/section.tsx';
 import type { View } from '../ui/view.ts';
 import { SearchParts } from './search-parts.tsx';
@@ -112,7 +113,7 @@ function WithoutScript({ view }: { readonly view: View }) {
   return (
     <div class="without-script prose">
       <p>
-        <b>Searching needs a script, and a web server:</b> browsers do not let a page opened from a folder read the index beside it.
+        <NeedsScript what="Searching" beside="the index beside it" urls={view.config.urls} />
       </p>
       <p>
         Without it, go through {link(incidentsPath(), 'all incidents')}, newest first, and use your browser's own search on that page; or

@@ -1,6 +1,7 @@
 // The triage page as it is before anything is pasted: the box, what is left out of a comparison, and the places that the script fills.
 import { searchPath } from '../../src/core/text/urls.ts';
 import { IncidentParts } from '../list/incident-parts.tsx';
+import { NeedsScript } from '../ui/needs-script.tsx';
 import type { View } from '../ui/view.ts';
 
 export interface TriagePageProps {
@@ -26,7 +27,7 @@ export function TriagePage({ view, worker, severities, total }: TriagePageProps)
             it leaves the browser.
           </p>
           {total === 0 && <p class="soft">The archive holds no incident yet, so nothing can be like it.</p>}
-          <WithoutScript />
+          <WithoutScript view={view} />
         </div>
       </div>
       <div class="needs-script" data-triage={view.root} data-worker={view.root + worker}>
@@ -175,12 +176,12 @@ function Match() {
   );
 }
 
-function WithoutScript() {
+function WithoutScript({ view }: { readonly view: View }) {
   return (
     <div class="without-script prose">
       <p>
-        <b>Comparing needs a script, and a web server:</b> browsers do not let a page opened from a folder read the files beside it. On the
-        machine that holds the archive, <code>hindsight triage &lt; log.txt</code> finds what this page would.
+        <NeedsScript what="Comparing" beside="the files beside it" urls={view.config.urls} /> On the machine that holds the archive,{' '}
+        <code>hindsight triage &lt; log.txt</code> finds what this page would.
       </p>
     </div>
   );

@@ -42,6 +42,12 @@ test('one that could not be read is named, and the rest is drawn', () => {
   );
 });
 
+test('an id that nothing has leads to its page: of an old one that is the way to the new one', () => {
+  const missing = { id: 'old', why: 'no incident of this archive has that id.', isPassing: false };
+  const page = drawn({ root: '../', asked: ['old'], remarks: [], loaded: [missing] });
+  expect([...page.querySelectorAll('.notice a')].map((link) => link.getAttribute('href'))).toEqual(['../incidents/old/', './']);
+});
+
 test('thousands of entries are a mark for each place on the axis, and two hundred rows', () => {
   const entries = Array.from({ length: 3000 }, (_, n) => entry(`1${1 + (n % 3)}:${String(n % 60).padStart(2, '0')}`));
   const record = recordFor({ milestones: { started: '10:00', detected: '10:20', resolved: '14:00' }, entries });

@@ -5,6 +5,7 @@ import { Suggestions } from '../../../_includes/compare/suggestions.tsx';
 import { compareQuery } from '../../core/compare/ids.ts';
 import { laneOf } from '../../core/compare/line-up.ts';
 import { suggestionsFor } from '../../core/compare/suggest.ts';
+import { incidentPath } from '../../core/text/urls.ts';
 import { toDom } from '../elements/to-dom.ts';
 import { isLoaded, type Loaded } from './load-record.ts';
 
@@ -24,7 +25,7 @@ export interface DrawnComparison {
 export function drawComparison({ root, asked, remarks, loaded }: Comparison): DrawnComparison {
   const records = loaded.filter(isLoaded);
   const missing = loaded.flatMap((each) =>
-    isLoaded(each) ? [] : [{ ...each, without: compareQuery(asked.filter((id) => id !== each.id)) }],
+    isLoaded(each) ? [] : [{ ...each, page: root + incidentPath(each.id), without: compareQuery(asked.filter((id) => id !== each.id)) }],
   );
   return {
     body: toDom(

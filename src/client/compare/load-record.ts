@@ -1,6 +1,7 @@
 // Fetches the file of an incident, and says in a sentence why that did not work.
 import { type CompareRecord, readRecord } from '../../core/compare/record.ts';
 import { incidentTwinPath } from '../../core/text/urls.ts';
+import { sayRefusal } from '../answer.ts';
 
 export type Loaded = CompareRecord | NotLoaded;
 
@@ -23,7 +24,7 @@ export async function loadRecord(root: string, id: string): Promise<Loaded> {
   if (response.status === 404 || response.status === 410) {
     return { id, why: 'no incident of this archive has that id. If it is an old one, its page leads to the new one.', isPassing: false };
   }
-  if (!response.ok) return { id, why: `its file could not be fetched: the server answered ${response.status}.`, isPassing: true };
+  if (!response.ok) return { id, why: `its file could not be fetched: ${sayRefusal(response)}.`, isPassing: true };
   const json: unknown = await response.json().catch(() => undefined);
   const record = readRecord(json, id);
   return record ?? { id, why: 'its file could not be read: it is damaged, or of another version of this site.', isPassing: true };

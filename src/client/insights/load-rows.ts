@@ -1,5 +1,6 @@
 // Fetches the figures of every incident, once, and says in a sentence why that did not work.
 import { type InsightsRows, TERM_KINDS } from '../../core/insights/rows.ts';
+import { sayRefusal } from '../answer.ts';
 
 /** Meant for the reader. */
 export class FiguresNotLoaded extends Error {}
@@ -20,7 +21,7 @@ async function fetchFigures(url: string): Promise<InsightsRows> {
   // Asks whether the file is still the newest: figures of last week must not stand beside those of today.
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
   if (!response) throw new FiguresNotLoaded(unreachable());
-  if (!response.ok) throw new FiguresNotLoaded(`The figures could not be fetched: the server answered ${response.status}.`);
+  if (!response.ok) throw new FiguresNotLoaded(`The figures could not be fetched: ${sayRefusal(response)}.`);
   const rows: unknown = await response.json().catch(() => undefined);
   if (!areRows(rows)) throw new FiguresNotLoaded('The figures could not be read: they are damaged, or of another version of this site.');
   return rows;

@@ -1,4 +1,5 @@
 // Fetches a list's rows, once, and says in a sentence why that did not work.
+import { sayRefusal } from '../answer.ts';
 
 /** Meant for the reader, who can try again. */
 export class RowsNotLoaded extends Error {}
@@ -22,7 +23,7 @@ async function fetchRows<Rows>(url: string, read: ReadRows<Rows>): Promise<Rows>
   // Asks whether the file is still the newest: a page must not list incidents by last week's rows.
   const response = await fetch(url, { cache: 'no-cache' }).catch(() => undefined);
   if (!response) throw new RowsNotLoaded(unreachable());
-  if (!response.ok) throw new RowsNotLoaded(`The list's data could not be fetched: the server answered ${response.status}.`);
+  if (!response.ok) throw new RowsNotLoaded(`The list's data could not be fetched: ${sayRefusal(response)}.`);
   const json: unknown = await response.json().catch(() => undefined);
   await pause();
   const rows = read(json);

@@ -1,5 +1,6 @@
 // Fetches a file of the index and inflates it. What goes wrong is told with the file's path.
 import { SearchFileError } from '../../core/search/files/error.ts';
+import { sayRefusal } from '../answer.ts';
 
 /** A server that sends nothing for so long will not: slow ones send little by little. */
 const PATIENCE_MS = 15_000;
@@ -18,7 +19,7 @@ export async function loadBytes(url: string, path: string, cache: RequestCache):
   try {
     const response = await fetch(url, { cache, signal }).catch(() => undefined);
     if (!response) throw unreachable();
-    if (!response.ok) throw new SearchFileError(path, `the server answered ${response.status}`);
+    if (!response.ok) throw new SearchFileError(path, sayRefusal(response));
     const bytes = await readAll(response, heard).catch(() => undefined);
     if (!bytes) throw signal.aborted ? unreachable() : new SearchFileError(path, 'the connection broke off');
     return await inflate(bytes, path);
