@@ -1,4 +1,4 @@
-// Builds four archives once, as of a fixed day, and serves three of them for all journeys: at the root, and under a prefix.
+// Builds four archives once, as of a fixed day, and serves them for all journeys: at the root, and under a prefix.
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,9 +26,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
       serve('HINDSIGHT_PREFIXED', shipped, PREFIX),
       serve('HINDSIGHT_LARGE', large, '/'),
       serve('HINDSIGHT_MINIMAL', minimal, PREFIX),
+      serve('HINDSIGHT_EXPLICIT', explicit, PREFIX),
     ]);
     process.env.HINDSIGHT_FOLDER = shipped;
-    process.env.HINDSIGHT_EXPLICIT = explicit;
+    process.env.HINDSIGHT_EXPLICIT_FOLDER = explicit;
     return async () => {
       await Promise.all(servers.map((server) => server.close()));
       clear();

@@ -1,4 +1,5 @@
 // What the journeys share: where the sites are, one page of each kind, and a watch over what a page must never do.
+import { pathToFileURL } from 'node:url';
 import { test as base, type ConsoleMessage, expect, type Page } from '@playwright/test';
 
 /** The archive that ships. */
@@ -9,6 +10,11 @@ export const prefixedSite = (): string => process.env.HINDSIGHT_PREFIXED ?? '';
 export const largeSite = (): string => process.env.HINDSIGHT_LARGE ?? '';
 /** One file of five lines; configured with the address, and served under the prefix, of `url`. */
 export const minimalSite = (): string => process.env.HINDSIGHT_MINIMAL ?? '';
+
+/** The archive that ships, with explicit links, served under the prefix. */
+export const explicitSite = (): string => process.env.HINDSIGHT_EXPLICIT ?? '';
+/** The same files, opened without a server. */
+export const fromFolder = (): string => `${pathToFileURL(process.env.HINDSIGHT_EXPLICIT_FOLDER ?? '').href}/`;
 
 /** One page of every kind, by what it is. */
 export const PAGES = {
