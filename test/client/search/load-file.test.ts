@@ -10,6 +10,7 @@ const answer = (how: (signal: AbortSignal | undefined) => Promise<Response>) =>
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('self', { location: { protocol: 'https:' } });
 });
 afterEach(() => {
   vi.useRealTimers();
