@@ -79,7 +79,7 @@ for (const width of [390, 1280]) {
         );
       };
       const look = await lookOf(fileOf(IDS[0]));
-      papers.add(await page.evaluate(() => getComputedStyle(document.body).backgroundColor));
+      papers.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
       expect(look).toEqual(await lookOf(`${site()}incidents/${IDS[0]}/`));
     }
