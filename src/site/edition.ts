@@ -57,6 +57,7 @@ export function cutEdition(files: readonly ReadFile[], options: CutOptions): Cut
   const assets = shownAssets(shown, { ...options, wording });
   const diagnostics = [
     ...clashes(shown, sources, wording),
+    ...assetClashes(assets, options),
     ...(isPublic ? [...unreadable(assets, options), ...damaged(assets, options)] : []),
     ...sayOrdinary(secrets),
   ];
@@ -105,25 +106,33 @@ function shownAssets(shown: readonly ReadFile[], { assets, wording }: CutOptions
 
 const START = { line: 1, column: 1 } as const;
 
+/** What had two names and has one without what is withheld: one of them would take the place of the other. */
 function clashes(shown: readonly ReadFile[], sources: readonly SourceFile[], wording: Wording): Diagnostic[] {
   const taken = new Map<string, string>();
   return shown.flatMap(({ source, frontMatter }, at) => {
-    const names = [`the path ${sources[at]?.path}`, `the id ${wording.replace(frontMatter.id)}`];
+    const addresses = [frontMatter.id, ...frontMatter.aliases].map((name) => `the address ${wording.replace(name)}`);
+    const names = [`the path ${sources[at]?.path}`, ...addresses];
     const other = names.map((name) => taken.get(name)).find((path) => path !== undefined);
     for (const name of names) taken.set(name, source.path);
-    if (other === undefined) return [];
-    const message = `Without what is withheld, its id or path is that of ${other}.`;
-    return [
-      {
-        file: source.path,
-        ...START,
-        severity: 'error' as const,
-        code: 'edition-clash',
-        message,
-        hint: 'Give one of the two another `id` or name.',
-      },
-    ];
+    return other === undefined
+      ? []
+      : [clash(source.path, `Without what is withheld, its id, path or alias is that of ${other}.`, 'another `id`, name or alias')];
   });
+}
+
+function assetClashes(assets: readonly AssetFile[], { assets: all }: CutOptions): Diagnostic[] {
+  const originals = new Map(all.map(({ path, absolute }) => [absolute, path]));
+  const taken = new Map<string, string>();
+  return assets.flatMap(({ path, absolute }) => {
+    const own = originals.get(absolute) ?? path;
+    const other = taken.get(path);
+    taken.set(path, own);
+    return other === undefined ? [] : [clash(own, `Without what is withheld, its name is that of ${other}.`, 'another name')];
+  });
+}
+
+function clash(file: string, message: string, remedy: string): Diagnostic {
+  return { file, ...START, severity: 'error', code: 'edition-clash', message, hint: `Give one of the two ${remedy}.` };
 }
 
 /** Text can be searched, and images hold none that is text. What a PDF says no program can prove. */
@@ -139,7 +148,7 @@ function unreadable(assets: readonly AssetFile[], { assets: all, edition, config
   });
 }
 
-const IMAGES = /\.(?:png|jpe?g|gif|webp|avif)$/i;
+const IMAGES = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
 
 function damaged(assets: readonly AssetFile[], { assets: all }: CutOptions): Diagnostic[] {
   const paths = new Map(all.map(({ path, absolute }) => [absolute, path]));

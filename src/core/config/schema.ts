@@ -1,6 +1,6 @@
 // All fields of the site's one configuration file.
 import { z } from 'zod';
-import { amount, choice, field, fields, flag, id, line, list, needed, prose, url, zone } from '../front-matter/schema/kit.ts';
+import { amount, choice, field, fields, flag, id, line, list, needed, prose, url, withheldText, zone } from '../front-matter/schema/kit.ts';
 import { EDITION_NAMES } from '../model/edition.ts';
 import { VISIBILITIES } from '../model/incident.ts';
 import { MILESTONES } from '../model/timestamp.ts';
@@ -123,7 +123,7 @@ export const siteSchema = fields({
     { time_to_detect: ['started', 'detected'] },
   ),
   redact: field(
-    list(line(200)),
+    list(withheldText()),
     'Strings withheld from the public edition wherever they stand, besides those that incidents list under `redact`.',
     ['Acme Ltd'],
   ),

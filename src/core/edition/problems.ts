@@ -31,8 +31,8 @@ const ROWS: readonly Row[] = [
   [
     'edition-clash',
     'error',
-    'Two incidents have one id or path once what is withheld is replaced.',
-    'One page would take the place of the other. Give one of the two another `id` or name.',
+    'Two incidents have one id, path or alias, or two attachments one name, once what is withheld is replaced.',
+    'One would take the place of the other. Give one of the two another `id`, alias or name.',
   ],
   [
     'edition-field',

@@ -36,27 +36,29 @@ function roleIn(config: SiteConfig, id: string): string {
   return `${team} ${NOBODY_KNOWN}`;
 }
 
-/** Ids shorter than this are too often words. */
-const LONG_ID = 5;
+/** Ids shorter than this are too often words, and so are names in capitals, which logs have instead of words. */
+const LONG = 5;
 
 /**
  * A full name is looked for everywhere. Its parts, and ids such as `ana`, are also words (Will, Grace, sam): they are replaced where they look like
  * names, and cannot be proven absent.
  */
-function spellingsOf(name: string): Withheld[] {
+function spellingsOf(written: string): Withheld[] {
+  const name = written.normalize('NFC');
   const parts = name.split(/[\s.@_-]+/).filter((part) => /\p{L}/u.test(part));
   const mention: Withheld = { kind: 'id', text: `@${name}`, isUnproven: true };
   if (parts.length === 1) {
     const isId = /^[a-z]/.test(name);
-    const isTold = isId ? name.length >= LONG_ID : name.length > 1;
-    return [mention, ...(isTold ? [{ kind: 'person', text: name, isCased: true, isUnproven: true } as const] : [])];
+    return isId && name.length < LONG ? [mention] : [mention, ...looksOf([name])];
   }
-  const told = parts.filter((part) => part.length > 1 && /^\p{Lu}/u.test(part));
-  return [
-    mention,
-    { kind: 'person', text: name },
-    ...told.map((text): Withheld => ({ kind: 'person', text, isCased: true, isUnproven: true })),
-  ];
+  return [mention, { kind: 'person', text: name }, ...looksOf(parts.filter((part) => /^\p{Lu}/u.test(part)))];
+}
+
+/** What is replaced though it may be another word: as written, and in capitals. */
+function looksOf(names: readonly string[]): Withheld[] {
+  const long = names.filter((name) => name.length > 1);
+  const capitals = long.filter((name) => name.length >= LONG).map((name) => name.toUpperCase());
+  return [...new Set([...long, ...capitals])].map((text) => ({ kind: 'person', text, isCased: true, isUnproven: true }));
 }
 
 export function peopleIn({ authors = [], reviewers = [], commander, action_items = [] }: IncidentFields): string[] {

@@ -34,6 +34,12 @@ export function makeWording({ list, roles }: Secrets, finder: Finder): Wording {
 function wholeName(text: string, list: Secrets['list']): string {
   if (text.startsWith('@')) return text.slice(1);
   if (/\s/.test(text)) return text;
-  const whole = list.filter((item) => item.kind === 'person' && item.text !== text && item.text.split(/\s+/).includes(text));
+  const isPart = (name: string): boolean => /\s/.test(name) && name.split(/\s+/).some((part) => isSameWord(part, text));
+  const whole = list.filter((item) => item.kind === 'person' && isPart(item.text));
   return whole.length === 1 ? (whole[0]?.text ?? text) : text;
+}
+
+/** `SILVA` is Silva. */
+function isSameWord(part: string, text: string): boolean {
+  return part === text || part.toUpperCase() === text;
 }

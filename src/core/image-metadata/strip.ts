@@ -17,10 +17,13 @@ const KINDS: readonly (readonly [name: RegExp, begins: string, strip: Strip])[] 
 
 /** By what they hold rather than by their names: screenshots are often saved under another one's. `damaged` for what cannot be read. */
 export function withoutMetadata(path: string, bytes: Uint8Array): Uint8Array | 'damaged' {
-  if (/\.svg$/i.test(path)) return stripSvg(bytes);
+  if (/\.svg$/i.test(path)) return stripSvg(bytes, (image) => kindOf(image)?.[2](image)) ?? 'damaged';
   if (/\.avif$/i.test(path)) return stripAvif(bytes) ?? 'damaged';
   const named = KINDS.find(([name]) => name.test(path));
   if (named === undefined) return bytes;
-  const kind = KINDS.find(([, begins]) => [...begins].every((letter, index) => bytes[index] === letter.charCodeAt(0))) ?? named;
-  return kind[2](bytes) ?? 'damaged';
+  return (kindOf(bytes) ?? named)[2](bytes) ?? 'damaged';
+}
+
+function kindOf(bytes: Uint8Array): (typeof KINDS)[number] | undefined {
+  return KINDS.find(([, begins]) => [...begins].every((letter, index) => bytes[index] === letter.charCodeAt(0)));
 }

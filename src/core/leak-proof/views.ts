@@ -26,7 +26,7 @@ export function* viewsOf(text: string): Generator<View> {
 }
 
 function* withoutTags(view: View): Generator<View> {
-  if (!/<[a-z/!]/i.test(view.text)) return;
+  if (!/<[a-z/!?]/i.test(view.text)) return;
   const bare = decode(view.text, { tags: true, short: true });
   if (bare) yield { text: bare.text, place: (at) => view.place(bare.rawStart(at)) };
 }

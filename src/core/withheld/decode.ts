@@ -20,9 +20,12 @@ export interface DecodeOptions {
 const ESCAPED =
   '&(?:#\\d{1,7}|#x[\\da-f]{1,6}|[a-z][a-z\\d]{1,31});?|(?:%[\\da-f]{2})+|\\\\u\\{[\\da-f]{1,6}\\}|\\\\u[\\da-f]{4}|\\\\x[\\da-f]{2}|\\\\[nrtbf"\'/\\\\]';
 const ESCAPES = new RegExp(ESCAPED, 'gi');
-const ESCAPES_AND_TAGS = new RegExp(`${ESCAPED}|</?[a-z!][^<>]{0,4000}>`, 'gi');
+/** What a drawing may hold in the midst of a word, and nobody sees. */
+const UNSEEN = '<!\\[CDATA\\[|\\]\\]>|<\\?[^<>]{0,4000}\\?>|<!--(?:[^-]|-(?!->)){0,4000}-->';
+const ESCAPES_AND_TAGS = new RegExp(`${ESCAPED}|${UNSEEN}|</?[a-z!][^<>]{0,4000}>`, 'gi');
 
-const INLINE = /^<\/?(?:a|abbr|b|bdi|bdo|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)[\s/>]/i;
+const INLINE =
+  /^(?:<\/?(?:a|abbr|b|bdi|bdo|code|del|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|textpath|tref|tspan|u|var|wbr)[\s/>]|<!\[CDATA\[|<!--|<\?)/i;
 
 const SHORT: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -74,6 +77,7 @@ function undo(written: string, { tags, short }: DecodeOptions): string | undefin
   if (written[0] === '&') return decodeHTML(written);
   if (written[0] === '%') return percentDecoded(written);
   if (written[0] === '<') return tags ? (INLINE.test(written) ? '' : ' ') : undefined;
+  if (written === ']]>') return '';
   const kind = written[1] ?? '';
   if (written.length > 2) return fromCode(Number.parseInt(written.replace(/[^\da-f]/gi, ''), 16));
   return short ? (SHORT[kind] ?? kind) : undefined;

@@ -90,22 +90,34 @@ function matchOf(pattern: Pattern, text: string, trail: Trail): Match | undefine
   const first = trail.count - letters.length;
   const place = (letter: number): number => (first + letter) % trail.size;
   const start = trail.starts[place(0)] as number;
-  const end = trail.ends[place(letters.length - 1)] as number;
+  const end = afterMarks(text, trail.ends[place(letters.length - 1)] as number);
   for (let letter = 1; letter < letters.length; letter++) {
     const [from, to] = [trail.ends[place(letter - 1)] as number, trail.starts[place(letter)] as number];
     if (!isGapRight(text.slice(from, Math.max(from, to)), gaps[letter], { pattern, letter })) return undefined;
   }
   if (!isBounded(text, { start, end }, pattern)) return undefined;
-  if (pattern.isCased && text.slice(start, end) !== pattern.text) return undefined;
+  if (pattern.isCased && text.slice(start, end).normalize('NFC') !== pattern.text) return undefined;
   return { pattern, start, end };
+}
+
+/** The accent of the last letter, where it is a character of its own. */
+function afterMarks(text: string, end: number): number {
+  let after = end;
+  while (text.charCodeAt(after) > 0x2ff && /\p{M}/u.test(text[after] as string)) after++;
+  return after;
 }
 
 export const WIDEST_GAP = 80;
 const SHORTEST_JOINED = 6;
+/** A word divided at the end of a line, as texts copied out of documents have them. */
+const BROKEN_WORD = /^[-\u2010\u00ad]\r?\n[ \t>]*$/;
 
 function isGapRight(gap: string, wanted: string | undefined, at: { readonly pattern: Pattern; readonly letter: number }): boolean {
-  if (wanted === undefined) return gap === '' || [...gap].every((character) => isThin(character.codePointAt(0) ?? 0));
   const { kind, letters } = at.pattern;
+  if (wanted === undefined) {
+    const isThere = gap === '' || [...gap].every((character) => isThin(character.codePointAt(0) ?? 0));
+    return isThere || (letters.length >= SHORTEST_JOINED && BROKEN_WORD.test(gap));
+  }
   const isNumber = isDigit(letters[at.letter - 1]) && isDigit(letters[at.letter]) && !/^\s+$/.test(wanted);
   // `10.2.3.4` and ids would otherwise be found in every list of numbers.
   if (kind === 'id' || isNumber) return gap === wanted || withoutThin(gap) === withoutThin(wanted);

@@ -53,7 +53,7 @@ export function makePattern({ kind, text, isCased }: Withheld, number: number): 
     number,
     kind,
     isCased: isCased === true,
-    text: text.trim(),
+    text: text.trim().normalize('NFC'),
     letters,
     gaps,
     isWhole: kind !== 'string' || letters.length < SHORTEST_WITHIN,

@@ -80,6 +80,19 @@ test('GIF, WebP and SVG', () => {
   expect(text(withoutMetadata('a.svg', Buffer.from(svg)))).toBe('<svg><path d="M0 0"/></svg>');
 });
 
+test('SVG: the images that it carries lose theirs too, and one that cannot be read is damaged', () => {
+  const embed = (image: Uint8Array): Buffer => {
+    const base64 = Buffer.from(image).toString('base64').replace(/.{60}/g, '$&\n');
+    return Buffer.from(`<svg><image href="data:image/jpeg;base64,${base64}"/></svg>`);
+  };
+  const stripped = text(withoutMetadata('a.svg', embed(jpeg(6))));
+  const inner = Buffer.from(/base64,([^"]*)/.exec(stripped)?.[1] ?? '', 'base64');
+  expect(inner).toEqual(Buffer.from(withoutMetadata('a.jpg', jpeg(6)) as Uint8Array));
+  expect(inner.toString('latin1')).not.toContain('Zorvex');
+  expect(withoutMetadata('a.svg', embed(Buffer.from(inner)))).toBeInstanceOf(Uint8Array);
+  expect(withoutMetadata('a.svg', embed(jpeg(6).subarray(0, 40)))).toBe('damaged');
+});
+
 test.each(['a.jpg', 'a.png', 'a.gif', 'a.webp', 'a.avif'])('%s that is cut off is damaged, not passed on', (name) => {
   expect(withoutMetadata(name, Buffer.from('RIFF'))).toBe('damaged');
 });

@@ -29,6 +29,10 @@ describe('a string', () => {
     '**Ac**me Ltd',
     'A\u0301cme Ltd',
     'Acme, Ltd',
+    'Ac-\n> me Ltd',
+    'Аcmе Ltd',
+    'ᴀᴄᴍᴇ Ltd',
+    'Αcmε Ltd',
   ])('%j', (text) => {
     expect(found(acme, `before ${text} after`)).toHaveLength(1);
   });
@@ -45,6 +49,10 @@ describe('a string', () => {
     ['חברה', 'חֶבְרָה'],
     ['10.2.3.4', 'at 10.2.3.4:80'],
     ['4012', 'ERR_4012'],
+    ['4012', '٤٠١٢'],
+    ['4012', '४०१२'],
+    ['٤٠١٢', '4012'],
+    ['Газпром', 'ГАЗПРОМ'],
     ['IBM', 'the IBM mainframe'],
   ])('%s in %s', (text, where) => {
     expect(found({ kind: 'string', text }, where)).toHaveLength(1);

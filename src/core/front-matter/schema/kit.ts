@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readClockAlone } from '../../body/when/read-when.ts';
 import { parseDay, parseTimestamp } from '../../time/parse.ts';
 import { isZone } from '../../time/zone.ts';
+import { makePattern } from '../../withheld/pattern.ts';
 import { idFault, isDoubtfulUrl, lineFault, proseFault, urlFault } from './text-faults.ts';
 import { zoneNameHint, zoneOfTimeHint } from './zone-faults.ts';
 
@@ -32,6 +33,15 @@ export function line(longest = 300) {
 /** Text of several lines, Markdown where the page shows it. */
 export function prose(longest = 20_000) {
   return ruled('text', (text) => proseFault(text, longest)).meta({ maxLength: longest });
+}
+
+/** What can be found wherever it stands: of less nothing could be told. */
+export function withheldText() {
+  const isTooShort = (text: string): boolean => (makePattern({ kind: 'string', text }, 0)?.letters.length ?? 0) < 2;
+  return ruled(
+    'text',
+    (text) => lineFault(text, 200) ?? (isTooShort(text) ? { says: `"${text}" has fewer than two letters or digits` } : undefined),
+  ).meta({ maxLength: 200 });
 }
 
 export function id() {
