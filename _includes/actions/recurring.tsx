@@ -8,6 +8,7 @@ import { actionsPath, recurringPagePath, recurringPath } from '../../src/core/te
 import { PageNav } from '../list/page-nav.tsx';
 import { ActionTable } from '../ui/action-table.tsx';
 import { CountedTo, canBeLate, isAnyLate, LateCount } from '../ui/lateness.tsx';
+import { marked } from '../ui/title.tsx';
 import type { View } from '../ui/view.ts';
 import { HistoryNote } from './history-note.tsx';
 import { PromiseKinds } from './promise-kinds.tsx';
@@ -48,7 +49,7 @@ export function RecurringList({ promises, total, page, pages, ledger, kinds, vie
             <section key={promise.slug} class="incident__part" aria-labelledby={promise.slug}>
               <h2 id={promise.slug} dir="auto">
                 <a class="quiet-link" href={view.root + recurringPath(promise.slug)}>
-                  {promise.title}
+                  {marked(promise.title)}
                 </a>
               </h2>
               <Reasons promise={promise} />
@@ -75,7 +76,7 @@ export function RecurringPage({ promise, view }: { readonly promise: RecurringPr
           <p class="page-head__over">
             <a href={view.root + actionsPath()}>Action items</a>, <a href={view.root + recurringPath()}>recurring promises</a>
           </p>
-          <h1 dir="auto">{promise.title}</h1>
+          <h1 dir="auto">{marked(promise.title)}</h1>
           <Reasons promise={promise} />
         </div>
       </div>

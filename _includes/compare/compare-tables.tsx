@@ -4,6 +4,7 @@ import type { CompareEntry } from '../../src/core/compare/record.ts';
 import { MILESTONE_WORDS, sayOffset } from '../../src/core/compare/say.ts';
 import { MILESTONES, type Timestamp } from '../../src/core/model/timestamp.ts';
 import { formatDateTime } from '../../src/core/time/format.ts';
+import { marked } from '../ui/title.tsx';
 
 export interface CompareTablesProps {
   readonly lanes: readonly Lane[];
@@ -42,7 +43,7 @@ function MilestoneTable({ lanes }: CompareTablesProps) {
         {lanes.map((lane) => (
           <tr key={lane.record.id}>
             <th scope="row" class="compare__text" dir="auto">
-              {lane.record.title}
+              {marked(lane.record.title)}
             </th>
             {MILESTONES.map((milestone) => (
               <td key={milestone}>

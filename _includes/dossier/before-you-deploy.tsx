@@ -87,7 +87,7 @@ function StillOpen({ open, view }: Pick<ChangeIncident, 'open'> & { readonly vie
       <ul class="dossier-list__open">
         {open.slice(0, MOST_OPEN).map(({ item, incident }) => (
           <li key={item.id}>
-            <a href={view.actionHref(incident.id, item)}>{item.title.plain}</a> <Owner item={item} view={view} />{' '}
+            <a href={view.actionHref(incident.id, item)}>{marked(item.title.plain)}</a> <Owner item={item} view={view} />{' '}
             <Due item={item} asOf={view.asOf} />
           </li>
         ))}

@@ -67,7 +67,10 @@ function Entry({ entry: { incident, luck }, frame }: { readonly entry: LuckEntry
         ) : (
           luck.actions.map((action) => (
             <p key={action.id}>
-              {sayState(action)}: <a href={`${hrefOf(frame, incident)}#${action.anchor}`}>{`${action.id} ${action.title}`}</a>
+              {sayState(action)}:{' '}
+              <a href={`${hrefOf(frame, incident)}#${action.anchor}`}>
+                {action.id} {marked(action.title)}
+              </a>
             </p>
           ))
         )}

@@ -132,7 +132,7 @@ function What({ action, view, own, promised }: ActionRowProps) {
         <ReadyHtml as="span" class="action-table__title" html={item.title.html} />
       ) : (
         <a class="action-table__title row-link" href={view.actionHref(incident.id, item)}>
-          {item.title.plain}
+          {marked(item.title.plain)}
         </a>
       )}{' '}
       <span class="action-table__source">

@@ -24,12 +24,15 @@ related: [2026-01-04-again]
 timeline:
   - { at: 2026-01-02T10:00:00Z, text: Acme Ltd calls Ana Silva. }
 action_items:
-  - { title: Talk to Acme Ltd, owner: ana, due: 2026-02-01 }
+  - { title: Limit the retries of Acme Ltd in the gateway, owner: ana, due: 2026-02-01 }
 `,
   '2026-01-04-again': `title: Checkout of Acme Ltd failed again
 visibility: public
 services: [checkout]
+trigger: deploy
 recurrence_of: 2026-01-02-checkout
+action_items:
+  - { title: Limit the retries of Acme Ltd in the gateway, owner: ana, due: 2026-03-01 }
 `,
   '2026-01-03-deal': 'title: The quiet deal of March\nvisibility: restricted\n',
 };
@@ -80,6 +83,27 @@ test('a title with something withheld is read the same on every page that lists 
     await expect(shown.locator(BOX).first(), path).toHaveText('redacted 1');
     await expect(page.locator('body'), path).not.toContainText(/Acme|Silva|quiet deal/);
   }
+});
+
+test('and so is an action item, also one that was promised twice', async ({ watched: page }) => {
+  const action = 'Limit the retries of redacted 1 in the gateway';
+  const again = 'actions/recurring/';
+  for (const [path, place] of [
+    ['actions/', '.action-table__title'],
+    ['actions/?q=retries', '.action-table__title'],
+    ['services/checkout/', '.action-table__title'],
+    ['incidents/2026-01-04-again/', '.action-table__title'],
+    [again, 'h2'],
+    ['search/?q=retries', '.result-list__item'],
+  ] as const) {
+    await page.goto(url + path);
+    const shown = page.locator(place).filter({ hasText: action }).first();
+    await expect(shown, path).toBeVisible();
+    await expect(shown.locator(BOX).first(), path).toHaveText('redacted 1');
+  }
+  await page.goto(url + again);
+  await page.locator('h2 a').first().click();
+  await expect(page.locator('h1').filter({ hasText: action }).locator(BOX)).toHaveText('redacted 1');
 });
 
 for (const [kind, path] of [

@@ -93,10 +93,13 @@ test('what stands there instead can be read', async () => {
   expect(incident?.summary?.html).toBe(
     'See <span class="missing">another incident</span>, <span class="missing">the other</span> and <span class="missing">that one</span>.',
   );
-  expect(incident?.timeline.map(({ text }) => text.plain)).toEqual(['redacted 1 calls Payments responder.']);
+  expect(incident?.timeline.map(({ text }) => text.plain)).toEqual(['redacted-1 calls Payments responder.']);
   expect(incident).toMatchObject({ authors: ['Payments responder', 'responder'], commander: 'on-call engineer', related: [] });
   expect(incident?.links.map(({ url }) => url)).toEqual(['https://status.example/']);
-  expect(incident?.actionItems[0]).toMatchObject({ title: { plain: 'Talk to redacted 2' }, owner: 'Payments responder' });
+  expect(incident?.actionItems[0]).toMatchObject({
+    title: { plain: 'Talk to redacted-2', html: 'Talk to <span class="redacted">redacted 2</span>' },
+    owner: 'Payments responder',
+  });
   expect(incident?.actionItems[0]).not.toHaveProperty('ticket');
   expect(incident?.sections[0]?.plain).toContain('like "another incident", or another incident.');
   expect(incident?.sections[0]?.html).not.toContain('href');

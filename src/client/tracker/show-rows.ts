@@ -48,7 +48,7 @@ function fillWhat(what: HTMLElement, { parts, table, root }: RowContext, row: nu
   const path = root + incidentPath(rows.incidents.ids[incident] ?? '');
   const id = rows.ids.rows[row] ?? -1;
   const title = find(what, '.action-table__title');
-  title.textContent = textAt(rows.titles, row);
+  title.replaceChildren(...markedTitle(textAt(rows.titles, row)));
   title.setAttribute('href', `${path}#${rows.ids.slugs[id] ?? ''}`);
   find(what, '.action-table__id').textContent = rows.ids.ids[id] ?? '';
   find(what, '.severity').replaceWith(severityMark(parts, rows.incidents.severity.ids[rows.incidents.severity.rows[incident] ?? -1] ?? ''));

@@ -96,6 +96,7 @@ function flatOf(child: Token): string {
     case 'text':
     case 'text_special':
     case 'code_inline':
+    case 'redacted':
       return child.content;
     case 'softbreak':
     case 'hardbreak':

@@ -21,11 +21,13 @@ export function plainText(tokens: readonly Token[]): string {
     .trim();
 }
 
+const WORDS = new Set(['text', 'text_special', 'code_inline', 'redacted']);
+
 /** The words of one inline run: what a heading, a paragraph or a cell says. */
 export function inlineText(children: readonly Token[]): string {
   let text = '';
   for (const child of children) {
-    if (child.type === 'text' || child.type === 'text_special' || child.type === 'code_inline') text += child.content;
+    if (WORDS.has(child.type)) text += child.content;
     else if (child.type === 'softbreak' || child.type === 'hardbreak') text += ' ';
     else if (child.type === 'image') text += inlineText(child.children ?? []);
   }

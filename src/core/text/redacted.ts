@@ -17,9 +17,14 @@ export function redactedPieces(text: string): Piece[] | undefined {
     pieces.push({ text: text.slice(done, index), isRedacted: false });
     // The address that led there named nothing else.
     const isIncident = token === 'redacted-incident';
-    pieces.push({ text: isIncident ? 'another incident' : token.replace('-', ' '), isRedacted: !isIncident });
+    pieces.push({ text: isIncident ? 'another incident' : sayToken(token), isRedacted: !isIncident });
     done = index + token.length;
   }
   pieces.push({ text: text.slice(done), isRedacted: false });
   return pieces.filter((piece) => piece.text !== '');
+}
+
+/** As readers read it. */
+export function sayToken(token: string): string {
+  return token.replace('-', ' ');
 }

@@ -1,5 +1,6 @@
 // What an edition withholds, as readers meet it: `redacted-1` is marked as such, and an address that held something withheld is no link.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { sayToken } from '../../text/redacted.ts';
 import { eachInline } from './walk.ts';
 
 const TOKEN = /\bredacted-(?:\d+|name|incident)\b/g;
@@ -7,7 +8,11 @@ const IN_ADDRESS = /redacted-(?:\d+|name|incident)/;
 
 export function withheld(md: MarkdownIt): void {
   md.core.ruler.after('links', 'withheld', markTokens);
+  md.renderer.rules[REDACTED] = (tokens, index) => `<span class="redacted">${sayToken(tokens[index]?.content ?? '')}</span>`;
 }
+
+/** As its own kind of token, it stays `redacted-1` where only words are taken: what shows them knows it again. */
+const REDACTED = 'redacted';
 
 function markTokens(state: StateCore): void {
   if (!state.src.includes('redacted-')) return;
@@ -40,22 +45,17 @@ function isElsewhere(href: string): boolean {
 function marked(token: Token, state: StateCore): Token[] {
   const out: Token[] = [];
   let done = 0;
-  const push = (type: string, content: string): Token => {
-    const made = new state.Token(type, type === 'text' ? '' : 'span', type === 'text' ? 0 : type.endsWith('open') ? 1 : -1);
+  const push = (type: string, content: string): void => {
+    const made = new state.Token(type, '', 0);
     made.content = content;
     out.push(made);
-    return made;
   };
   for (const { 0: found, index } of token.content.matchAll(TOKEN)) {
     if (index > done) push('text', token.content.slice(done, index));
     done = index + found.length;
     // The link that led there named nothing else.
     if (found === 'redacted-incident') push('text', 'another incident');
-    else {
-      push('redacted_open', '').attrs = [['class', 'redacted']];
-      push('text', found.replace('-', ' '));
-      push('redacted_close', '');
-    }
+    else push(REDACTED, found);
   }
   if (done === 0) return [token];
   if (done < token.content.length) push('text', token.content.slice(done));
