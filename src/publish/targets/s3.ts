@@ -1,5 +1,6 @@
 // A bucket of an S3-compatible storage. Nothing there changes as a whole, so files go in an order in which whatever a reader meets works: what no page
 // shown knows yet, then data, then pages, the manifest, and only then what is gone. A journal of what may have been touched goes first.
+import { countOf } from '../../core/text/count.ts';
 import { AppError } from '../../io/app-error.ts';
 import { inParallel } from '../../io/in-parallel.ts';
 import { MANIFEST, type Manifest, type ManifestFile } from '../../site/manifest.ts';
@@ -11,7 +12,7 @@ import { makePlan } from '../plan.ts';
 import type { Published, Target } from '../target.ts';
 import { type Journal, readJournal, writeJournal } from './s3-journal.ts';
 import type { S3Place } from './s3-place.ts';
-import { md5, openStore, type Store } from './s3-store.ts';
+import { md5, openStore, type Store, type StoreOptions } from './s3-store.ts';
 
 /** Below the limits of all storages, and enough for the way there and back to cost little. */
 const AT_ONCE = 16;
@@ -19,21 +20,39 @@ const JOURNAL = 'hindsight-publishing.json';
 
 type Report = (step: string) => void;
 
-export function s3Target(place: S3Place): Target {
+export function s3Target(place: S3Place, options: Pick<StoreOptions, 'patience'> = {}): Target {
+  const withStore = async <Result>(work: (store: Store) => Promise<Result>, onFailedTry?: () => void): Promise<Result> => {
+    const store = await openStore(place, { ...options, ...(onFailedTry && { onFailedTry }) });
+    try {
+      return await work(store);
+    } finally {
+      store.close();
+    }
+  };
   return {
     name: place.typed,
-    current: () => withStore(place, async (store) => (await readShown(store, place)).manifest),
-    publish: (site, report) => withStore(place, (store) => publish(store, site, { place, report })),
+    current: () => withStore(async (store) => (await readShown(store, place)).manifest),
+    publish: (site, report) => {
+      const steps = stepsTold(report);
+      return withStore((store) => publish(store, site, { place, report: steps.report }), steps.onFailedTry);
+    },
   };
 }
 
-async function withStore<Result>(place: S3Place, work: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openStore(place);
-  try {
-    return await work(store);
-  } finally {
-    store.close();
-  }
+/** Whoever waits is told at once why it takes so long. */
+function stepsTold(report: Report): { readonly report: Report; readonly onFailedTry: () => void } {
+  let [failed, step] = [0, 'Asking what is there'];
+  const tell = (): void => report(failed === 0 ? `${step}…` : `${step}; ${countOf(failed, 'failed try', 'failed tries')}, made again…`);
+  return {
+    report: (next) => {
+      step = next;
+      tell();
+    },
+    onFailedTry: () => {
+      failed += 1;
+      tell();
+    },
+  };
 }
 
 interface Shown {
@@ -95,7 +114,7 @@ async function upload(store: Store, site: Site, { files, before, there, report }
     await inParallel(chosen, AT_ONCE, async (file) => {
       const content = await readSiteFile(site, file);
       if (there?.get(file.path) !== md5(content, 'hex')) await store.write(file.path, content);
-      report(`Sent ${++done} of ${files.length} files…`);
+      report(`Sent ${++done} of ${files.length} files`);
     });
   }
 }
