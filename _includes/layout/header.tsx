@@ -45,6 +45,10 @@ export function Header({ title, root, current, hasSearch = false }: HeaderProps)
           </svg>
           <span class="site-header__title">{marked(title)}</span>
         </a>
+        {/* Seven places do not fit one line of a phone. */}
+        <a class="site-header__link" href={root + triagePath()} aria-current={current === 'triage' ? 'page' : undefined}>
+          Triage
+        </a>
         <nav class="site-nav" aria-label="Main">
           <ul class="site-nav__list">
             {PLACES.map(({ place, name, path }) => (
@@ -89,7 +93,7 @@ function SiteSearch({ root }: { readonly root: string }) {
           </span>
         </form>
       </search>
-      <a class="site-search-link" href={root + searchPath()}>
+      <a class="site-header__link" href={root + searchPath()} data-search-link="">
         Search
       </a>
     </>

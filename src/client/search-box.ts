@@ -8,5 +8,5 @@ export function goToSearch(): void {
     box.select();
     return;
   }
-  document.querySelector<HTMLElement>('.site-search-link')?.click();
+  document.querySelector<HTMLElement>('[data-search-link]')?.click();
 }

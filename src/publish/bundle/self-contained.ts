@@ -13,7 +13,7 @@ export interface PageSource {
 /** What does nothing without scripts or without the site around it. */
 const USELESS = [
   ...['script', 'form', 'button', 'template', '.needs-script'],
-  ...['.site-nav', '.site-search', '.site-search-link', '.site-footer__column'],
+  ...['.site-nav', '.site-search', '.site-header__link', '.site-footer__column'],
 ].join(', ');
 
 /** Where a page of a site lies, for resolving its links: `.invalid` is nobody's (RFC 2606). */
