@@ -42,7 +42,7 @@ function filesOf(list: ActionList): ActionFile[] {
   const files: ActionFile[] = [
     { list, name: 'feed.xml', write: (kb) => writeActionsAtom(list, kb) },
     { list, name: 'actions.ics', write: (kb) => writeCalendar(list, kb) },
-    { list, name: 'actions.csv', write: () => writeActionsCsv(list.actions) },
+    { list, name: 'actions.csv', write: (kb) => writeActionsCsv(list.actions, kb.config) },
   ];
   if (assignee) files.push({ list, name: 'actions.json', write: (kb) => writeActionList(assignee, kb) });
   return files;

@@ -12,6 +12,7 @@ import type { ActionItemJson, ItemHistoryJson, TrackedActionJson } from './schem
 
 /** As it stands in its incident. */
 export function actionItemJson(item: ActionItem, config: SiteConfig): ActionItemJson {
+  const owner = item.owner === undefined ? undefined : personOf(config, item.owner);
   return {
     id: item.id,
     title: item.title.plain,
@@ -19,7 +20,8 @@ export function actionItemJson(item: ActionItem, config: SiteConfig): ActionItem
     status: item.status,
     priority: item.priority,
     owner: item.owner,
-    owner_name: item.owner === undefined ? undefined : personOf(config, item.owner)?.name,
+    owner_name: owner?.name,
+    owner_team: owner?.team,
     team: item.team,
     created: item.created,
     due: item.due,

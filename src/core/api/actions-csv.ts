@@ -1,6 +1,7 @@
 // Action items as a table for spreadsheets.
 import { stringify } from 'csv-stringify/sync';
 import type { TrackedAction } from '../model/archive.ts';
+import { personOf, type SiteConfig } from '../model/site-config.ts';
 
 const COLUMNS = [
   'incident',
@@ -10,6 +11,7 @@ const COLUMNS = [
   'type',
   'priority',
   'owner',
+  'owner_team',
   'team',
   'created',
   'due',
@@ -38,19 +40,19 @@ const lines = new WeakMap<TrackedAction, string>();
  * RFC 4180. Everything is quoted, and what a spreadsheet would take for a formula has an apostrophe before it: titles come from
  * whoever wrote the postmortem. Days of lateness count up from 0, for a minus sign would be taken for a formula too.
  */
-export function writeActionsCsv(actions: readonly TrackedAction[]): string {
+export function writeActionsCsv(actions: readonly TrackedAction[], config: SiteConfig): string {
   let text = HEAD;
-  for (const action of actions) text += lineOf(action);
+  for (const action of actions) text += lineOf(action, config);
   return text;
 }
 
-function lineOf(action: TrackedAction): string {
-  const line = lines.get(action) ?? stringify([rowOf(action)], OPTIONS);
+function lineOf(action: TrackedAction, config: SiteConfig): string {
+  const line = lines.get(action) ?? stringify([rowOf(action, config)], OPTIONS);
   lines.set(action, line);
   return line;
 }
 
-function rowOf({ item, incident, ageDays, overdueDays }: TrackedAction): Row {
+function rowOf({ item, incident, ageDays, overdueDays }: TrackedAction, config: SiteConfig): Row {
   return {
     incident: incident.id,
     id: item.id,
@@ -59,6 +61,7 @@ function rowOf({ item, incident, ageDays, overdueDays }: TrackedAction): Row {
     type: item.type,
     priority: item.priority,
     owner: item.owner,
+    owner_team: item.owner === undefined ? undefined : personOf(config, item.owner)?.team,
     team: item.team,
     created: item.created,
     due: item.due,

@@ -61,7 +61,7 @@ export const DATA_FILES: readonly ApiFile[] = [
   },
   { path: 'incidents.ndjson', about: 'The entries of incidents.json, one a line.', write: (archive) => lines(incidentRows(archive)) },
   { path: 'actions.ndjson', about: 'The entries of actions.json, one a line.', write: (archive) => lines(actionRows(archive)) },
-  { path: 'actions.csv', about: 'Every action item, for spreadsheets.', write: ({ actions }) => writeActionsCsv(actions) },
+  { path: 'actions.csv', about: 'Every action item, for spreadsheets.', write: ({ actions, config }) => writeActionsCsv(actions, config) },
   {
     path: 'metrics.txt',
     about: 'Counts, lateness and ages of action items by team, severity and priority, for Prometheus (OpenMetrics).',

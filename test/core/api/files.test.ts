@@ -68,6 +68,7 @@ test('an action says where it stands, whose it is and how late it is', () => {
     url: '../incidents/2026-11-02-checkout/#ai-1',
     owner: 'ana',
     owner_name: 'Ana Sørensen',
+    owner_team: 'payments',
     due_from: 'policy',
     ticket: 'PAY-1',
     ticket_url: 'https://t.example/PAY-1',
