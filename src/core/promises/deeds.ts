@@ -2,19 +2,44 @@
 
 /** By what they do to their object. */
 const DEEDS = {
-  lessen: ['reduce', 'lower', 'decrease', 'shrink', 'shorten', 'minimize', 'halve', 'cut'],
-  enlarge: ['increase', 'raise', 'grow', 'enlarge', 'lengthen', 'expand', 'extend', 'double', 'scale'],
+  lessen: ['reduce', 'lower', 'decrease', 'shrink', 'shorten', 'minimize', 'halve', 'cut', 'smaller', 'shorter', 'fewer'],
+  enlarge: [
+    ...['increase', 'raise', 'grow', 'enlarge', 'lengthen', 'expand', 'extend', 'double', 'scale'],
+    ...['higher', 'larger', 'bigger', 'longer', 'greater'],
+  ],
   remove: ['remove', 'delete', 'retire', 'decommission', 'eliminate', 'deprecate', 'uninstall', 'lift', 'drop'],
   forbid: ['disable', 'forbid', 'disallow', 'ban', 'deny', 'block', 'stop'],
-  give: ['add', 'enable', 'introduce', 'implement', 'create', 'install', 'allow', 'restore', 'deploy', 'build'],
+  give: [
+    'add',
+    'enable',
+    'introduce',
+    'implement',
+    'create',
+    'install',
+    'allow',
+    'restore',
+    'deploy',
+    'build',
+    'set',
+    'impose',
+    'establish',
+    'define',
+  ],
   watch: ['monitor', 'alert', 'alarm', 'observe', 'watch', 'track', 'measure', 'log', 'trace'],
   limit: ['limit', 'restrict', 'throttle', 'cap'],
   study: ['investigate', 'explore', 'research', 'analyze', 'study'],
 } as const;
 export type Deed = keyof typeof DEEDS;
 
-/** More often things than deeds where they do not stand first: a block device, a drop in traffic. */
-const THINGS_ELSEWHERE = new Set(words('cut double scale extend drop block stop build watch track measure log trace limit cap'));
+/**
+ * Where they do not stand first more often things than deeds, a block device, a drop in traffic, a data set; or what is found, not what is
+ * to be: a smaller pool is one to be made, and an alert on a smaller pool is not.
+ */
+const THINGS_ELSEWHERE = new Set(
+  words(
+    'cut double scale extend drop block stop build watch track measure log trace limit cap set smaller shorter fewer higher larger bigger longer greater',
+  ),
+);
 
 const CONTRARY: Readonly<Record<Deed, readonly Deed[]>> = {
   lessen: ['enlarge', 'give', 'watch'],

@@ -3,7 +3,7 @@
 /** Doing, in general. What kind of doing it is (test, monitor, document) is not among them. */
 const DOING = words(`
   accelerate accomplish achieve add address adjust adopt allow apply approach ask avoid begin boost bring build carry change check
-  choose commit complete conduct consider continue cover create decide define deploy design determine develop do employ enable
+  choose commit complete impose conduct consider continue cover create decide define deploy design determine develop do employ enable
   enforce enhance ensure establish examine evaluate execute expand explore extend figure find finish fix focus follow formalize get
   give go have help identify implement improve include incorporate increase integrate introduce invest investigate involve keep know
   let look maintain make measure modify move need optimize optimise perform place plan prioritize prepare promise provide pursue put
@@ -15,10 +15,10 @@ const DOING = words(`
 const DEGREE = words(`
   additional adequate aggressive all any appropriate automated automatic automatically best better careful certain clear close
   common complete comprehensive consistent correct critical current daily detailed different early earlier easier easy effective
-  efficient enough every existing extensive extra fast faster few first further future good great high immediate important large
+  efficient enough every existing extensive extra fast faster few fewer first further future good great greater high higher immediate important large larger bigger
   later less level long longer major many monthly more much multiple near necessary new next now old once ongoing own particular
   particularly periodic periodically permanent possible potential present proactive proactively promptly proper properly quarter
-  quarterly quick quicker quickly real regular regularly reliable relevant rigorous robust several short significant similar simple
+  quarterly quick quicker quickly real regular regularly reliable relevant rigorous robust several short shorter significant similar simple smaller
   single small soon specific strategy strict stricter swift thorough time timely under unexpected through within without against
   before beyond during each such same other another both everything nothing anything someone everyone over up out down instead usual
   various weekly whole year yearly

@@ -1,13 +1,12 @@
 // What an action item says, reduced to what can be compared: its words by their stems, and practices by their names.
-import { termOf } from '../search/terms.ts';
-import { words } from '../search/words.ts';
 import { clauseEnds } from './clauses.ts';
 import { type Deed, deedsBy, isUntold, type Verb } from './deeds.ts';
-import { type NamedNotion, PRACTICES, SUBJECTS, THINGS } from './practices.ts';
+import { type NamedKind, nameAt } from './names.ts';
+import { type Stem, stemOf, stemsOf } from './stems.ts';
 import { WEAK_WORDS } from './weak-words.ts';
 
-/** `practice`: names what is to be done. `subject`: names half of it, and leaves open to what. `weak`: a word that does not say what is promised. */
-type NotionKind = 'practice' | 'subject' | 'word' | 'weak';
+/** `weak`: a word that does not say what is promised. */
+type NotionKind = NamedKind | 'weak';
 
 /** One thing an item speaks of. Two items speak of the same thing when the keys are equal. */
 export interface Notion {
@@ -33,15 +32,6 @@ export interface Wording {
   readonly deed?: Deed;
 }
 
-interface Stem {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Longer items are essays; what they promise stands at their beginning. */
-const WORDS_AT_MOST = 60;
-
 export function readWording(title: string): Wording {
   const text = withoutNote(title.replace(/<\/?[a-z][^<>]{0,200}>/gi, ' '));
   const notions = new Map<string, Notion>();
@@ -66,13 +56,17 @@ function endOfPromise(notions: readonly PlacedNotion[], ends: readonly number[])
   return (practice && ends.find((end) => end > practice.start)) ?? Number.POSITIVE_INFINITY;
 }
 
-/** To give is said of whatever is added, of an alert and of a limit: what comes after it tells more. */
+const LIMITS = '=limits';
+
+/** To give is said of whatever is added, of an alert and of a limit: what comes after it tells more, and to give a limit is to limit. */
 function deedOf(notions: readonly PlacedNotion[]): Deed | undefined {
   const first = notions.findIndex(({ kind }) => kind !== 'weak');
   const found = notions.flatMap(({ verb, kind }, at) =>
     verb && (kind === 'subject' || at <= first || !verb.isFirstOnly) ? verb.deed : [],
   );
-  return found.find((deed) => deed !== 'give') ?? found[0];
+  const telling = found.find((deed) => deed !== 'give');
+  if (telling !== undefined) return telling;
+  return found[0] === 'give' && notions.some(({ key }) => key === LIMITS) ? 'limit' : found[0];
 }
 
 function keyOf(notions: readonly Notion[], deed: Deed | undefined): string {
@@ -101,36 +95,6 @@ function withoutNote(text: string): string {
   return end;
 }
 
-/** Stop words and numbers are left out; compounds count as their words. */
-function stemsOf(text: string): Stem[] {
-  const found: Stem[] = [];
-  for (const { text: whole, parts, isIdentifier, start, end } of words(text)) {
-    if (found.length >= WORDS_AT_MOST) break;
-    for (const part of isIdentifier || parts.length === 0 ? [whole] : parts) {
-      const stem = stemOf(part, isIdentifier);
-      if (stem !== '') found.push({ text: stem, start, end });
-    }
-  }
-  return found;
-}
-
-const STEMS_AT_MOST = 0x10000;
-const stems = new Map<string, string>();
-
-/** Empty for a stop word or a number. Remembered: titles have many words and few different ones. */
-function stemOf(word: string, isIdentifier: boolean): string {
-  const key = isIdentifier ? ` ${word}` : word;
-  const before = stems.get(key);
-  if (before !== undefined) return before;
-  const stem = WHOLE.has(word) ? word : /^\d+$/.test(word) ? '' : (termOf(word, isIdentifier) ?? '');
-  if (stems.size >= STEMS_AT_MOST) stems.clear();
-  stems.set(key, stem);
-  return stem;
-}
-
-/** Not what is performed: how fast something is. The stemmer makes one word of both. */
-const WHOLE = new Set(['performance']);
-
 const weak = new Set(WEAK_WORDS.map((word) => stemOf(word, false)));
 
 interface PlacedNotion extends Notion {
@@ -140,13 +104,17 @@ interface PlacedNotion extends Notion {
 }
 
 function* placedNotions(stems: readonly Stem[], text: string): Iterable<PlacedNotion> {
-  for (let at = 0; at < stems.length; ) {
+  // Objects that were named with their verb, some words before.
+  const told = new Set<number>();
+  for (let at = 0; at < stems.length; at++) {
+    if (told.has(at)) continue;
     const { text: stem, start } = stems[at] as Stem;
-    const named = names.get(stem)?.find(({ stems: called }) => called.every((one, index) => stems[at + index]?.text === one));
-    at += named?.stems.length ?? 1;
-    const end = stems[at - 1]?.end ?? start;
-    const notion = named?.notion ?? { key: stem, kind: weak.has(stem) ? 'weak' : 'word' };
-    yield { ...notion, written: text.slice(start, end).toLowerCase(), start, end, verb: verbOf(stems[at - 1]?.text, notion) };
+    const { notion: named, reach = 0, isWhole = true } = nameAt(stems, at, text) ?? {};
+    const end = stems[at + reach]?.end ?? start;
+    const notion = named ?? { key: stem, kind: weak.has(stem) ? 'weak' : 'word' };
+    yield { ...notion, written: text.slice(start, end).toLowerCase(), start, end, verb: verbOf(stems[at + reach]?.text, notion) };
+    if (isWhole) at += reach;
+    else told.add(at + reach);
   }
 }
 
@@ -155,27 +123,4 @@ const verbs = deedsBy((word) => stemOf(word, false));
 /** A rate limit limits; a canary release releases nothing that could be told apart from it. */
 function verbOf(stem: string | undefined, { kind, key }: Omit<Notion, 'written'>): Verb | undefined {
   return kind === 'practice' && key !== '=rate limits' ? undefined : verbs.get(stem ?? '');
-}
-
-interface Called {
-  readonly stems: readonly string[];
-  readonly notion: Omit<Notion, 'written'>;
-}
-
-/** Everything that has a name, by the first word of each of its names, the longest first. */
-const names = new Map<string, Called[]>();
-addNames(PRACTICES, 'practice');
-addNames(SUBJECTS, 'subject');
-addNames(THINGS, 'word');
-for (const list of names.values()) list.sort((a, b) => b.stems.length - a.stems.length);
-
-function addNames(list: readonly NamedNotion[], kind: NotionKind): void {
-  for (const { name, called, sameAs } of list) {
-    const notion = sameAs === undefined ? { key: `=${name}`, kind, name } : { key: `=${sameAs}`, kind, name: sameAs, counted: `=${name}` };
-    for (const phrase of called) {
-      const stems = stemsOf(phrase).map(({ text }) => text);
-      const [first = ''] = stems;
-      names.set(first, [...(names.get(first) ?? []), { stems, notion }]);
-    }
-  }
 }
