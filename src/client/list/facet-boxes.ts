@@ -111,12 +111,17 @@ function showGroup(group: Group, options: readonly OptionView[], parts: Parts): 
     box.item.hidden = !isShown;
     box.input.checked = option.chosen;
     box.input.disabled = option.count === 0 && !option.chosen;
-    box.count.textContent = sayCount(option.count);
+    setText(box.count, sayCount(option.count));
     box.input.closest('label')?.classList.toggle('facets__option--none', box.input.disabled);
   });
   group.more.hidden = hidden === 0 && !group.isExpanded;
-  group.more.textContent = group.isExpanded ? 'Fewer' : `${sayCount(hidden)} more`;
+  setText(group.more, group.isExpanded ? 'Fewer' : `${sayCount(hidden)} more`);
   group.more.setAttribute('aria-expanded', String(group.isExpanded));
+}
+
+/** A text that is written again, though it is the same, is laid out again. */
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 function insertBox(group: Group, at: { option: OptionView; above: HTMLElement | undefined; parts: Parts }): Box {

@@ -6,7 +6,7 @@ import { formatDay } from '../../core/time/format.ts';
 import { ACTIONS_PER_PAGE, type ActionRows } from '../../core/tracker/rows.ts';
 import { isMostOverdueFirst, isNarrowed, readTrackerState, type TrackerState, writeTrackerState } from '../../core/tracker/state.ts';
 import { tableOf } from '../../core/tracker/table.ts';
-import { sharedTexts } from '../../core/tracker/text-match.ts';
+import { prepareTexts } from '../../core/tracker/text-match.ts';
 import { VIEWS } from '../../core/tracker/views.ts';
 import { sayListed } from '../../core/tracker/words.ts';
 import { afterPaint } from '../list/after-paint.ts';
@@ -24,7 +24,7 @@ const TRACKER: ListKind<ActionRows, TrackerState, TrackerView> = {
   path: actionsPath(),
   rowsFile: 'actions/rows.json',
   readRows: readActionRows,
-  prepare: (rows) => sharedTexts(tableOf(rows)),
+  prepare: (rows) => prepareTexts(tableOf(rows)),
   readState: readTrackerState,
   address,
   withText,

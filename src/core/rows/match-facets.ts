@@ -53,21 +53,46 @@ const NONE = -1;
 /** Then the row counts for no choice of a single facet. */
 const SEVERAL = -2;
 
+/** A column as a loop goes through it fast: for each row, which of the lists of values that occur in the column it has. */
+interface Coded {
+  readonly codes: Uint32Array;
+  readonly lists: readonly (readonly number[])[];
+}
+
+const known = new WeakMap<FacetColumn, Coded>();
+
+/** Worked out once for a column. Rows that share a list share its code: where thousands of rows have few lists, little is left to do. */
+export function codedColumn(column: FacetColumn): Coded {
+  const coded = known.get(column) ?? code(column);
+  known.set(column, coded);
+  return coded;
+}
+
+function code({ rows }: FacetColumn): Coded {
+  const places = new Map<readonly number[], number>();
+  const codes = Uint32Array.from(rows, (list) => {
+    const place = places.get(list) ?? places.size;
+    if (place === places.size) places.set(list, place);
+    return place;
+  });
+  return { codes, lists: [...places.keys()] };
+}
+
 /** Notes which rows the facet keeps out. */
 function refuse(refused: Int8Array, { column, values }: ChosenFacet, index: number): void {
-  const { rows, ids } = column;
+  const { ids } = column;
+  const { codes, lists } = codedColumn(column);
   const chosen = new Uint8Array(ids.length + 1);
   for (const value of values) {
     const position = value === '' ? ids.length : ids.indexOf(value);
     if (position >= 0) chosen[position] = 1;
   }
+  const accepted = Uint8Array.from(lists, (list) => Number(accepts(list, chosen)));
   for (let row = 0; row < refused.length; row++) {
-    if (refused[row] === SEVERAL || accepts(rows[row] ?? NO_VALUES, chosen)) continue;
+    if (refused[row] === SEVERAL || accepted[codes[row] ?? 0] === 1) continue;
     refused[row] = refused[row] === NONE ? index : SEVERAL;
   }
 }
-
-const NO_VALUES: readonly number[] = [];
 
 /** The last of those that may be chosen stands for "has none". */
 function accepts(given: readonly number[], chosen: Uint8Array): boolean {
@@ -77,18 +102,20 @@ function accepts(given: readonly number[], chosen: Uint8Array): boolean {
 }
 
 /** How often each value occurs among the rows that no other facet keeps out; last, how many have none. */
-function count(refused: Int8Array, { rows, ids }: FacetColumn, index: number): readonly number[] {
-  const none = ids.length;
-  const counts = new Array<number>(none + 1).fill(0);
+function count(refused: Int8Array, column: FacetColumn, index: number): readonly number[] {
+  const none = column.ids.length;
+  const { codes, lists } = codedColumn(column);
+  const tallies = new Uint32Array(lists.length);
   for (let row = 0; row < refused.length; row++) {
     if (refused[row] !== NONE && refused[row] !== index) continue;
-    const given = rows[row] ?? NO_VALUES;
-    if (given.length === 0) counts[none] = (counts[none] ?? 0) + 1;
-    for (let place = 0; place < given.length; place++) {
-      const value = given[place] ?? none;
-      counts[value] = (counts[value] ?? 0) + 1;
-    }
+    const place = codes[row] ?? 0;
+    tallies[place] = (tallies[place] ?? 0) + 1;
   }
+  const counts = new Array<number>(none + 1).fill(0);
+  lists.forEach((given, place) => {
+    const rows = tallies[place] ?? 0;
+    for (const value of given.length === 0 ? [none] : given) counts[value] = (counts[value] ?? 0) + rows;
+  });
   return counts;
 }
 

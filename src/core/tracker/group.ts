@@ -1,10 +1,11 @@
 // Cuts a list of action items into groups with a tally each, in an order that puts first what is most behind.
 import type { Day } from '../model/timestamp.ts';
+import { codedColumn } from '../rows/match-facets.ts';
 import { dayNumber, numberedDay } from '../time/calendar.ts';
 import { formatDay } from '../time/format.ts';
 import { ACTION_FACET_WORDS } from './rows.ts';
 import type { Grouping } from './state.ts';
-import type { ActionTable } from './table.ts';
+import { type ActionTable, NEVER } from './table.ts';
 
 export interface Tally {
   readonly items: number;
@@ -33,49 +34,56 @@ export function groupActions(table: ActionTable, rows: readonly number[], { by, 
   const valuesOf = valuesBy(table, by);
   const groups = new Map<number, number[]>();
   for (const row of rows) {
-    for (const value of valuesOf(row)) {
+    const values = valuesOf(row);
+    for (let place = 0; place < values.length; place++) {
+      const value = values[place] as number;
       const group = groups.get(value);
       if (group) group.push(row);
       else groups.set(value, [row]);
     }
   }
-  const named = [...groups].map(([value, own]) => ({ value, ...nameOf(table, by, value), rows: own, ...tallyOf(table, own, today) }));
-  return named.sort(ORDERS[by] ?? mostBehind).map(({ value, ...group }) => group);
+  const counted = [...groups].map(([value, own]): Placed => ({ value, rows: own, tally: tallyOf(table, own, today) }));
+  return counted.sort(ORDERS[by] ?? mostBehind).map(({ value, rows, tally: { items, open, overdue } }) => {
+    const { id, name } = nameOf(table, by, value);
+    return { id, name, rows, items, open, overdue };
+  });
 }
 
 /** How many are open and how many of those are late. */
-export function tallyOf({ rows, isOpen }: ActionTable, of: readonly number[], today: Day): Tally {
+export function tallyOf({ open, due }: ActionTable, of: readonly number[], today: Day): Tally {
   const now = dayNumber(today);
-  let open = 0;
-  let overdue = 0;
+  let [left, overdue] = [0, 0];
   for (const row of of) {
-    if (!isOpen(row)) continue;
-    open++;
-    const due = rows.due[row] ?? null;
-    if (due !== null && due < now) overdue++;
+    if (open[row] !== 1) continue;
+    left++;
+    if ((due[row] ?? NEVER) < now) overdue++;
   }
-  return { items: of.length, open, overdue };
+  return { items: of.length, open: left, overdue };
 }
 
 /** Stands for "has none", and after everything else. */
 const NONE = Number.MAX_SAFE_INTEGER;
 const NO_VALUE: readonly number[] = [NONE];
+/** The places of the two in `STATES`. */
+const [OPEN, FINISHED]: readonly (readonly number[])[] = [[0], [1]];
 /** 1 January 1970 was a Thursday. */
 const THURSDAY = 3;
 
-function valuesBy({ rows, facets, isOpen }: ActionTable, by: Cut['by']): (row: number) => readonly number[] {
-  if (by === 'state') return (row) => [isOpen(row) ? 0 : 1];
+/** Lists are shared between rows: one for each of fifty thousand would cost more than all the rest. */
+function valuesBy({ facets, open, due }: ActionTable, by: Cut['by']): (row: number) => readonly number[] {
+  if (by === 'state') return (row) => (open[row] === 1 ? OPEN : FINISHED) ?? NO_VALUE;
   if (by === 'week') {
+    const weeks = new Map<number, readonly number[]>([[NEVER, NO_VALUE]]);
     return (row) => {
-      const due = rows.due[row] ?? null;
-      return due === null ? NO_VALUE : [mondayOf(due)];
+      const day = due[row] ?? NEVER;
+      const week = weeks.get(day) ?? [mondayOf(day)];
+      weeks.set(day, week);
+      return week;
     };
   }
-  const column = facets[by].rows;
-  return (row) => {
-    const values = column[row];
-    return values === undefined || values.length === 0 ? NO_VALUE : values;
-  };
+  const { codes, lists } = codedColumn(facets[by]);
+  const values = lists.map((list) => (list.length === 0 ? NO_VALUE : list));
+  return (row) => values[codes[row] ?? -1] ?? NO_VALUE;
 }
 
 /** Weeks begin on Mondays (ISO 8601). */
@@ -94,8 +102,10 @@ function nameOf({ facets }: ActionTable, by: Cut['by'], value: number): { readon
   return value === NONE ? { id: '', name: ACTION_FACET_WORDS[by].none } : { id: ids[value] ?? '', name: names[value] ?? '' };
 }
 
-interface Placed extends Tally {
+interface Placed {
   readonly value: number;
+  readonly rows: readonly number[];
+  readonly tally: Tally;
 }
 
 const inOrder = (a: Placed, b: Placed): number => a.value - b.value;
@@ -104,5 +114,6 @@ const inOrder = (a: Placed, b: Placed): number => a.value - b.value;
 const ORDERS: Readonly<Partial<Record<Cut['by'], typeof inOrder>>> = { week: inOrder, incident: inOrder, state: inOrder };
 
 function mostBehind(a: Placed, b: Placed): number {
-  return Number(a.value === NONE) - Number(b.value === NONE) || b.overdue - a.overdue || b.open - a.open || inOrder(a, b);
+  const [one, other] = [a.tally, b.tally];
+  return Number(a.value === NONE) - Number(b.value === NONE) || other.overdue - one.overdue || other.open - one.open || inOrder(a, b);
 }

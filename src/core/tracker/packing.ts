@@ -30,16 +30,6 @@ export function unpack(text: string): readonly number[] {
   return numbers;
 }
 
-/** Is one of the packed numbers among those that are marked? */
-export function somePacked(text: string, marked: Uint8Array): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > LAST_SHORT) at++;
-    if (marked[numberOf(code)] === 1) return true;
-  }
-  return false;
-}
-
 function numberOf(code: number): number {
   return (code < SURROGATES ? code : code - SURROGATE_COUNT) - LEAST - 1;
 }

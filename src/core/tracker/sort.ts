@@ -16,14 +16,15 @@ export interface Order {
 export function sortActions(table: ActionTable, found: readonly number[], { sort, today }: Order): readonly number[] {
   const isFound = new Uint8Array(table.size);
   for (const row of found) isFound[row] = 1;
-  const rows = ownOrder(table).filter((row) => isFound[row] === 1);
+  const rows: number[] = [];
+  for (const row of ownOrder(table)) if (isFound[row] === 1) rows.push(row);
   if (sort.column === 'due') return sort.descending ? backwards(table, rows) : rows;
   const { places, count } = placesOf(table, sort.column, today);
   return byPlace(
     rows,
     (row) => {
-      const place = places[row] ?? null;
-      return place === null ? count : sort.descending ? count - 1 - place : place;
+      const place = places[row] ?? UNKNOWN;
+      return place === UNKNOWN ? count : sort.descending ? count - 1 - place : place;
     },
     count + 1,
   );
@@ -87,9 +88,11 @@ function backwards({ rows, isOpen }: ActionTable, sorted: readonly number[]): re
 
 type OtherColumn = Exclude<ActionColumn, 'due'>;
 
-/** Where each row stands in a column, equals in the same place; `null` where the column is not known. */
+const UNKNOWN = -1;
+
+/** Where each row stands in a column, equals in the same place; `UNKNOWN` where the column is not known. */
 interface Places {
-  readonly places: readonly (number | null)[];
+  readonly places: Int32Array;
   /** How many places there are. */
   readonly count: number;
 }
@@ -111,7 +114,7 @@ type Key = string | number | null;
 function ranked(keys: readonly Key[]): Places {
   const distinct = inKeyOrder([...new Set(keys)].filter((key) => key !== null));
   const places = new Map<Key, number>(distinct.map((key, place) => [key, place]));
-  return { places: keys.map((key) => places.get(key) ?? null), count: distinct.length };
+  return { places: Int32Array.from(keys, (key) => places.get(key) ?? UNKNOWN), count: distinct.length };
 }
 
 /** Without a function to compare them, texts are put in the same order several times faster. */

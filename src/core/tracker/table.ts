@@ -13,12 +13,19 @@ export interface ActionTable {
   readonly facets: PerActionFacet<FacetColumn>;
   /** Still promised: neither done nor dropped. */
   readonly isOpen: (row: number) => boolean;
+  /** The same for each row, 1 or 0, for loops over all of them. */
+  readonly open: Uint8Array;
+  /** The due day of each row, `NEVER` where there is none. */
+  readonly due: Int32Array;
   readonly isByPolicy: (row: number) => boolean;
   readonly reason: (row: number) => string | undefined;
   readonly past: (row: number) => string | undefined;
   /** How often the promise of a row was made, itself counted. */
   readonly times: (row: number) => number;
 }
+
+/** After every day. */
+export const NEVER = 0x7fffffff;
 
 const tables = new WeakMap<ActionRows, ActionTable>();
 
@@ -33,6 +40,7 @@ function makeTable(rows: ActionRows): ActionTable {
   const { incidents, status, promise } = rows;
   const incident = incidents.items.flatMap((count, position) => new Array<number>(count).fill(position));
   const closed = status.ids.map((id) => id === 'done' || id === 'wont_do');
+  const open = Uint8Array.from(status.rows, (position) => Number(!closed[position]));
   const byPolicy = new Set(rows.byPolicy);
   const times = promise.ids.map(() => 0);
   for (const position of promise.rows) if (position >= 0) times[position] = (times[position] ?? 0) + 1;
@@ -41,7 +49,9 @@ function makeTable(rows: ActionRows): ActionTable {
     size: status.rows.length,
     incident,
     facets: perActionFacet((facet) => facetColumn(rows, facet, incident)),
-    isOpen: (row) => !closed[status.rows[row] ?? -1],
+    isOpen: (row) => open[row] === 1,
+    open,
+    due: Int32Array.from(rows.due, (day) => day ?? NEVER),
     isByPolicy: (row) => byPolicy.has(row),
     reason: textsOf(rows.reasons),
     past: textsOf(rows.past),

@@ -1,7 +1,7 @@
 // Which action items have a word in them: in their own texts, in the names of whoever has them, or in what their incident says.
 import { BORDER, fold, valueWords } from '../rows/words.ts';
 import type { ActionTable } from './table.ts';
-import { findInTexts } from './word-texts.ts';
+import { findInTexts, unpacked } from './word-texts.ts';
 
 /** `word` is folded. What few rows differ in is looked through once, not once for every row that has it. */
 export function rowsWith(table: ActionTable, word: string): (row: number) => boolean {
@@ -13,13 +13,15 @@ export function rowsWith(table: ActionTable, word: string): (row: number) => boo
     if (inReason(index)) reasons[row] = 1;
   });
   const { incidents, owners, teams, keys } = sharedTexts(table);
-  const [ofIncident, ofOwner, ofTeam] = [incidents, owners, teams].map((texts) => texts.map((text) => text.includes(word)));
+  const [ofIncident, ofOwner, ofTeam] = [incidents, owners, teams].map((texts) =>
+    Uint8Array.from(texts, (text) => Number(text.includes(word))),
+  );
   const inKey = keys(word);
   return (row) =>
     inTitle(row) ||
-    ofIncident?.[incident[row] ?? -1] === true ||
-    ofOwner?.[rows.owner.rows[row] ?? -1] === true ||
-    ofTeam?.[rows.team.rows[row] ?? -1] === true ||
+    ofIncident?.[incident[row] ?? -1] === 1 ||
+    ofOwner?.[rows.owner.rows[row] ?? -1] === 1 ||
+    ofTeam?.[rows.team.rows[row] ?? -1] === 1 ||
     reasons[row] === 1 ||
     inKey(row);
 }
@@ -34,8 +36,14 @@ interface SharedTexts {
 
 const shared = new WeakMap<ActionTable, SharedTexts>();
 
+/** Worked out before it is asked for, once per table. */
+export function prepareTexts(table: ActionTable): void {
+  sharedTexts(table);
+  unpacked(table.rows.titles);
+}
+
 /** Folded once per table. */
-export function sharedTexts(table: ActionTable): SharedTexts {
+function sharedTexts(table: ActionTable): SharedTexts {
   const known = shared.get(table) ?? makeShared(table);
   shared.set(table, known);
   return known;

@@ -1,6 +1,6 @@
 // Texts as rows of words, each of which is kept once: ten thousand titles are made of few words. Short in a file, and searched by word.
 import { fold } from '../rows/words.ts';
-import { pack, somePacked, unpack } from './packing.ts';
+import { pack, unpack } from './packing.ts';
 
 export interface WordTexts {
   /** The commonest first; one list for all texts that were coded together. */
@@ -46,8 +46,40 @@ function foldWords(words: WordTexts['words']): readonly string[] {
 /** Which texts have `sought` in them, itself folded: looked for in the words, and only where it has several of them in texts as well. */
 export function findInTexts(coded: WordTexts, sought: string): (index: number) => boolean {
   const parts = sought.split(' ').map((part) => wordsWith(coded.words, part));
-  const hasAll = (index: number) => parts.every((isMeant) => somePacked(coded.texts[index] ?? '', isMeant));
+  const { places, ends } = unpacked(coded);
+  const hasOne = (index: number, isMeant: Uint8Array): boolean => {
+    for (let at = index === 0 ? 0 : (ends[index - 1] ?? 0); at < (ends[index] ?? 0); at++) if (isMeant[places[at] ?? 0] === 1) return true;
+    return false;
+  };
+  const hasAll = (index: number) => parts.every((isMeant) => hasOne(index, isMeant));
   return parts.length === 1 ? hasAll : (index) => hasAll(index) && fold(textAt(coded, index)).includes(sought);
+}
+
+/** The words of all texts, one text after the other. */
+interface Unpacked {
+  readonly places: Uint32Array;
+  /** Where each text ends. */
+  readonly ends: Uint32Array;
+}
+
+const flat = new WeakMap<WordTexts, Unpacked>();
+
+/** Once: what is packed takes several times as long to look through, at every letter that is typed. */
+export function unpacked(coded: WordTexts): Unpacked {
+  const known = flat.get(coded) ?? unpackAll(coded);
+  flat.set(coded, known);
+  return known;
+}
+
+function unpackAll({ texts }: WordTexts): Unpacked {
+  // No word takes less than one place of a text.
+  const places = new Uint32Array(texts.reduce((sum, text) => sum + text.length, 0));
+  let end = 0;
+  const ends = Uint32Array.from(texts, (text) => {
+    for (const place of unpack(text)) places[end++] = place;
+    return end;
+  });
+  return { places, ends };
 }
 
 function wordsWith(words: WordTexts['words'], part: string): Uint8Array {

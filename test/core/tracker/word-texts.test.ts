@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../src/core/rows/words.ts';
-import { allTexts, codeTexts, findInTexts, textAt } from '../../../src/core/tracker/word-texts.ts';
+import { allTexts, codeTexts, findInTexts, textAt, type WordTexts } from '../../../src/core/tracker/word-texts.ts';
 
 const text = fc.oneof(
   fc
@@ -29,6 +29,13 @@ describe('texts as words', () => {
   it('have none beyond their end', () => {
     const [titles] = codeTexts([['one']]);
     expect(titles && textAt(titles, 1)).toBe('');
+  });
+
+  it('are searched by words beyond those that a single character stands for', () => {
+    const many = Array.from({ length: 70_000 }, (_, n) => `w${n}`).join(' ');
+    const [titles] = codeTexts([[many, 'last', '', 'w69999']]);
+    const found = ['w69999', 'w55295', 'last', 'w70000'].map((word) => [0, 1, 2, 3, 4].filter(findInTexts(titles as WordTexts, word)));
+    expect(found).toEqual([[0, 3], [0], [1], []]);
   });
 
   it.each(['al', 'uber', 'the queue', 'on the', 'n t', 'été', 'a b', '日', 'queue on', ','])(
