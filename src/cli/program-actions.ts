@@ -87,6 +87,7 @@ export function addDigest(program: Command): void {
     .option('--since <time>', 'how far to look back: 7d, 2w, 1m, or a day', '7d')
     .option('--team <names>', 'action items of a team', gather)
     .option('--owner <names>', 'action items of a person', gather)
+    .option('--service <names>', 'action items after incidents of a service', gather)
     .option('--as-of <date>', 'the last day of that time, with the archive as it stood then (default: today)', day)
     .option('--no-history', 'go by the days in the files, and do not ask git')
     .addHelpText('after', DIGEST_NOTES)

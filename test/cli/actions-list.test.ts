@@ -69,7 +69,7 @@ const BY_DATES = 'The archive of 22 Nov 2026, by the dates in its files: the arc
 const archive = () =>
   temporaryFolder({
     'postmortems/2026-11-16-checkout.md': HEAD + HOSTILE,
-    '_data/site.yaml': 'url: https://pm.example/archive\npeople: { ana: { name: "Ana *S*" } }\n',
+    '_data/site.yaml': 'url: https://pm.example/archive\npeople: { ana: { name: "Ana *S*", team: payments }, cy: { name: Cy } }\n',
   });
 
 describe('formats', () => {
@@ -119,11 +119,48 @@ describe('formats', () => {
       stderr: expect.stringContaining('Did you mean age?'),
     });
     expect(await hindsight(archive(), 'actions', '--group', 'owner', '--format', 'csv')).toMatchObject({ code: 2 });
-    const nobody = await hindsight(archive(), 'actions', '--owner', 'anna', '--as-of', '2026-11-22');
+    const nobody = await hindsight(archive(), 'actions', '--owner', 'cy', '--as-of', '2026-11-22');
     expect(nobody).toMatchObject({ code: 0, stdout: '' });
-    expect(nobody.stderr).toBe(
-      `No action item has owner "anna". Did you mean ana?\n0 of 3 action items, 0 overdue, as of 2026-11-22.\n${BY_DATES}`,
-    );
+    expect(nobody.stderr).toBe(`No action item has owner "cy".\n0 of 3 action items, 0 overdue, as of 2026-11-22.\n${BY_DATES}`);
+  });
+});
+
+describe('a name that nothing in the archive has', () => {
+  const QUESTIONS: readonly (readonly [readonly string[], string])[] = [
+    [['actions', '--owner', 'anna'], 'error: The archive knows no owner "anna".\n  Did you mean ana?\n'],
+    [['actions', '--team', 'nope'], 'error: The archive knows no team "nope".\n  It knows payments.\n'],
+    [['actions', '--service', 'chekout'], 'error: The archive knows no service "chekout".\n  Did you mean checkout?\n'],
+    [['actions', '--severity', 'SEV9'], 'error: The archive knows no severity "SEV9".\n  Did you mean SEV1?\n'],
+    [['actions', '--tag', 'dns'], 'error: The archive knows no tag "dns".\n  It names no tag at all.\n'],
+    [
+      ['actions', '--incident', '2026-11-16-chekout'],
+      'error: The archive knows no incident "2026-11-16-chekout".\n  Did you mean 2026-11-16-checkout?\n',
+    ],
+    [['digest', '--team', 'payment'], 'error: The archive knows no team "payment".\n  Did you mean payments?\n'],
+    [['digest', '--owner', 'ana,dan'], 'error: The archive knows no owner "dan".\n  It knows ana, bo, cy.\n'],
+    [['digest', '--service', 'mail\u202e'], 'error: The archive knows no service "mail<U+202E>".\n  It knows checkout.\n'],
+  ];
+  test.each(QUESTIONS)('%j is wrong usage', async (words, stderr) => {
+    expect(await hindsight(archive(), ...words)).toMatchObject({ code: 2, stdout: '', stderr });
+  });
+
+  test('is not one that the configuration, an alias or an incident without promises has', async () => {
+    const folder = temporaryFolder({
+      'postmortems/2026-11-16-checkout.md': `${HEAD}${HOSTILE}`,
+      'postmortems/2026-11-17-mail.md': '---\ntitle: Mail\naliases: [old-mail]\nstarted: 2026-11-17T14:02:00Z\nservices: [mail]\n---\n',
+      '_data/site.yaml':
+        'people: { ana: { name: Ana, team: payments } }\nservices: { terms: [{ id: checkout, aliases: [till] }] }\nteams: { terms: [{ id: search }] }\n',
+    });
+    const counted = async (...words: string[]) =>
+      (await hindsight(folder, 'actions', ...words, '--json')).stdout.match(/"key"/g)?.length ?? 0;
+    expect(await counted('--service', 'TILL')).toBe(3);
+    expect(await counted('--team', 'search')).toBe(0);
+    expect(await counted('--service', 'mail')).toBe(0);
+    expect(await counted('--incident', 'old-mail')).toBe(0);
+    expect(await hindsight(folder, 'digest', '--service', 'till')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('# Action items of checkout, '),
+    });
   });
 });
 

@@ -251,6 +251,10 @@ for (const width of [390, 1280]) {
     '?view=overdue&group=team',
     '?q=zzzz&owner=&due-from=2026-01-01',
     '?group=week&sort=-age',
+    '?view=due-14&group=owner',
+    '?view=recurring&group=promise',
+    '?view=no-due&group=incident',
+    '?view=blocked&group=service&sort=title',
     '?status=done&status=wont_do',
   ]) {
     test(`axe finds nothing at actions/${query}, ${width} px wide`, async ({ watched: page }) => {

@@ -1,13 +1,13 @@
 // The action items of an archive that a question asks for, in the order of the tracker's page.
 import type { Archive, TrackedAction } from '../../core/model/archive.ts';
-import { closest } from '../../core/text/closest.ts';
 import { buildActionRows, itemsInOrder } from '../../core/tracker/build-rows.ts';
-import { findActions, knownState } from '../../core/tracker/find.ts';
+import { findActions } from '../../core/tracker/find.ts';
 import { groupActions } from '../../core/tracker/group.ts';
 import { ACTION_FACETS } from '../../core/tracker/rows.ts';
 import type { TrackerState } from '../../core/tracker/state.ts';
 import { type ActionTable, tableOf } from '../../core/tracker/table.ts';
 import type { View } from '../../core/tracker/views.ts';
+import { meantState } from './meant-state.ts';
 import type { ActionQuery } from './query.ts';
 
 export interface ActionGroupList {
@@ -20,24 +20,28 @@ export interface ActionGroupList {
 }
 
 export interface SelectedActions {
+  /** What was asked for, as the archive spells it. */
+  readonly state: TrackerState;
   readonly actions: readonly TrackedAction[];
   /** Where groups are asked for. */
   readonly groups?: readonly ActionGroupList[];
   /** Of the whole archive. */
   readonly total: number;
-  /** What was asked for and no item has. */
+  /** What was asked for, is known and no item has. */
   readonly remarks: readonly string[];
 }
 
+/** Throws for a name that nothing in the archive has. */
 export function selectActions(archive: Archive, { state: asked, views }: ActionQuery): SelectedActions {
   const table = tableOf(buildActionRows(archive));
-  const state = knownState(table, asked);
+  const state = meantState(archive, table, asked);
   const tracked = new Map(archive.actions.map((action) => [action.item, action]));
   const items = itemsInOrder(archive);
   const rows = rowsOf(table, { state, views, today: archive.asOf });
   const actionsOf = (of: readonly number[]): TrackedAction[] => of.flatMap((row) => tracked.get(items[row]?.item ?? NO_ITEM) ?? []);
   const groups = state.group && groupActions(table, rows, { by: state.group, today: archive.asOf });
   return {
+    state,
     actions: actionsOf(rows),
     ...(groups && { groups: groups.map(({ rows: own, items: _items, ...group }) => ({ ...group, actions: actionsOf(own) })) }),
     total: table.size,
@@ -66,9 +70,6 @@ function remarksOn({ facets }: ActionTable, { filters }: TrackerState): string[]
   return ACTION_FACETS.flatMap((facet) =>
     filters[facet]
       .filter((value) => value !== '' && !facets[facet].ids.includes(value))
-      .map((value) => {
-        const near = closest(value, facets[facet].ids);
-        return `No action item has ${facet} "${value}".${near === undefined ? '' : ` Did you mean ${near}?`}`;
-      }),
+      .map((value) => `No action item has ${facet} "${value}".`),
   );
 }
