@@ -103,12 +103,17 @@ function BesideParts({ nothing, unfiltered }: ListPartsProps) {
       </ul>
       <div class="empty" data-part="nothing">
         <h2 class="empty__title">{nothing}</h2>
-        <h3 class="empty__head">With one condition less</h3>
-        <ul class="empty__list">
-          <li>
-            <a href={HERE}>Without it</a> <span class="empty__count" />
-          </li>
-        </ul>
+        <div data-one-less="">
+          <h3 class="empty__head">With one condition less</h3>
+          <ul class="empty__list">
+            <li>
+              <a href={HERE}>Without it</a> <span class="empty__count" />
+            </li>
+          </ul>
+        </div>
+        <p data-all-less="">
+          Nor does any with one condition less. <a href={HERE}>Clear all of them</a>
+        </p>
       </div>
       <div data-part="failure">
         <p class="notice" role="alert">

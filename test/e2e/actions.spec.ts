@@ -169,6 +169,26 @@ test('what nothing matches offers a way out', async ({ watched: page }) => {
   await expect(page.locator(ROWS).first()).toBeVisible();
 });
 
+test('filters of which none alone is in the way are cleared together', async ({ watched: page }) => {
+  await open(page, '?q=zzzzqqqq&tag=zzzzqqqq');
+  await expect(page.locator(COUNT)).toContainText('0 of');
+  await expect(page.getByRole('link', { name: /^Without / })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Clear all of them' }).click();
+  await expect(page.locator(ROWS).first()).toBeVisible();
+});
+
+test('on paper the list says what it was narrowed by, and its heads stand on every page', async ({ watched: page }) => {
+  await open(page, '?view=overdue&group=team');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.filter-chips')).toHaveText(/View\s+Overdue/);
+  await expect(page.locator('.filter-chips__clear')).toBeHidden();
+  await expect(page.locator('.list-head__option').filter({ visible: true })).toHaveCount(0);
+  // What has a box of its own within a head is painted on the first page only.
+  const boxes = await page.locator('th[data-column] > *').evaluateAll((all) => all.map((element) => getComputedStyle(element).display));
+  expect(boxes.length).toBeGreaterThan(3);
+  expect(new Set(boxes)).toEqual(new Set(['contents']));
+});
+
 test('the list the browser makes is the list the server wrote', async ({ watched: page }) => {
   const parts = ['.action-table', COUNT, '[data-list-below]'];
   const markup = () => page.evaluate((selectors) => selectors.map((selector) => document.querySelector(selector)?.outerHTML), parts);

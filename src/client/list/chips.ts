@@ -22,17 +22,33 @@ export function makeChips<State>(parts: Parts, chips: readonly ChipView<State>[]
   return [...chips.map((chip) => makeChip(parts, chip, address)), clear];
 }
 
-/** In place of the table when nothing was found: a list without any entry would leave the reader alone. `noun` is what it lists. */
+interface WaysOut<State> extends ChipLinks<State> {
+  /** What the list lists. */
+  readonly noun: string;
+}
+
+/**
+ * In place of the table when nothing was found: a list without any entry would leave the reader alone. Filters of which none alone is in the
+ * way can only be taken off together.
+ */
 export function makeNothing<State>(
   parts: Parts,
   remedies: readonly Remedy<State>[],
-  { noun, address }: { noun: string; address: Address<State> },
+  { noun, address, cleared }: WaysOut<State>,
 ): HTMLElement {
   const nothing = parts.get('nothing')?.cloneNode(true) as HTMLElement;
-  const list = find(nothing, 'ul');
+  const useful = remedies.filter(({ found }) => found > 0);
+  const [one, all] = [find(nothing, '[data-one-less]'), find(nothing, '[data-all-less]')];
+  if (useful.length === 0) {
+    one.remove();
+    find(all, 'a').setAttribute('href', address(cleared));
+    return nothing;
+  }
+  all.remove();
+  const list = find(one, 'ul');
   const pattern = find(list, 'li');
   list.replaceChildren(
-    ...remedies.map(({ chip, found }) => {
+    ...useful.map(({ chip, found }) => {
       const item = pattern.cloneNode(true) as HTMLElement;
       const link = find(item, 'a');
       link.setAttribute('href', address(chip.without));

@@ -100,7 +100,9 @@ export function showList<State>(page: ListPage, view: ListView<State>, { count, 
     pages: view.pages,
     href: (number) => address({ ...view.state, page: number }),
   });
-  below.replaceChildren(...(view.found === 0 ? [makeNothing(parts, view.remedies, { noun, address })] : pager ? [pager] : []));
+  below.replaceChildren(
+    ...(view.found === 0 ? [makeNothing(parts, view.remedies, { noun, address, cleared: view.cleared })] : pager ? [pager] : []),
+  );
 }
 
 /** The list stays as it was: the whole of it is worth more than an empty page, as long as it is said. */

@@ -5,7 +5,7 @@ import { type Stem, stemsOf } from './stems.ts';
 /** `practice`: names what is to be done. `subject`: names half of it, and leaves open to what. */
 export type NamedKind = 'practice' | 'subject' | 'word';
 
-export interface NamedAs {
+interface NamedAs {
   readonly key: string;
   readonly kind: NamedKind;
   readonly name: string;
@@ -21,7 +21,7 @@ interface Called {
 }
 
 /** A name, and which stems make it, besides the first. */
-export interface FoundName {
+interface FoundName {
   readonly notion: NamedAs;
   /** How many stems on its last stands. */
   readonly reach: number;
