@@ -37,6 +37,8 @@ export interface SourceDocument {
   readonly facts?: DraftFields;
   /** Lines of a structured source that no field takes; written as comments, so that nothing is lost. */
   readonly kept?: readonly string[];
+  /** A structured export says itself that it is no incident. */
+  readonly other?: { readonly kind: OtherKind; readonly why: string };
 }
 
 /** `certain`: said under a label that means it. `likely`: said, but the rule might err. `guess`: for a person to confirm. */
@@ -124,7 +126,7 @@ export interface DraftFields extends DraftTimes {
 }
 
 /** What a document is when it is no postmortem. */
-export const OTHER_KINDS = ['template', 'assignment', 'runbook', 'readme', 'list', 'empty', 'other'] as const;
+export const OTHER_KINDS = ['template', 'assignment', 'runbook', 'readme', 'list', 'empty', 'exercise', 'maintenance', 'other'] as const;
 export type OtherKind = (typeof OTHER_KINDS)[number];
 
 export interface Draft {

@@ -81,6 +81,8 @@ const ARTICLES: Readonly<Record<string, string>> = {
   readme: 'a README',
   list: 'a list',
   empty: 'an empty document',
+  exercise: 'an exercise',
+  maintenance: 'planned maintenance',
 };
 
 function article(kind: string): string {

@@ -82,6 +82,12 @@ function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly re
   }
 }
 
+/** What a system of incidents exports is one, however little is written in it, unless it says otherwise itself. */
+function asItself(draft: Draft): Draft {
+  const { other } = draft.source;
+  return other === undefined ? { ...draft, isPostmortem: true } : { ...draft, isPostmortem: false, notAPostmortem: other };
+}
+
 interface Finishing {
   readonly options: PrepareOptions;
   /** SHA-256 of the file, in hex. */
@@ -90,8 +96,7 @@ interface Finishing {
 
 export function finishDocument(document: SourceDocument, { path: absolute, root }: Task, { options, hash }: Finishing): Prepared {
   const read = recognise(document, options);
-  // What a system of incidents exports is one, however little is written in it.
-  const draft: Draft = read.source.format === 'json' ? { ...read, isPostmortem: true } : read;
+  const draft = read.source.format === 'json' ? asItself(read) : read;
   const { source, problems, notAPostmortem } = draft;
   const isWritten = draft.isPostmortem || options.isForced;
   const composed = isWritten ? compose(draft, { config: options.config, asOf: options.asOf, sha256: hash }) : undefined;

@@ -2,7 +2,8 @@
 import type { ActionStatus } from '../../../core/model/action-item.ts';
 import type { TimelineKind } from '../../../core/model/incident.ts';
 import type { Milestone } from '../../../core/model/timestamp.ts';
-import type { DraftFields, ImportNote, Receipt, SourceDocument } from '../../model.ts';
+import type { DraftFields, ImportNote, OtherKind, Receipt, SourceDocument } from '../../model.ts';
+import { unplacedTexts } from './unplaced.ts';
 
 export interface ExportedSection {
   readonly heading: string;
@@ -47,24 +48,48 @@ export interface ExportedIncident {
   /** Values without a place here, as `name: value`. */
   readonly kept?: readonly string[];
   readonly notes?: readonly ImportNote[];
+  /** Names of lists some of whose entries are left out on purpose. */
+  readonly passedOver?: readonly string[];
+  /** The record is no incident, and says so itself. */
+  readonly other?: { readonly kind: OtherKind; readonly why: string } | undefined;
 }
 
-export function exportedDocument(path: string, incident: ExportedIncident): SourceDocument {
+/** `record` is what the incident was read from: sentences in it that have no place elsewhere end the text. */
+export function exportedDocument(path: string, incident: ExportedIncident, record: unknown): SourceDocument {
+  const { text, unplaced } = textWithAll(incident, record);
   return {
     path: incident.key === undefined ? path : `${path}#${incident.key.replace(/\s+/g, '-')}`,
     format: 'json',
-    text: textOf(incident),
+    text,
     notes: [
       {
         code: 'export-read',
         message: `An export of ${incident.system}; lines are counted in the text that was made of it.`,
         severity: 'info',
       },
+      ...(unplaced.length === 0 ? [] : [unplacedNote(unplaced)]),
       ...(incident.notes ?? []),
     ],
     facts: factsOf(incident),
     ...(incident.kept !== undefined && incident.kept.length > 0 && { kept: incident.kept }),
+    ...(incident.other !== undefined && { other: incident.other }),
   };
+}
+
+function textWithAll(incident: ExportedIncident, record: unknown): { readonly text: string; readonly unplaced: readonly string[] } {
+  const text = textOf(incident);
+  const { title = '', kept = [], passedOver = [] } = incident;
+  const unplaced = unplacedTexts(record, { title, said: [title, text, ...kept].join('\n'), passedOver });
+  if (unplaced.length === 0) return { text, unplaced: [] };
+  const items = unplaced.map(({ name, text: words }) => `- **${name}**: ${words.replace(/\s*\n\s*/g, '\n  ')}`);
+  const others = `## Also in the export\n\n${items.join('\n')}\n`;
+  return { text: text.trim() === '' ? others : `${text}\n${others}`, unplaced: unplaced.map(({ name }) => name) };
+}
+
+function unplacedNote(names: readonly string[]): ImportNote {
+  const said = names.slice(0, 8).join(', ');
+  const more = names.length > 8 ? `, and ${names.length - 8} more` : '';
+  return { code: 'without-a-place', message: `Text without a field of its own ends the body: ${said}${more}.`, severity: 'info' };
 }
 
 function factsOf(incident: ExportedIncident): DraftFields {

@@ -2,6 +2,7 @@
 import type { ActionStatus } from '../../../core/model/action-item.ts';
 import type { Milestone } from '../../../core/model/timestamp.ts';
 import type { ExportedAction, ExportedEvent, ExportedIncident, ExportedSection } from './exported.ts';
+import { proseAt } from './prose.ts';
 import { asRecord, at, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isFireHydrant(value: unknown): boolean {
@@ -53,13 +54,24 @@ export function readFireHydrant(value: unknown): ExportedIncident {
     url: textAt(incident, 'incident_url'),
     sections: sectionsOf(value, incident),
     timeline: [...eventsOf(incident), ...milestones.flatMap(({ type, time }) => milestoneEvent(type, time))],
+    other: otherOf(incident),
+    kept: namesAt(listAt(incident, 'functionalities'), ['name']).map((name) => `functionality: ${name}`),
     actions: [
       ...listAt(incident, 'action_items'),
       ...listAt(value, 'action_items'),
       ...listAt(incident, 'tasks'),
       ...listAt(incident, 'follow_ups'),
+      ...listAt(incident, 'tickets'),
     ].flatMap(readAction),
   };
+}
+
+/** An exercise and a planned work have severities of their own there. */
+function otherOf(incident: unknown): ExportedIncident['other'] {
+  const grade = textAt(incident, 'severity') ?? textAt(incident, 'severity', 'slug') ?? '';
+  if (/^gameday$/i.test(grade)) return { kind: 'exercise', why: 'its severity in FireHydrant is GAMEDAY' };
+  if (/^maintenance$/i.test(grade)) return { kind: 'maintenance', why: 'its severity in FireHydrant is MAINTENANCE' };
+  return undefined;
 }
 
 /** `UNSET` is their word for none. */
@@ -71,24 +83,25 @@ function severityOf(incident: unknown): string | undefined {
 function sectionsOf(value: unknown, incident: unknown): ExportedSection[] {
   const questions = listAt(value, 'questions').flatMap((question) => {
     const heading = textAt(question, 'title');
-    return heading === undefined ? [] : [{ heading, text: textAt(question, 'body') }];
+    return heading === undefined ? [] : [{ heading, text: proseAt(question, 'body') }];
   });
   const factors = [...listAt(value, 'reasons'), ...listAt(value, 'contributing_factors'), ...listAt(incident, 'contributing_factors')];
   return [
-    { heading: 'Summary', text: textAt(value, 'summary') ?? textAt(incident, 'summary') ?? textAt(incident, 'description') },
-    { heading: 'Impact', text: textAt(incident, 'customer_impact_summary') },
+    { heading: 'Summary', text: proseAt(value, 'summary') ?? proseAt(incident, 'summary') ?? proseAt(incident, 'description') },
+    { heading: 'Impact', text: proseAt(incident, 'customer_impact_summary') },
     {
       heading: 'Contributing factors',
       text: factors.map((factor) => `- ${(textAt(factor, 'summary') ?? '').replaceAll('\n', '\n  ')}`).join('\n'),
     },
     ...questions,
-    { heading: 'Additional details', text: textAt(value, 'additional_details') },
+    { heading: 'Additional details', text: proseAt(value, 'additional_details') },
   ];
 }
 
 function eventsOf(incident: unknown): ExportedEvent[] {
   return listAt(incident, 'events').flatMap((event) => {
-    const text = textAt(event, 'data', 'body') ?? textAt(event, 'data', 'summary') ?? textAt(event, 'body');
+    const text =
+      proseAt(event, 'data', 'body') ?? proseAt(event, 'data', 'text') ?? proseAt(event, 'data', 'summary') ?? proseAt(event, 'body');
     return text === undefined ? [] : [{ at: timeAt(event, 'occurred_at') ?? timeAt(event, 'created_at'), text }];
   });
 }
@@ -114,7 +127,7 @@ function readAction(item: unknown): ExportedAction[] {
     {
       title,
       status: STATUSES[textAt(item, 'state') ?? textAt(item, 'status') ?? ''],
-      owner: textAt(item, 'assignee', 'name'),
+      owner: textAt(item, 'assignee', 'name') ?? textAt(listAt(item, 'assignees')[0], 'name'),
       due: /^\d{4}-\d{2}-\d{2}/.exec(textAt(item, 'due_at') ?? '')?.[0],
       priority: textAt(item, 'priority', 'slug') ?? textAt(item, 'priority'),
       ticket: textAt(item, 'remote_url'),

@@ -3,6 +3,7 @@ import type { ActionStatus } from '../../../core/model/action-item.ts';
 import type { Milestone } from '../../../core/model/timestamp.ts';
 import { adfText } from './adf.ts';
 import type { ExportedAction, ExportedEvent, ExportedIncident } from './exported.ts';
+import { proseAt } from './prose.ts';
 import { at, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isIncidentIo(value: unknown): boolean {
@@ -48,13 +49,20 @@ export function readIncidentIo(value: unknown): ExportedIncident {
     commander: textAt(lead, 'assignee', 'name'),
     url: textAt(value, 'permalink'),
     sections: [
-      { heading: 'Summary', text: textAt(value, 'summary') },
+      { heading: 'Summary', text: proseAt(value, 'summary') },
       { heading: '', text: contentOf(value) },
     ],
     timeline: [...updatesOf(value), ...stampEvents(stamps)],
     actions: [...listAt(value, 'follow_ups'), ...listAt(value, 'actions')].flatMap(readAction),
+    other: otherOf(value),
     kept: keptOf(value),
   };
+}
+
+/** https://api-docs.incident.io/tag/Incidents-V2: `mode` is standard, retrospective, test or tutorial. */
+function otherOf(value: unknown): ExportedIncident['other'] {
+  const mode = textAt(value, 'mode') ?? '';
+  return /^(?:test|tutorial)$/.test(mode) ? { kind: 'exercise', why: `its mode in incident.io is ${mode}` } : undefined;
 }
 
 function contentOf(value: unknown): string | undefined {
@@ -76,7 +84,7 @@ function customNames(value: unknown, kind: RegExp): string[] {
 
 function updatesOf(value: unknown): ExportedEvent[] {
   return listAt(value, 'incident_updates').flatMap((update) => {
-    const text = textAt(update, 'message');
+    const text = proseAt(update, 'message');
     return text === undefined ? [] : [{ at: timeAt(update, 'created_at'), text }];
   });
 }

@@ -5,9 +5,9 @@ import { isFireHydrant, readFireHydrant } from './firehydrant.ts';
 import { isIncidentIo, readIncidentIo } from './incident-io.ts';
 import { isOpsgenie, readOpsgenie } from './opsgenie.ts';
 import { isPagerDuty, readPagerDuty } from './pagerduty.ts';
-import { at, listAt } from './record.ts';
 import { isRootly, readRootly } from './rootly.ts';
 import { isStatuspage, readStatuspage } from './statuspage.ts';
+import { recordsOf } from './wrapped.ts';
 
 interface System {
   /** Whether a record is one of its incidents, by names that no other system has. */
@@ -29,7 +29,7 @@ const MOST = 5000;
 
 export type ReadExport = { readonly documents: readonly SourceDocument[] } | { readonly refusal: string };
 
-/** A file holds one incident, a list of them, or either under the name that the system's API gives it. */
+/** The incidents of a file that a system exported, as documents; why there are none, in a sentence. */
 export function readExport(text: string, path: string): ReadExport {
   let value: unknown;
   try {
@@ -39,12 +39,13 @@ export function readExport(text: string, path: string): ReadExport {
       refusal: `It is not valid JSON: ${error instanceof Error ? sayFault(error.message, text) : 'it cannot be read'}. Export it again.`,
     };
   }
-  const records = recordsOf(value);
+  const records = recordsOf(value, (record) => SYSTEMS.some(({ isOne }) => isOne(record)));
   if (records.length > MOST) return { refusal: `It holds ${records.length} incidents; at most ${MOST} are read from one file.` };
   const found = records.map((record) => ({ record, system: SYSTEMS.find(({ isOne }) => isOne(record)) }));
-  const known = found.flatMap(({ record, system }) => (system === undefined ? [] : [system.read(record)]));
-  if (known.length === 0) return { refusal: UNKNOWN };
-  const documents = known.map((incident) => exportedDocument(path, incident));
+  const documents = found.flatMap(({ record, system }) =>
+    system === undefined ? [] : [exportedDocument(path, system.read(record), record)],
+  );
+  if (documents.length === 0) return { refusal: UNKNOWN };
   return { documents: distinct(documents) };
 }
 
@@ -59,18 +60,6 @@ function sayFault(message: string, text: string): string {
 
 const UNKNOWN =
   'It is JSON, but not an export that is known: Opsgenie, incident.io, FireHydrant, Rootly, PagerDuty and Statuspage are. Nothing was guessed.';
-
-function recordsOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap((item) => recordsOf(item));
-  if (SYSTEMS.some(({ isOne }) => isOne(value))) return [value];
-  for (const name of ['incidents', 'data', 'postmortems', 'post_mortems', 'retrospectives', 'incident']) {
-    const list = listAt(value, name);
-    if (list.length > 0) return list;
-    const inner = at(value, name);
-    if (inner !== undefined && inner !== value && SYSTEMS.some(({ isOne }) => isOne(inner))) return [inner];
-  }
-  return [];
-}
 
 /** Two records under one key stay two documents. */
 function distinct(documents: readonly SourceDocument[]): SourceDocument[] {

@@ -1,15 +1,30 @@
-// Opsgenie's postmortem: https://docs.opsgenie.com/docs/postmortem-api
+// Opsgenie's postmortem, and its incident where none was written: https://docs.opsgenie.com/docs/postmortem-api, https://docs.opsgenie.com/docs/incident-api
 import { adfText } from './adf.ts';
-import type { ExportedIncident } from './exported.ts';
+import type { ExportedEvent, ExportedIncident } from './exported.ts';
+import { proseAt } from './prose.ts';
 import { asRecord, at, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isOpsgenie(value: unknown): boolean {
+  return isPostmortem(value) || isIncident(value);
+}
+
+function isPostmortem(value: unknown): boolean {
   return (
     at(value, 'postmortemId') !== undefined || (at(value, 'rootIncident') !== undefined && at(value, 'executiveSummary') !== undefined)
   );
 }
 
+/** An alert has a number and a message too, and an alias that no incident has. */
+function isIncident(value: unknown): boolean {
+  const has = (name: string): boolean => at(value, name) !== undefined;
+  return has('tinyId') && has('message') && !has('alias') && (has('responders') || has('impactedServices') || has('impactStartDate'));
+}
+
 export function readOpsgenie(value: unknown): ExportedIncident {
+  return isPostmortem(value) ? readPostmortem(value) : readIncident(value);
+}
+
+function readPostmortem(value: unknown): ExportedIncident {
   const root = asRecord(at(value, 'rootIncident'));
   const tinyId = textAt(root, 'tinyId');
   return {
@@ -29,12 +44,47 @@ export function readOpsgenie(value: unknown): ExportedIncident {
       { heading: 'Summary', text: adfText(at(value, 'executiveSummary')) },
       { heading: '', text: adfText(at(value, 'content')) },
     ],
-    kept: keptOf(value),
+    timeline: eventsOf(value),
+    kept: keptOf(value, ['postmortemId', 'status', 'endTime', 'createdAtTime']),
   };
 }
 
-function keptOf(value: unknown): string[] {
-  return ['postmortemId', 'status', 'endTime', 'createdAtTime'].flatMap((name) => {
+function readIncident(value: unknown): ExportedIncident {
+  return {
+    system: 'Opsgenie',
+    key: `incident-${textAt(value, 'tinyId')}`,
+    title: textAt(value, 'message'),
+    times: {
+      started: timeAt(value, 'impactStartDate') ?? timeAt(value, 'createdAt'),
+      resolved: timeAt(value, 'impactEndDate'),
+    },
+    severity: textAt(value, 'priority'),
+    services: namesAt(listAt(value, 'impactedServices'), ['name']).filter((name) => !UUID.test(name)),
+    tags: namesAt(listAt(value, 'tags')),
+    url: textAt(value, 'links', 'web'),
+    sections: [{ heading: 'Summary', text: proseAt(value, 'description') }],
+    timeline: eventsOf(value),
+    kept: [
+      ...keptOf(value, ['status', 'createdAt', 'ownerTeam']),
+      ...Object.keys(asRecord(at(value, 'extraProperties'))).flatMap((name) => keptOf(at(value, 'extraProperties'), [name])),
+    ],
+  };
+}
+
+/** Services are named by an id there, which says nothing elsewhere. */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** As the request for the timeline gives them; a hidden one was taken off the page there. */
+function eventsOf(value: unknown): ExportedEvent[] {
+  const entries = [...listAt(value, 'timeline', 'entries'), ...listAt(value, 'timeline', 'data', 'entries'), ...listAt(value, 'entries')];
+  return entries.flatMap((entry) => {
+    const parts = [proseAt(entry, 'title', 'content'), proseAt(entry, 'description', 'content')].filter((text) => text !== undefined);
+    return parts.length === 0 || at(entry, 'hidden') === true ? [] : [{ at: timeAt(entry, 'eventTime'), text: parts.join(': ') }];
+  });
+}
+
+function keptOf(value: unknown, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
     const text = textAt(value, name);
     return text === undefined ? [] : [`${name}: ${text}`];
   });

@@ -1,7 +1,8 @@
 // PagerDuty's incident with its log entries and notes: https://developer.pagerduty.com/api-reference
 import type { TimelineKind } from '../../../core/model/incident.ts';
 import type { ExportedEvent, ExportedIncident } from './exported.ts';
-import { asRecord, at, listAt, namesAt, textAt, timeAt } from './record.ts';
+import { proseAt } from './prose.ts';
+import { at, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isPagerDuty(value: unknown): boolean {
   const incident = at(value, 'incident') ?? value;
@@ -12,8 +13,9 @@ export function isPagerDuty(value: unknown): boolean {
 
 /** The incident alone, or `{incident, log_entries, notes}` as the three requests give them. */
 export function readPagerDuty(value: unknown): ExportedIncident {
-  const incident = asRecord(at(value, 'incident') ?? value);
+  const incident: unknown = at(value, 'incident') ?? value;
   const entries = [...listAt(value, 'log_entries'), ...(incident === value ? [] : listAt(incident, 'log_entries'))];
+  const notes = [...listAt(value, 'notes'), ...(incident === value ? [] : listAt(incident, 'notes'))];
   const first = (type: string): string | undefined =>
     entries
       .filter((entry) => textAt(entry, 'type') === type)
@@ -28,7 +30,7 @@ export function readPagerDuty(value: unknown): ExportedIncident {
     title,
     times: {
       started: first('trigger_log_entry') ?? timeAt(incident, 'created_at'),
-      acknowledged: first('acknowledge_log_entry'),
+      acknowledged: first('acknowledge_log_entry') ?? firstTime(listAt(incident, 'acknowledgements')),
       resolved:
         first('resolve_log_entry') ??
         timeAt(incident, 'resolved_at') ??
@@ -42,13 +44,21 @@ export function readPagerDuty(value: unknown): ExportedIncident {
       { heading: 'Summary', text: summaryOf(incident, title) },
       { heading: 'Resolution', text: textAt(incident, 'resolve_reason', 'summary') },
     ],
-    timeline: [...entries.flatMap(readEntry), ...[...listAt(value, 'notes'), ...listAt(incident, 'notes')].flatMap(readNote)],
+    timeline: [...entries.flatMap(readEntry), ...notes.flatMap(readNote)],
+    passedOver: ['log_entries'],
     kept: [...keep(incident, 'urgency'), ...keep(incident, 'incident_key')],
   };
 }
 
+function firstTime(list: readonly unknown[]): string | undefined {
+  return list
+    .map((entry) => timeAt(entry, 'at'))
+    .filter((time) => time !== undefined)
+    .sort()[0];
+}
+
 function summaryOf(incident: unknown, title: string | undefined): string | undefined {
-  const text = textAt(incident, 'body', 'details') ?? textAt(incident, 'description');
+  const text = proseAt(incident, 'body', 'details') ?? textAt(incident, 'description');
   return text === title ? undefined : text;
 }
 
@@ -74,7 +84,7 @@ function readEntry(entry: unknown): ExportedEvent[] {
 }
 
 function readNote(note: unknown): ExportedEvent[] {
-  const text = textAt(note, 'content');
+  const text = proseAt(note, 'content');
   const who = textAt(note, 'user', 'summary');
   return text === undefined ? [] : [{ at: timeAt(note, 'created_at'), text: who === undefined ? text : `${who}: ${text}` }];
 }

@@ -2,6 +2,7 @@
 import type { ActionStatus } from '../../../core/model/action-item.ts';
 import { convertHtml } from '../html.ts';
 import type { ExportedAction, ExportedEvent, ExportedIncident } from './exported.ts';
+import { proseAt } from './prose.ts';
 import { asRecord, at, type Json, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isRootly(value: unknown): boolean {
@@ -35,16 +36,35 @@ export function readRootly(value: unknown): ExportedIncident {
     tags: namesOf(fields, 'incident_types'),
     url: textAt(fields, 'url'),
     sections: [
-      { heading: 'Summary', text: textAt(fields, 'summary') },
-      { heading: 'Mitigation', text: textAt(fields, 'mitigation_message') },
-      { heading: 'Resolution', text: textAt(fields, 'resolution_message') },
+      { heading: 'Summary', text: proseAt(fields, 'summary') },
+      { heading: 'Mitigation', text: proseAt(fields, 'mitigation_message') },
+      { heading: 'Resolution', text: proseAt(fields, 'resolution_message') },
       { heading: '', text: html === undefined || 'refusal' in html ? undefined : html.text },
     ],
     timeline: entries(fields.events).flatMap(readEvent),
     actions: entries(fields.action_items).flatMap(readAction),
     notes: isRefused ? [{ code: 'left-out', message: `The retrospective was left out: ${html.refusal}`, severity: 'warning' }] : [],
-    kept: textAt(fields, 'status') === undefined ? [] : [`status: ${textAt(fields, 'status')}`],
+    passedOver: ['events'],
+    other: otherOf(fields),
+    kept: keptOf(fields),
   };
+}
+
+/** https://docs.rootly.com: an incident has a kind. */
+function otherOf(fields: Json): ExportedIncident['other'] {
+  const kind = textAt(fields, 'kind') ?? '';
+  if (/^(?:test|test_sub|example|example_sub|tutorial|training)$/.test(kind))
+    return { kind: 'exercise', why: `its kind in Rootly is ${kind}` };
+  if (/^scheduled(?:_sub)?$/.test(kind)) return { kind: 'maintenance', why: 'its kind in Rootly is scheduled' };
+  return undefined;
+}
+
+function keptOf(fields: Json): string[] {
+  const status = textAt(fields, 'status');
+  const labels = Object.entries(asRecord(fields.labels)).flatMap(([name, value]) =>
+    typeof value === 'string' && value.trim() !== '' ? [`${name}: ${value.trim()}`] : [],
+  );
+  return [...(status === undefined ? [] : [`status: ${status}`]), ...labels];
 }
 
 /** `{data: {attributes}}`, `{attributes}` and the attributes alone are the same. */
@@ -65,7 +85,7 @@ function namesOf(fields: Json, name: string): string[] {
 
 /** A `trail` is what the tool says about itself. */
 function readEvent(event: Json): ExportedEvent[] {
-  const text = textAt(event, 'event_raw') ?? textAt(event, 'event')?.replace(/<[^<>]{0,300}>/g, '');
+  const text = textAt(event, 'event_raw') ?? proseAt(event, 'event');
   return text === undefined || textAt(event, 'kind') === 'trail'
     ? []
     : [{ at: timeAt(event, 'occurred_at') ?? timeAt(event, 'created_at'), text }];

@@ -1,6 +1,7 @@
 // Statuspage's incident with its updates and its postmortem: https://developer.statuspage.io, and `/api/v2/incidents.json` of any page.
 import type { TimelineKind } from '../../../core/model/incident.ts';
 import type { ExportedEvent, ExportedIncident } from './exported.ts';
+import { proseAt } from './prose.ts';
 import { at, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isStatuspage(value: unknown): boolean {
@@ -16,7 +17,7 @@ export function readStatuspage(value: unknown): ExportedIncident {
       .filter((time) => time !== undefined)
       .sort()[0];
   const affected = updates.flatMap((update) => listAt(update, 'affected_components'));
-  const postmortem = textAt(value, 'postmortem_body') ?? postmortemUpdate(updates);
+  const postmortem = proseAt(value, 'postmortem_body') ?? postmortemUpdate(updates);
   return {
     system: 'Statuspage',
     key: textAt(value, 'id'),
@@ -33,8 +34,13 @@ export function readStatuspage(value: unknown): ExportedIncident {
     url: textAt(value, 'shortlink'),
     sections: [{ heading: '', text: postmortem }],
     timeline: updates.flatMap((update) => readUpdate(update)),
+    other: isPlanned(value) ? { kind: 'maintenance', why: 'it was scheduled beforehand' } : undefined,
     kept: ['status', 'impact'].flatMap((name) => (textAt(value, name) === undefined ? [] : [`${name}: ${textAt(value, name)}`])),
   };
+}
+
+function isPlanned(value: unknown): boolean {
+  return textAt(value, 'impact') === 'maintenance' || textAt(value, 'scheduled_for') !== undefined;
 }
 
 /** `none` says that nobody noticed, which is no grade. */
@@ -45,7 +51,7 @@ function severityOf(value: unknown): string | undefined {
 
 /** Pages show the postmortem as one more update. */
 function postmortemUpdate(updates: readonly unknown[]): string | undefined {
-  return textAt(
+  return proseAt(
     updates.find((update) => textAt(update, 'status') === 'postmortem'),
     'body',
   );
@@ -54,7 +60,7 @@ function postmortemUpdate(updates: readonly unknown[]): string | undefined {
 const KINDS: Readonly<Record<string, TimelineKind>> = { identified: 'identified', monitoring: 'mitigated', resolved: 'resolved' };
 
 function readUpdate(update: unknown): ExportedEvent[] {
-  const text = textAt(update, 'body');
+  const text = proseAt(update, 'body');
   const status = textAt(update, 'status') ?? '';
   if (text === undefined || status === 'postmortem') return [];
   const kind = KINDS[status];
