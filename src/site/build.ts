@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import Eleventy from '@11ty/eleventy';
+import { CREDENTIAL } from '../core/credentials/judge-text.ts';
 import type { Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
 import type { Standing } from '../core/model/standing.ts';
@@ -148,7 +149,10 @@ async function runEleventy(job: BuildJob, output: string): Promise<void> {
   }
 }
 
-/** Incidents can be left out; a configuration cannot: what is wrong in it might be what keeps an incident private. */
-function stops({ severity, file }: Diagnostic, { allowErrors, config }: BuildOptions): boolean {
-  return severity === 'error' && (!allowErrors || file === config);
+/**
+ * Incidents can be left out; a configuration cannot: what is wrong in it might be what keeps an incident private. A credential stops every build: it has
+ * to be made void, and nobody does that for an incident that is quietly missing.
+ */
+function stops({ severity, file, code }: Diagnostic, { allowErrors, config }: BuildOptions): boolean {
+  return severity === 'error' && (!allowErrors || file === config || code === CREDENTIAL);
 }

@@ -3,6 +3,7 @@ import { assembleArchive } from '../core/archive/assemble.ts';
 import { softenImported } from '../core/check/imported.ts';
 import { runArchiveRules } from '../core/check/index.ts';
 import { type ConfigReading, defaultConfig, readSiteConfig } from '../core/config/read.ts';
+import type { AllowedCredential } from '../core/credentials/judge-text.ts';
 import type { Reading } from '../core/edit/reread.ts';
 import { replacePath } from '../core/edition/rewrite.ts';
 import { isShownIn } from '../core/edition/shown.ts';
@@ -18,6 +19,7 @@ import type { Source } from '../io/git-source.ts';
 import { type ReadArchive, type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
 import { readText } from '../io/read-text.ts';
 import { type CompileContext, type CompiledFile, compileAll, compileFile, isRestricted } from './compile-files.ts';
+import { type CredentialMemory, maskDiagnostics, newCredentialMemory, searchCredentials } from './credentials.ts';
 import { type Cut, cutEdition } from './edition.ts';
 import { GIT_TIME_LIMIT, type History, readHistory } from './history.ts';
 import type { LedgerMemory } from './ledger.ts';
@@ -58,6 +60,8 @@ export interface LoadedArchive {
   readonly archive: Archive;
   /** Sorted by place. Paths are relative to the archive, but for the configuration's own. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Credentials that stand in them with a reason. */
+  readonly allowed: readonly AllowedCredential[];
   /** Paths of all postmortems, also of those that could not be read. */
   readonly postmortems: readonly string[];
   /** Paths of those among them that are in no page, list or count because they are restricted. */
@@ -84,10 +88,11 @@ export interface LoadCache {
   /** Files as the edition has them. */
   readonly cut: Map<string, CompiledFile>;
   readonly ledger: LedgerMemory;
+  readonly credentials: CredentialMemory;
 }
 
 export function newLoadCache(): LoadCache {
-  return { key: '', memory: new Map(), files: new Map(), cut: new Map(), ledger: {} };
+  return { key: '', memory: new Map(), files: new Map(), cut: new Map(), ledger: {}, credentials: newCredentialMemory() };
 }
 
 /** Never throws for what stands in the files; a folder that cannot be read at all is an AppError of io. */
@@ -132,9 +137,14 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
   // Once more without those that had not begun, so that no link leads to them.
   const known = later.size > 0 ? compileAll(sources, { ...context, leftOut: later }) : all;
   const files = known.filter(({ source }) => isThere(source.path));
+  const credentials = await searchCredentials(
+    { sources, assets: folder.assets, config: configText(options.config, read.text) },
+    cache.credentials,
+  );
   const diagnostics = softenImported(
     [
       ...read.diagnostics,
+      ...credentials.diagnostics,
       ...folder.diagnostics,
       ...files.flatMap((file) => file.diagnostics),
       ...checkAll({ all, files, folder, context }),
@@ -178,7 +188,11 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
       withRestricted: cut !== undefined,
       ...(ledger && { ledger }),
     }),
-    diagnostics: [...diagnostics, ...(cut ? [...cut.diagnostics, ...cutProblems(cutFiles ?? [], cut)] : [])].sort(compareDiagnostics),
+    diagnostics: maskDiagnostics(
+      [...diagnostics, ...(cut ? [...cut.diagnostics, ...cutProblems(cutFiles ?? [], cut)] : [])],
+      credentials,
+    ).sort(compareDiagnostics),
+    allowed: credentials.allowed.filter(({ file }) => isThere(file)),
     postmortems,
     restricted: paths.filter((path) => isSecret(path) && !inEdition?.has(path)),
     withheld: paths.filter((path) => !isSecret(path) && !isHere(path)),
@@ -189,6 +203,10 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
     ...(standing?.by === 'dates' && { later: { incidents: later.size, reopened: sumOf(files, ({ later: own }) => own?.reopened ?? 0) } }),
     release: () => back?.discard(),
   };
+}
+
+function configText(path: string | undefined, text: string | undefined): SourceFile | undefined {
+  return path === undefined || text === undefined ? undefined : { path, text };
 }
 
 function sumOf<T>(list: readonly T[], value: (one: T) => number): number {

@@ -116,8 +116,8 @@ function sayPacked(packed: Packed | undefined): string {
 function sayRefused(result: BuildResult, { output, allowErrors }: BuildCommandOptions): string {
   const errors = errorsOf(result);
   const advice = allowErrors
-    ? 'Errors of the configuration'
-    : 'With --allow-errors, incidents with errors are left out; errors of the configuration';
+    ? 'Credentials, errors of the configuration'
+    : 'With --allow-errors, incidents with errors are left out; credentials, errors of the configuration';
   return [
     `${listProblems(errors, wantsColor('stderr'))}\n`,
     `Nothing was built; ${output} is as it was. ${countProblems(errors)}: mend them. ${advice}, and an archive without anything to publish, always stop a build.`,

@@ -23,23 +23,25 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
   const wanted = readArguments(files, paths.input);
   for (const { typed } of wanted.filter((file) => !isKnown(file, loaded))) note(`${typed} is not checked: it is not a postmortem.`);
 
-  const { diagnostics, checked, restricted } = selectFindings(loaded, wanted);
-  const shown = diagnostics.map((diagnostic) => ({ ...diagnostic, file: paths.show(diagnostic.file) }));
+  const { diagnostics, checked, restricted, allowed } = selectFindings(loaded, wanted);
+  const withPath = <T extends { readonly file: string }>(one: T): T => ({ ...one, file: paths.show(one.file) });
   const format = FORMATS[options.json ? 'json' : options.format];
-  print(format({ diagnostics: shown, checked: checked.map(paths.show), restricted }, { color: wantsColor('stdout') }));
+  const shown = { diagnostics: diagnostics.map(withPath), checked: checked.map(paths.show), restricted, allowed: allowed.map(withPath) };
+  print(format(shown, { color: wantsColor('stdout') }));
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT.problems : EXIT.ok;
 }
 
 /** Errors of the configuration always count: the files are checked against it. */
 function selectFindings(loaded: LoadedArchive, wanted: readonly FileArgument[]): Findings {
-  const { postmortems, restricted } = loaded;
+  const { postmortems, restricted, allowed } = loaded;
   const diagnostics = [...emptiness(loaded), ...loaded.diagnostics];
-  if (wanted.length === 0) return { diagnostics, checked: postmortems, restricted: restricted.length };
+  if (wanted.length === 0) return { diagnostics, checked: postmortems, restricted: restricted.length, allowed };
   const isSelected = selectionOf(wanted);
   return {
     diagnostics: diagnostics.filter(({ file, severity }) => (isAbsolute(file) ? severity === 'error' : isSelected(file))),
     checked: postmortems.filter(isSelected),
     restricted: restricted.filter(isSelected).length,
+    allowed: allowed.filter(({ file }) => isSelected(file)),
   };
 }
 

@@ -1,4 +1,5 @@
 // The ways problems can be printed. To add one, write it in a file of its own and register it here.
+import type { AllowedCredential } from '../../core/credentials/judge-text.ts';
 import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import { reportJson } from './json.ts';
 import { reportText } from './text.ts';
@@ -10,6 +11,8 @@ export interface Findings {
   readonly checked: readonly string[];
   /** How many of them are in no page of a site. */
   readonly restricted: number;
+  /** Credentials that stand in the texts with a reason. */
+  readonly allowed: readonly AllowedCredential[];
 }
 
 export interface ReportStyle {

@@ -8,8 +8,8 @@ import type { Findings, ReportStyle } from './formats.ts';
 import { visible } from './visible.ts';
 
 export function reportText(findings: Findings, { color }: ReportStyle): string {
-  const { diagnostics, restricted } = findings;
-  const last = [summary(findings), ...sayRestricted(restricted)].join('\n');
+  const { diagnostics, restricted, allowed } = findings;
+  const last = [...listAllowed(allowed, color), summary(findings), ...sayRestricted(restricted)].join('\n');
   return diagnostics.length === 0 ? last : `${listProblems(diagnostics, color)}\n\n${last}`;
 }
 
@@ -18,6 +18,17 @@ export function listProblems(diagnostics: readonly Diagnostic[], color: boolean)
   return groupByFile(diagnostics)
     .map((group) => group.map((diagnostic) => sayProblem(diagnostic, color)).join('\n'))
     .join('\n\n');
+}
+
+/** Every one of them, every time: nobody looks for what is not shown. */
+function listAllowed(allowed: Findings['allowed'], color: boolean): string[] {
+  if (allowed.length === 0) return [];
+  const { bold, dim } = createColors(color);
+  const lines = allowed.map(
+    ({ file, line, column, message, reason }) =>
+      `${bold(visible(file))}:${line}:${column} ${dim('allowed')}  ${visible(message)} Reason: ${visible(reason)}`,
+  );
+  return [...lines, '', `${countOf(allowed.length, 'credential')} ${allowed.length === 1 ? 'is' : 'are'} allowed, with the reasons above.`];
 }
 
 function groupByFile(diagnostics: readonly Diagnostic[]): Diagnostic[][] {

@@ -1,5 +1,6 @@
 // The text of docs/checks.md, generated from the checks themselves so that it cannot fall behind them.
 import { READING_PROBLEMS } from '../body/problems.ts';
+import { CREDENTIAL_PROBLEMS } from '../credentials/problems.ts';
 import { EDITION_PROBLEMS } from '../edition/problems.ts';
 import { MARKDOWN_PROBLEMS } from '../markdown/problems.ts';
 import { archiveRules, incidentRules } from './index.ts';
@@ -28,6 +29,11 @@ export const CHECK_GROUPS: readonly Group[] = [
     checks: incidentRules,
   },
   { title: 'The archive', about: 'Whether the postmortems agree with one another.', checks: archiveRules },
+  {
+    title: 'Credentials',
+    about: 'Passwords, keys and tokens that were pasted along; see [safety.md](safety.md#credentials).',
+    checks: CREDENTIAL_PROBLEMS,
+  },
   { title: 'Editions', about: 'What only the build of an edition can find; see [editions.md](editions.md).', checks: EDITION_PROBLEMS },
 ];
 

@@ -9,6 +9,7 @@ import { isAllowedTarget } from './link-target.ts';
 import { plainText } from './plain.ts';
 import { report } from './problems.ts';
 import { alerts } from './rules/alerts.ts';
+import { allowances } from './rules/allowances.ts';
 import { breaks } from './rules/breaks.ts';
 import { code } from './rules/code.ts';
 import { direction } from './rules/direction.ts';
@@ -25,7 +26,21 @@ import { withheld } from './rules/withheld.ts';
 export const LONGEST_TEXT = 500_000;
 
 /** In the order in which they see a document. */
-const RULES = [incidentLinks, tables, direction, alerts, footnotes, taskLists, links, withheld, headings, findings, code, breaks];
+const RULES = [
+  allowances,
+  incidentLinks,
+  tables,
+  direction,
+  alerts,
+  footnotes,
+  taskLists,
+  links,
+  withheld,
+  headings,
+  findings,
+  code,
+  breaks,
+];
 
 function makeMarkdown(): MarkdownIt {
   const md = new (bundle as unknown as typeof MarkdownIt)({ html: false, linkify: true });

@@ -22,7 +22,7 @@ const PROBLEMS: readonly Diagnostic[] = [
 test('a line for each, files apart, hints below, and the sum of it', () => {
   expect(
     reportText(
-      { diagnostics: PROBLEMS, checked: ['postmortems/a.md', 'postmortems/b.md', 'postmortems/c.md'], restricted: 2 },
+      { diagnostics: PROBLEMS, checked: ['postmortems/a.md', 'postmortems/b.md', 'postmortems/c.md'], restricted: 2, allowed: [] },
       { color: false },
     ),
   ).toMatchInlineSnapshot(`
@@ -38,7 +38,7 @@ test('a line for each, files apart, hints below, and the sum of it', () => {
 });
 
 test('nothing to say', () => {
-  const said = (checked: string[]) => reportText({ diagnostics: [], checked, restricted: 0 }, { color: false });
+  const said = (checked: string[]) => reportText({ diagnostics: [], checked, restricted: 0, allowed: [] }, { color: false });
   expect(said(['a.md'])).toBe('1 postmortem checked, no problems.');
   expect(said([])).toBe('0 postmortems checked, no problems.');
 });
@@ -46,13 +46,15 @@ test('nothing to say', () => {
 test('the sums add up where a problem is not in a postmortem', () => {
   const [first] = PROBLEMS;
   const diagnostics = first === undefined ? [] : ['_data/site.yaml', 'postmortems/2026.md'].map((file) => ({ ...first, file }));
-  const last = (checked: string[]) => reportText({ diagnostics, checked, restricted: 0 }, { color: false }).split('\n').at(-1);
+  const last = (checked: string[]) => reportText({ diagnostics, checked, restricted: 0, allowed: [] }, { color: false }).split('\n').at(-1);
   expect(last(['postmortems/a.md'])).toBe('2 errors. 1 postmortem checked, none with problems.');
 });
 
 test('colours only where they are wanted', () => {
-  expect(reportText({ diagnostics: PROBLEMS, checked: [], restricted: 0 }, { color: false })).not.toContain('\u001b');
-  expect(reportText({ diagnostics: PROBLEMS, checked: [], restricted: 0 }, { color: true })).toContain('\u001b[31merror\u001b[39m');
+  expect(reportText({ diagnostics: PROBLEMS, checked: [], restricted: 0, allowed: [] }, { color: false })).not.toContain('\u001b');
+  expect(reportText({ diagnostics: PROBLEMS, checked: [], restricted: 0, allowed: [] }, { color: true })).toContain(
+    '\u001b[31merror\u001b[39m',
+  );
 });
 
 test('what a file says cannot forge lines of the report or move the cursor', () => {
@@ -61,7 +63,10 @@ test('what a file says cannot forge lines of the report or move the cursor', () 
     file: 'a\u001b]0;owned\u0007.md',
     message: '"x\nb.md:1:1 error fake\u202e \u009b31m" is not a field.',
   }));
-  const text = reportText({ diagnostics: hostile === undefined ? [] : [hostile], checked: [], restricted: 0 }, { color: false });
+  const text = reportText(
+    { diagnostics: hostile === undefined ? [] : [hostile], checked: [], restricted: 0, allowed: [] },
+    { color: false },
+  );
   expect(text).toContain(
     'a<U+001B>]0;owned<U+0007>.md:3:1 error unknown-field  "x b.md:1:1 error fake<U+202E> <U+009B>31m" is not a field.',
   );
@@ -73,8 +78,8 @@ test('visible text keeps what can be seen, in every script', () => {
 });
 
 test('JSON is an array of flat objects with the same keys in the same order', () => {
-  const rows = JSON.parse(reportJson({ diagnostics: PROBLEMS, checked: [], restricted: 0 })) as Record<string, unknown>[];
+  const rows = JSON.parse(reportJson({ diagnostics: PROBLEMS, checked: [], restricted: 0, allowed: [] })) as Record<string, unknown>[];
   expect(rows.map((row) => Object.keys(row).join())).toEqual(Array(3).fill('file,line,column,severity,code,message,hint'));
   expect(rows[1]).toMatchObject({ file: 'postmortems/a.md', line: 9, column: 12, severity: 'warning', hint: null });
-  expect(reportJson({ diagnostics: [], checked: [], restricted: 0 })).toBe('[]');
+  expect(reportJson({ diagnostics: [], checked: [], restricted: 0, allowed: [] })).toBe('[]');
 });

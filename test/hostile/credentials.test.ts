@@ -1,0 +1,76 @@
+// A megabyte of anything, made to keep the search for credentials busy, is answered within two seconds.
+import { expect, test } from 'vitest';
+import { findCredentials } from '../../src/core/credentials/find.ts';
+import { judgeText } from '../../src/core/credentials/judge-text.ts';
+import { processorTime } from '../processor-time.ts';
+
+const MEGABYTE = 1_000_000;
+const UNITS = [
+  ...[
+    'a',
+    ' ',
+    '=',
+    ':',
+    '"',
+    '\\',
+    '-',
+    '.',
+    '/',
+    '@',
+    '|',
+    '\n',
+    'A1',
+    'x=',
+    'eyJ',
+    '-eyJ',
+    'eyJa.',
+    '://',
+    'a://b:',
+    'http://a:',
+    'password',
+    'password:',
+    'password: ',
+    'password=',
+    'pass.',
+  ],
+  ...[
+    'token: a1b2',
+    'secret"',
+    'Authorization: ',
+    'Bearer a',
+    'Cookie: a=',
+    'a=b;',
+    'mysql -p',
+    'mysql ',
+    'curl ',
+    'curl -u a',
+    'echo a',
+    '-----BEGIN PRIVATE KEY-----\n',
+    '-----BEGIN ',
+  ],
+  ...[
+    '&quot;',
+    '%3D',
+    '\u00ad',
+    '\uff50',
+    '_',
+    'name.',
+    'sk-',
+    'glpat-',
+    '?sig=',
+    'sess',
+    'login a password ',
+    '<password>',
+    '| password |',
+    'identified by ',
+    '# hindsight-allow-secret: x\n',
+  ],
+];
+test('a megabyte of it is answered within two seconds', { timeout: 120_000 }, () => {
+  for (const unit of UNITS) {
+    const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
+    const before = processorTime();
+    judgeText({ path: 'a.md', text }, findCredentials(text));
+    expect.soft(processorTime() - before, JSON.stringify(unit)).toBeLessThan(2000);
+  }
+});
