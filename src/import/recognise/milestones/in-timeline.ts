@@ -22,21 +22,21 @@ const NOT_YET =
 const STILL =
   /\b(?:still (?:being|causing|fail\w*|seeing|down|affected|experienc\w*|happening|not|an issue|broken|unavailable)|(?:issue|problem|error\w*|outage) (?:persist\w*|continu\w*|return\w*|re-?occur\w*)|again (?:down|fail\w*|unavailable)|(?:down|fail\w*|unavailable) again|sigue (?:sin|fallando)|toujours (?:en panne|indisponible)|weiterhin)\b/i;
 
-type Told = PlacedEntry & { readonly at: Placed };
+export type Told = PlacedEntry & { readonly at: Placed };
 
 /** The words of an entry; of one that is a heading or a name, with what stands below. */
-function tellOf({ words, below }: PlacedEntry['entry']): string {
+export function tellOf({ words, below }: PlacedEntry['entry']): string {
   return words.length < 60 && below !== '' ? `${words} ${below}` : words;
 }
 
 /** Only what is told first of all is the beginning. */
 const FIRST_ENTRIES = 6;
 
-function told({ entries }: Situation): Told[] {
+export function told({ entries }: Situation): Told[] {
   return entries.filter((each): each is Told => each.at !== undefined && each.entry.isDay !== true);
 }
 
-function ofEntry({ entry, at }: Told, sure: Sureness, why: string): Candidate {
+export function ofEntry({ entry, at }: Told, sure: Sureness, why: string): Candidate {
   return { at, line: entry.line, told: tellOf(entry), sure, why };
 }
 
@@ -106,9 +106,4 @@ export function lastEntry(situation: Situation): Candidate | undefined {
   const told_ = entries.filter(({ entry }) => !TELLS_OTHERS.test(tellOf(entry)));
   const last = (told_.length > 0 ? told_ : entries).reduce((late, each) => (each.at.local >= late.at.local ? each : late));
   return ofEntry(last, 'guess', 'the last entry of the timeline; it does not say that it was over');
-}
-
-export function kindInTimeline(situation: Situation, kind: 'acknowledged' | 'identified' | 'mitigated'): Candidate | undefined {
-  const entry = told(situation).find((each) => each.entry.kind === kind && each.at.hasClock);
-  return entry && ofEntry(entry, 'likely', 'the entry of the timeline that is labelled so');
 }

@@ -1,6 +1,7 @@
 // The six milestones of a document, each by the first rule that finds it.
 import type { Milestone } from '../../../core/model/timestamp.ts';
-import { detectionInTimeline, endInTimeline, firstEntry, kindInTimeline, lastEntry, startInTimeline } from './in-timeline.ts';
+import { handlingInTimeline } from './handled.ts';
+import { detectionInTimeline, endInTimeline, firstEntry, lastEntry, startInTimeline } from './in-timeline.ts';
 import { labelled, labelledMoment, labelledSpan } from './labelled.ts';
 import type { Candidate, Moments, Situation } from './situation.ts';
 import { detectionAnywhere, detectionInSection, toldMoment, toldSpan } from './told.ts';
@@ -33,8 +34,9 @@ export function readMilestones(situation: Situation): Moments {
     timed(stated.resolved) ?? firstOf(situation, [endInTimeline, (at) => toldMoment(at, 'end'), lastEntry]) ?? stated.resolved;
   const started = timed(stated.started) ?? startOf(situation, { detected, resolved }) ?? stated.started;
   const found: Found = { ...(started && { started }), ...(detected && { detected }), ...(resolved && { resolved }) };
+  const span: Moments = { ...found };
   for (const name of ['acknowledged', 'identified', 'mitigated'] as const) {
-    const candidate = labelled(situation, name) ?? kindInTimeline(situation, name);
+    const candidate = labelled(situation, name) ?? handlingInTimeline(situation, name, span);
     if (candidate) found[name] = candidate;
   }
   return found;
