@@ -32,7 +32,8 @@ export function addActions(program: Command): void {
 
 function addList(actions: Command): void {
   const list = actions.command('list', { isDefault: true }).description('list action items').helpOption('-h, --help', 'show this help');
-  list.allowExcessArguments(false);
+  // They are refused in words of our own.
+  list.allowExcessArguments(true);
   for (const [flag, what] of Object.entries(FACET_FLAGS)) list.option(`--${flag} <names>`, what, gather);
   list
     .option('--no-owner', 'open items of nobody')
@@ -52,6 +53,8 @@ function addList(actions: Command): void {
     .option('--as-of <date>', 'the tracker as it stood at the end of that day (default: today)', day)
     .addHelpText('after', LIST_NOTES)
     .action(async (_options, self: Command) => {
+      const { refuseListWords } = await import('./actions/stray-words.ts');
+      refuseListWords(self.args);
       const { listActions } = await import('./commands/actions-list.ts');
       process.exitCode = await listActions(self.optsWithGlobals());
     });
@@ -84,6 +87,7 @@ function addSet(actions: Command): void {
 
 export function addDigest(program: Command): void {
   command(program, 'digest', 'what became late, is due, was closed and is new, as Markdown for chat or mail')
+    .allowExcessArguments(true)
     .option('--since <time>', 'how far to look back: 7d, 2w, 1m, or a day', '7d')
     .option('--team <names>', 'action items of a team', gather)
     .option('--owner <names>', 'action items of a person', gather)
@@ -92,6 +96,8 @@ export function addDigest(program: Command): void {
     .option('--no-history', 'go by the days in the files, and do not ask git')
     .addHelpText('after', DIGEST_NOTES)
     .action(async (_options, self: Command) => {
+      const { refuseDigestWords } = await import('./actions/stray-words.ts');
+      refuseDigestWords(self.args);
       const { digest } = await import('./commands/digest.ts');
       process.exitCode = await digest(self.optsWithGlobals());
     });

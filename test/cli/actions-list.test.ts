@@ -69,7 +69,7 @@ const BY_DATES = 'The archive of 22 Nov 2026, by the dates in its files: the arc
 const archive = () =>
   temporaryFolder({
     'postmortems/2026-11-16-checkout.md': HEAD + HOSTILE,
-    '_data/site.yaml': 'url: https://pm.example/archive\npeople: { ana: { name: "Ana *S*", team: payments }, cy: { name: Cy } }\n',
+    '_data/site.yaml': 'url: https://pm.example/archive\npeople: { ana: { name: "Ana *S*" }, cy: { name: Cy, team: payments } }\n',
   });
 
 describe('formats', () => {
@@ -144,12 +144,37 @@ describe('a name that nothing in the archive has', () => {
     expect(await hindsight(archive(), ...words)).toMatchObject({ code: 2, stdout: '', stderr });
   });
 
+  const WORDS: readonly (readonly [readonly string[], string])[] = [
+    [['actions', 'overdue'], 'error: "overdue" belongs to no option.\n  Did you mean --overdue?\n'],
+    [['actions', 'list', 'due14'], 'error: "due14" belongs to no option.\n  Did you mean --view due-14?\n'],
+    [['actions', 'lsit'], 'error: "lsit" belongs to no option.\n  Did you mean hindsight actions list?\n'],
+    [['actions', 'wip'], 'error: "wip" belongs to no option.\n  Did you mean --status in_progress?\n'],
+    [
+      ['actions', 'payments'],
+      'error: "payments" belongs to no option.\n  What narrows the list are options, such as --team payments or --text "load test".\n',
+    ],
+    [
+      ['digest', 'payments'],
+      'error: "payments" belongs to no option.\n  What narrows the digest are options, such as --team payments or --since 7d.\n',
+    ],
+  ];
+  test.each(WORDS)('%j has a word too many', async (words, stderr) => {
+    expect(await hindsight(archive(), ...words)).toMatchObject({ code: 2, stdout: '', stderr });
+  });
+
+  test('is told beside those that there are, where it is a priority', async () => {
+    expect(await hindsight(archive(), 'actions', '--priority', 'high')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('No action item has priority "high". They have P1.'),
+    });
+  });
+
   test('is not one that the configuration, an alias or an incident without promises has', async () => {
     const folder = temporaryFolder({
       'postmortems/2026-11-16-checkout.md': `${HEAD}${HOSTILE}`,
       'postmortems/2026-11-17-mail.md': '---\ntitle: Mail\naliases: [old-mail]\nstarted: 2026-11-17T14:02:00Z\nservices: [mail]\n---\n',
       '_data/site.yaml':
-        'people: { ana: { name: Ana, team: payments } }\nservices: { terms: [{ id: checkout, aliases: [till] }] }\nteams: { terms: [{ id: search }] }\n',
+        'people: { ana: { name: Ana, team: payments } }\nservices: { values: [{ id: checkout, aliases: [till] }] }\nteams: { values: [{ id: search }] }\n',
     });
     const counted = async (...words: string[]) =>
       (await hindsight(folder, 'actions', ...words, '--json')).stdout.match(/"key"/g)?.length ?? 0;

@@ -69,14 +69,21 @@ describe('wrong words are told with what was meant', () => {
     ['2026-11-20-checkout/AI-1', 'owner=a\u202eb', 'invisible character U+202E'],
     ['2026-11-20-checkout/AI-1', 'title=', 'cannot be without a title'],
     ['2026-11-20-checkout/AI-1', 'id=', 'An id is not taken out'],
-    ['2026-11-20-checkout/AI-1', 'done', 'Write FIELD=VALUE'],
+    ['2026-11-20-checkout/AI-1', 'soon', 'Write FIELD=VALUE'],
+    ['2026-11-20-checkout/AI-1', 'done', 'Did you mean status=done?'],
+    ['2026-11-20-checkout/AI-1', 'owner Bo', 'Did you mean owner=Bo?'],
+    ['2026-11-20-checkout/AI-1', 'status=done,completed=2026-11-22', 'Write each change as a word of its own'],
+    ['2026-11-20-checkout', 'AI-1 status=done', 'Did you mean 2026-11-20-checkout/AI-1?'],
+    ['2026-11-20-checkout#ai-1', 'status=done', 'Did you mean 2026-11-20-checkout/AI-1?'],
+    ['https://pm.example/incidents/2026-11-20-checkout/#ai-2', 'status=done', 'Did you mean 2026-11-20-checkout/AI-2?'],
+    ['postmortems/2026-11-20-checkout.md/AI-1', 'status=done', 'Did you mean 2026-11-20-checkout?'],
     ['2026-11-20-chekout/AI-1', 'status=done', 'Did you mean 2026-11-20-checkout?'],
     ['checkout/AI-1', 'status=done', 'Did you mean 2026-11-20-checkout?'],
     ['2026-11-20-checkout/AI-3', 'status=done', 'It has AI-1 (line 9), AI-2 (line 10).'],
     ['2026-11-20-checkout', 'status=done', 'Write INCIDENT/ITEM'],
   ])('%s %s', async (item, change, message) => {
     const folder = archive();
-    const wrong = await set(folder, item, change);
+    const wrong = await set(folder, item, ...change.split(' '));
     expect(wrong).toMatchObject({ code: 2, stdout: '' });
     expect(wrong.stderr).toContain(message);
     expect(textIn(folder)).toBe(HEAD + ITEMS);

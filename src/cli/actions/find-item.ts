@@ -5,6 +5,7 @@ import type { Place } from '../../core/model/diagnostic.ts';
 import type { Incident } from '../../core/model/incident.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { LineColumn } from '../../core/text/line-index.ts';
+import { slugify } from '../../core/text/slug.ts';
 import { AppError } from '../../io/app-error.ts';
 import { visible } from '../report/visible.ts';
 
@@ -27,9 +28,10 @@ export interface Findable {
 /** Throws for a key that is none, and for what is not there. */
 export function findItem(key: string, all: readonly Findable[]): FoundItem {
   const slash = key.lastIndexOf('/');
-  if (slash < 1 || slash === key.length - 1)
+  const meant = meantBy(key, all);
+  if (slash < 1 || slash === key.length - 1 || meant !== undefined)
     throw new AppError('usage', `"${visible(key)}" does not name an action item.`, {
-      hint: 'Write INCIDENT/ITEM, such as 2026-11-20-checkout-errors/AI-1.',
+      hint: meant ?? 'Write INCIDENT/ITEM, such as 2026-11-20-checkout-errors/AI-1.',
     });
   const found = findIncident(key.slice(0, slash), all);
   const { incident } = found;
@@ -62,10 +64,23 @@ function findIncident(typed: string, all: readonly Findable[]): Findable {
     });
   if (found) return found;
   const ids = all.map(({ incident }) => incident.id);
-  const near = closest(typed, ids) ?? partOf(typed, ids);
+  const near = closest(typed, ids) ?? ofFile(typed, ids) ?? partOf(typed, ids);
   throw new AppError('not-found', `There is no incident ${visible(typed)} that can be read.`, {
     hint: near === undefined ? '`hindsight actions` lists what there is.' : visible(`Did you mean ${near}?`),
   });
+}
+
+/** `postmortems/2026-11-20-checkout-errors.md` */
+function ofFile(typed: string, ids: readonly string[]): string | undefined {
+  const name = typed.replace(/^.*\//, '').replace(/\.md$/, '');
+  return ids.find((id) => id === name);
+}
+
+/** The address of an item on the site, or what stands in it: `2026-11-20-checkout-errors/#ai-1`. */
+function meantBy(key: string, all: readonly Findable[]): string | undefined {
+  const [, id, anchor = ''] = /([^/#]+)\/?#([^#]+)$/.exec(key) ?? [];
+  const item = all.find(({ incident }) => incident.id === id)?.incident.actionItems.find((one) => slugify(one.id) === slugify(anchor));
+  return item && visible(`Did you mean ${id}/${item.id}?`);
 }
 
 /** `checkout-errors` of one incident only: its day was left out. */

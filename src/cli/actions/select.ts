@@ -67,9 +67,13 @@ function rowsOf(table: ActionTable, { state, views, today }: Asked): readonly nu
 }
 
 function remarksOn({ facets }: ActionTable, { filters }: TrackerState): string[] {
-  return ACTION_FACETS.flatMap((facet) =>
-    filters[facet]
-      .filter((value) => value !== '' && !facets[facet].ids.includes(value))
-      .map((value) => `No action item has ${facet} "${value}".`),
-  );
+  return ACTION_FACETS.flatMap((facet) => {
+    const { ids } = facets[facet];
+    return filters[facet]
+      .filter((value) => value !== '' && !ids.includes(value))
+      .map(
+        (value) =>
+          `No action item has ${facet} "${value}".${facet === 'priority' && ids.length > 0 ? ` They have ${ids.join(', ')}.` : ''}`,
+      );
+  });
 }

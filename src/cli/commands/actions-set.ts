@@ -31,7 +31,7 @@ const EDIT: LockedWork = { other: 'Another edit of this archive', elsewhere: 'ed
 /** Returns the exit code. */
 export async function setAction(key: string, written: readonly string[], options: SetOptions): Promise<number> {
   const changes = readChanges(written);
-  if ('problem' in changes) throw usage(changes.problem, changes.hint);
+  if ('problem' in changes) throw usage(changes.problem, asTwoWords(key, written) ?? changes.hint);
   const paths = archivePaths(options);
   // Without the folder there is nothing to lock; loading says so.
   const lock = await takeLock(join(paths.input, LOCK), EDIT);
@@ -133,6 +133,11 @@ function changedFields(old: ActionItem, edited: ActionItem): ChangedField[] {
 
 function sayField({ name, from, to }: ChangedField): string {
   return to === null ? `${name} ${from} → none` : `${name} ${from ?? 'none'} → ${to}`;
+}
+
+/** `INCIDENT AI-1 status=done` */
+function asTwoWords(key: string, [first = '']: readonly string[]): string | undefined {
+  return !key.includes('/') && /^[a-z]{1,8}-?\d+$/i.test(first) ? `Did you mean ${key}/${first}?` : undefined;
 }
 
 function usage(problem: string, hint: string | undefined): AppError {

@@ -30,7 +30,7 @@ export interface ListKind<Rows, State extends ListState, View> {
   readonly rowsFile: string;
   readonly readRows: ReadRows<Rows>;
   /** Made ready while the reader thinks of a word. */
-  prepare(rows: Rows): void;
+  prepare(rows: Rows, page: ListPage): void;
   readState(search: string): State;
   /** The address of a state, from the site's root. */
   address(state: State): string;
@@ -104,7 +104,14 @@ function connect<Rows, State extends ListState, View>(
   };
   const { text } = page;
   // Fetched and prepared while the reader thinks of a word; what fails here is told when it is needed.
-  text.addEventListener('focus', () => void list.load().then(kind.prepare, () => {}));
+  text.addEventListener(
+    'focus',
+    () =>
+      void list.load().then(
+        (rows) => kind.prepare(rows, page),
+        () => {},
+      ),
+  );
   // Where typing leads to another page, it does so once it is done.
   if (isListItself(page, kind)) text.addEventListener('input', () => typed(list));
   text.addEventListener('change', () => {

@@ -3,10 +3,10 @@ import type { Day } from '../../core/model/timestamp.ts';
 import { sayCount } from '../../core/text/count.ts';
 import { actionsPath } from '../../core/text/urls.ts';
 import { formatDay } from '../../core/time/format.ts';
+import { prepareTracker } from '../../core/tracker/find.ts';
 import { ACTIONS_PER_PAGE, type ActionRows } from '../../core/tracker/rows.ts';
 import { isMostOverdueFirst, isNarrowed, readTrackerState, type TrackerState, writeTrackerState } from '../../core/tracker/state.ts';
 import { tableOf } from '../../core/tracker/table.ts';
-import { prepareTexts } from '../../core/tracker/text-match.ts';
 import { VIEWS } from '../../core/tracker/views.ts';
 import { sayListed } from '../../core/tracker/words.ts';
 import { afterPaint } from '../list/after-paint.ts';
@@ -24,7 +24,7 @@ const TRACKER: ListKind<ActionRows, TrackerState, TrackerView> = {
   path: actionsPath(),
   rowsFile: 'actions/rows.json',
   readRows: readActionRows,
-  prepare: (rows) => prepareTexts(tableOf(rows)),
+  prepare: (rows, { host }) => prepareTracker(tableOf(rows), todayOf(host)),
   readState: readTrackerState,
   address,
   withText,

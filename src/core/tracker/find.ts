@@ -5,9 +5,9 @@ import { wordsOf } from '../rows/words.ts';
 import { dayNumber } from '../time/calendar.ts';
 import { ACTION_FACETS, type PerActionFacet, perActionFacet } from './rows.ts';
 import { sortActions } from './sort.ts';
-import { hasRange, type Range, type TrackerState } from './state.ts';
+import { ALL_ACTIONS, hasRange, type Range, type TrackerState } from './state.ts';
 import { type ActionTable, ageOn } from './table.ts';
-import { rowsWith } from './text-match.ts';
+import { prepareTexts, rowsWith } from './text-match.ts';
 import { VIEWS, type View, viewsOn } from './views.ts';
 
 export interface FoundActions {
@@ -32,6 +32,12 @@ export function findActions(table: ActionTable, state: TrackerState, today: Day)
     counts: perActionFacet((facet) => counts[ACTION_FACETS.indexOf(facet)] ?? []),
     views: Object.fromEntries(VIEWS.map((view, position) => [view, counts[ACTION_FACETS.length]?.[position] ?? 0])) as Record<View, number>,
   };
+}
+
+/** What any question needs is worked out once: better before the first one than while somebody waits for its answer. */
+export function prepareTracker(table: ActionTable, today: Day): void {
+  prepareTexts(table);
+  findActions(table, ALL_ACTIONS, today);
 }
 
 /** How many a state asks for. */
