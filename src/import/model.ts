@@ -17,6 +17,25 @@ export interface ImportNote {
   readonly severity: 'info' | 'warning';
 }
 
+/** Why a file gives no document. Stable across versions, as the codes of notes are. */
+export type RefusalCode =
+  | 'empty'
+  | 'unreadable'
+  | 'too-large'
+  | 'other-kind'
+  | 'damaged'
+  | 'not-text'
+  | 'invalid-json'
+  | 'unknown-export'
+  | 'too-slow'
+  | 'crashed';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Sentences: why, and what to do. */
+  readonly refusal: string;
+}
+
 /** A document as text, whatever it was before. */
 export interface SourceDocument {
   /** As the user named it, with forward slashes. One file may hold several documents: an export adds `#` and a name of its own. */

@@ -1,5 +1,5 @@
 // What an import did, document by document: the same for people and for programs.
-import type { ImportNote, Sureness } from './model.ts';
+import type { ImportNote, RefusalCode, Sureness } from './model.ts';
 
 /** `kept`: somebody has changed the file since it was imported. `skipped`: it is no postmortem. */
 export type Outcome = 'written' | 'updated' | 'unchanged' | 'kept' | 'skipped' | 'failed';
@@ -20,6 +20,8 @@ export interface DocumentReport {
   readonly outcome: Outcome;
   /** Where it is now, from the folder of the archive. */
   readonly file?: string;
+  /** Of what failed. */
+  readonly code?: RefusalCode;
   /** Why it was skipped, kept or failed. */
   readonly reason?: string;
   readonly fields: readonly ReportedField[];

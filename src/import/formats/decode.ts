@@ -4,10 +4,10 @@ import { isBinary } from '../../core/text/encoding.ts';
 import { plainLines } from '../../core/text/line-ends.ts';
 import { utf16Kind } from '../../core/text/utf16.ts';
 import { decodeWindows1252 } from '../../core/text/windows-1252.ts';
-import type { ImportNote } from '../model.ts';
+import type { ImportNote, Refusal } from '../model.ts';
 
 type Text = { readonly text: string; readonly notes: readonly ImportNote[] };
-export type DecodedBytes = (Text & { readonly lineEnd?: '\r\n' }) | { readonly refusal: string };
+export type DecodedBytes = (Text & { readonly lineEnd?: '\r\n' }) | Refusal;
 
 const UTF16_NAMES = { 'utf-16le': 'UTF-16 (little endian)', 'utf-16be': 'UTF-16 (big endian)' } as const;
 
@@ -29,7 +29,7 @@ function endsInCrlf(text: string): boolean {
 function readBytes(bytes: Uint8Array): DecodedBytes {
   const utf16 = utf16Kind(bytes);
   if (utf16 !== undefined) return readUtf16(bytes, utf16);
-  if (isBinary(bytes)) return { refusal: 'It is not text: it holds bytes that no text has.' };
+  if (isBinary(bytes)) return { code: 'not-text', refusal: 'It is not text: it holds bytes that no text has.' };
   const text = decodeAs('utf-8', bytes) ?? undefined;
   if (text !== undefined) return withoutNul(text);
   const read = readMixed(bytes);
@@ -49,7 +49,7 @@ function withoutNul(text: string): DecodedBytes {
   if (!text.includes('\0')) return { text, notes: [] };
   const clean = text.replaceAll('\0', '');
   const count = text.length - clean.length;
-  if (count * 50 > text.length) return { refusal: 'It is not text: it is full of NUL characters.' };
+  if (count * 50 > text.length) return { code: 'not-text', refusal: 'It is not text: it is full of NUL characters.' };
   return { text: clean, notes: [info('nul-dropped', `NUL characters were dropped: ${count}.`)] };
 }
 

@@ -15,7 +15,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
   const zip = inspectZip(buffer, (name) => /\.(?:xml|rels)$/i.test(name));
   if ('refusal' in zip) return zip;
   if (!zip.names.includes('word/document.xml'))
-    return { refusal: 'It is a zip file, but not a Word document. Unpack it, and import the folder.' };
+    return { code: 'other-kind', refusal: 'It is a zip file, but not a Word document. Unpack it, and import the folder.' };
   let images = 0;
   const convertImage = mammoth.images.imgElement(async () => {
     images++;
@@ -26,7 +26,7 @@ export async function convertDocx(bytes: Uint8Array): Promise<Converted> {
     .then(({ value }) => value)
     .catch(() => undefined);
   // Parts that contradict the directory of the file, or no XML: mammoth says so by throwing.
-  if (html === undefined) return { refusal: 'It is a damaged Word document. Open it in Word, and save it again.' };
+  if (html === undefined) return { code: 'damaged', refusal: 'It is a damaged Word document. Open it in Word, and save it again.' };
   const converted = convertHtml(html);
   if ('refusal' in converted || images === 0) return converted;
   const message = `Images in the document were left out: ${images}. Save them beside the postmortem and link to them.`;

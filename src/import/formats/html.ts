@@ -1,5 +1,5 @@
 // HTML pages: exports of Confluence and Google Docs, and whatever else a browser shows.
-import type { ImportNote } from '../model.ts';
+import type { ImportNote, Refusal } from '../model.ts';
 import { cleanHtml } from './html-clean.ts';
 import { readTree } from './html-tree.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -9,7 +9,7 @@ const LARGEST = 2_000_000;
 
 export type Converted =
   | { readonly text: string; readonly title: string; readonly author?: string; readonly notes: readonly ImportNote[] }
-  | { readonly refusal: string };
+  | Refusal;
 
 const DROPPED: Readonly<Record<string, string>> = {
   script: 'scripts',
@@ -26,6 +26,7 @@ export function convertHtml(source: string): Converted {
   const { html, css, dropped, isTooDeep } = cleanHtml(source);
   if (html.length > LARGEST) {
     return {
+      code: 'too-large',
       refusal: `The page has ${(html.length / 1e6).toFixed(1)} MB without scripts and images; at most ${LARGEST / 1e6} MB are read.`,
     };
   }

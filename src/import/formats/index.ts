@@ -1,6 +1,6 @@
 // A file of any kind as the documents in it. To add a kind: a converter here, and a line in `readFile`.
 import { LONGEST_TEXT } from '../../core/markdown/renderer.ts';
-import type { DraftFields, ImportNote, SourceDocument, SourceFormat } from '../model.ts';
+import type { DraftFields, ImportNote, Refusal, SourceDocument, SourceFormat } from '../model.ts';
 import { decodeBytes } from './decode.ts';
 import { convertDocx } from './docx.ts';
 import { readExport } from './exports/index.ts';
@@ -9,18 +9,18 @@ import { type Converted, convertHtml } from './html.ts';
 import { otherKind } from './other-kinds.ts';
 
 /** The documents of a file, or why there are none. */
-export type ReadFile = { readonly documents: readonly SourceDocument[] } | { readonly refusal: string };
+export type ReadFile = { readonly documents: readonly SourceDocument[] } | Refusal;
 
 export async function readFile(path: string, bytes: Uint8Array): Promise<ReadFile> {
-  if (bytes.length === 0) return { refusal: 'It is empty.' };
+  if (bytes.length === 0) return { code: 'empty', refusal: 'It is empty.' };
   if (isZip(bytes)) return asDocument(path, 'docx', await convertDocx(bytes));
   const other = otherKind(path, bytes);
-  if (other !== undefined) return { refusal: other };
+  if (other !== undefined) return { code: 'other-kind', refusal: other };
   const read = decodeBytes(bytes);
   if ('refusal' in read) return read;
   const { text, lineEnd } = read;
   const notes = /\.docx$/i.test(path) ? [...read.notes, NO_WORD] : read.notes;
-  if (text.trim() === '') return { refusal: 'It is empty.' };
+  if (text.trim() === '') return { code: 'empty', refusal: 'It is empty.' };
   switch (formatOf(path, text)) {
     case 'json':
       return withNotes(readExport(text, path), notes);
@@ -57,9 +57,9 @@ function formatOf(path: string, text: string): SourceFormat {
 }
 
 /** Longer ones are not rendered by the site either. */
-function tooLong(text: string): { readonly refusal: string } | undefined {
+function tooLong(text: string): Refusal | undefined {
   if (text.length <= LONGEST_TEXT) return undefined;
-  return { refusal: `It has ${text.length} characters of text; at most ${LONGEST_TEXT} are read.` };
+  return { code: 'too-large', refusal: `It has ${text.length} characters of text; at most ${LONGEST_TEXT} are read.` };
 }
 
 function readWords(
@@ -95,7 +95,7 @@ const CONVERTED: ImportNote = {
 function asDocument(path: string, format: SourceFormat, converted: Converted): ReadFile {
   if ('refusal' in converted) return converted;
   const { text, title, notes, author } = converted;
-  if (text.trim() === '') return { refusal: 'It holds no text.' };
+  if (text.trim() === '') return { code: 'empty', refusal: 'It holds no text.' };
   const refused = tooLong(text);
   if (refused !== undefined) return refused;
   // A heading of the page itself says it better than the head, where sites add their own name.

@@ -1,5 +1,6 @@
 // Whether a zip file may be opened: every entry is unpacked here first, under a limit, because its own word on its size cannot be trusted.
 import { inflateRawSync } from 'node:zlib';
+import type { Refusal } from '../model.ts';
 
 /** Of all parts of a document that are read: text of three hundred thousand words takes a tenth of it. */
 const LARGEST_UNPACKED = 48 * 1024 * 1024;
@@ -18,14 +19,12 @@ interface Entry {
 }
 
 /** The names of the entries, or why the file is refused. Entries that `isRead` does not want are not unpacked by anyone. */
-export function inspectZip(
-  bytes: Buffer,
-  isRead: (name: string) => boolean,
-): { readonly names: readonly string[] } | { readonly refusal: string } {
+export function inspectZip(bytes: Buffer, isRead: (name: string) => boolean): { readonly names: readonly string[] } | Refusal {
   try {
     const entries = readDirectory(bytes);
-    if (entries === undefined) return { refusal: 'It is not a zip file, or a damaged one.' };
-    if (entries.length > MOST_ENTRIES) return { refusal: `It holds ${entries.length} parts; a document has at most ${MOST_ENTRIES}.` };
+    if (entries === undefined) return { code: 'damaged', refusal: 'It is not a zip file, or a damaged one.' };
+    if (entries.length > MOST_ENTRIES)
+      return { code: 'too-large', refusal: `It holds ${entries.length} parts; a document has at most ${MOST_ENTRIES}.` };
     let left = LARGEST_UNPACKED;
     for (const entry of entries.filter(({ name }) => isRead(name))) {
       left -= unpackedSize(bytes, entry, left);
@@ -34,11 +33,11 @@ export function inspectZip(
     return { names: entries.map(({ name }) => name) };
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return TOO_LARGE;
-    return { refusal: 'It is a damaged zip file.' };
+    return { code: 'damaged', refusal: 'It is a damaged zip file.' };
   }
 }
 
-const TOO_LARGE = { refusal: `Unpacked it is larger than ${LARGEST_UNPACKED / 1024 / 1024} MB.` } as const;
+const TOO_LARGE = { code: 'too-large', refusal: `Unpacked it is larger than ${LARGEST_UNPACKED / 1024 / 1024} MB.` } as const;
 
 /** APPNOTE.TXT 4.3.12 and 4.3.16, https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT; undefined where there is no directory. */
 function readDirectory(bytes: Buffer): Entry[] | undefined {

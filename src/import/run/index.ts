@@ -60,7 +60,8 @@ function reportsOf(
     readonly copies: ReadonlyMap<string, string>;
   },
 ): DocumentReport[] {
-  if ('refusal' in result) return [{ path: known.shown, outcome: 'failed', reason: result.refusal, fields: [], notes: [] }];
+  if ('refusal' in result)
+    return [{ path: known.shown, outcome: 'failed', code: result.code, reason: result.refusal, fields: [], notes: [] }];
   return result.documents.map((document) => known.written.get(document) ?? skipped(document, known.copies.get(document.sha256)));
 }
 

@@ -71,8 +71,11 @@ class PatientThread {
     });
     if (answer !== 'late' && 'done' in answer) return answer.done;
     await this.end();
-    if (answer === 'late') return { refusal: `It was given up on after ${limit / 1000} seconds.` };
-    return { refusal: `The importer failed on it; please report this: ${answer.failed.split('\n').slice(0, 4).join(' | ')}` };
+    if (answer === 'late') return { code: 'too-slow', refusal: `It was given up on after ${limit / 1000} seconds.` };
+    return {
+      code: 'crashed',
+      refusal: `The importer failed on it; please report this: ${answer.failed.split('\n').slice(0, 4).join(' | ')}`,
+    };
   }
 
   /** Starting takes longer than most documents: it has no limit of its own. */

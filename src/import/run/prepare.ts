@@ -4,7 +4,7 @@ import type { Telling } from '../../core/tellings/telling.ts';
 import { errorCode } from '../../io/system-error.ts';
 import { readFile } from '../formats/index.ts';
 import { labelsOf } from '../labels.ts';
-import type { Draft, ImportNote, RecogniseOptions, SourceDocument } from '../model.ts';
+import type { Draft, ImportNote, RecogniseOptions, Refusal, SourceDocument } from '../model.ts';
 import { recognise } from '../recognise/index.ts';
 import { type Composed, type ComposeOptions, compose } from '../write/compose.ts';
 import { sha256 } from '../write/mark.ts';
@@ -42,7 +42,7 @@ export interface Prepared {
   readonly sha256: string;
 }
 
-export type Preparation = { readonly documents: readonly Prepared[] } | { readonly refusal: string };
+export type Preparation = { readonly documents: readonly Prepared[] } | Refusal;
 
 /** A page of a wiki with all its scripts has less; a whole export of a space has to be unpacked. */
 const LARGEST = 32 * 1024 * 1024;
@@ -68,17 +68,17 @@ export function warmUp(options: PrepareOptions): void {
 
 const NO_PERMISSION = 'Check who owns it and the folder it is in.';
 
-function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly refusal: string } {
+function readBytes(path: string): { readonly bytes: Uint8Array } | Refusal {
   try {
     const stats = statSync(path);
-    if (stats.isDirectory()) return { refusal: `It is a folder that may not be read. ${NO_PERMISSION}` };
-    if (!stats.isFile()) return { refusal: 'It is not a regular file.' };
+    if (stats.isDirectory()) return { code: 'unreadable', refusal: `It is a folder that may not be read. ${NO_PERMISSION}` };
+    if (!stats.isFile()) return { code: 'other-kind', refusal: 'It is not a regular file.' };
     if (stats.size > LARGEST)
-      return { refusal: `It has ${Math.round(stats.size / 1e6)} MB; at most ${LARGEST / 1024 / 1024} MB are read.` };
+      return { code: 'too-large', refusal: `It has ${Math.round(stats.size / 1e6)} MB; at most ${LARGEST / 1024 / 1024} MB are read.` };
     return { bytes: readFileSync(path) };
   } catch (error) {
     const code = errorCode(error) ?? 'unknown error';
-    return { refusal: code === 'EACCES' ? `It may not be read. ${NO_PERMISSION}` : `It cannot be read (${code}).` };
+    return { code: 'unreadable', refusal: code === 'EACCES' ? `It may not be read. ${NO_PERMISSION}` : `It cannot be read (${code}).` };
   }
 }
 

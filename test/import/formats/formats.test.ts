@@ -435,6 +435,17 @@ describe('exports', () => {
     expect(notes.find(({ code }) => code === 'without-a-place')?.message).toContain('lessons.text');
   });
 
+  it.each([
+    ['a.md', '', 'empty'],
+    ['a.md', '\0\0\0\0', 'not-text'],
+    ['a.json', '{"title": ', 'invalid-json'],
+    ['a.json', '{"title": "x"}', 'unknown-export'],
+    ['a.csv', 'a,b', 'other-kind'],
+    ['a.docx', 'PK\x03\x04', 'damaged'],
+  ])('refuses %s of %j by a code that stays: %s', async (name, content, code) => {
+    expect(await readFile(name, bytes(content))).toMatchObject({ code });
+  });
+
   it('guesses nothing about other JSON', async () => {
     expect(await refusal('a.json', bytes('{"title": "x", "started": "2024-01-01"}'))).toContain('Nothing was guessed');
     expect(await refusal('a.json', bytes('{"title": '))).toContain('not valid JSON');

@@ -119,7 +119,10 @@ describe('an import', () => {
     );
     source('broken.json', '{');
     const report = await run();
-    expect(report.documents.map(({ outcome }) => outcome)).toEqual(['failed', 'skipped']);
+    expect(report.documents.map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['failed', 'invalid-json'],
+      ['skipped', undefined],
+    ]);
     expect(report.documents[1]?.reason).toMatch(/^It is no postmortem but an? /);
     expect((await run({ isForced: true })).counts).toMatchObject({ written: 1, failed: 1 });
   });

@@ -1,5 +1,5 @@
 // The systems whose exports are understood. To add one: a file here, and a line in the list.
-import type { SourceDocument } from '../../model.ts';
+import type { Refusal, SourceDocument } from '../../model.ts';
 import { type ExportedIncident, exportedDocument } from './exported.ts';
 import { isFireHydrant, readFireHydrant } from './firehydrant.ts';
 import { isIncidentIo, readIncidentIo } from './incident-io.ts';
@@ -27,7 +27,7 @@ const SYSTEMS: readonly System[] = [
 /** More incidents than this in one file are an archive to be cut up first. */
 const MOST = 5000;
 
-export type ReadExport = { readonly documents: readonly SourceDocument[] } | { readonly refusal: string };
+export type ReadExport = { readonly documents: readonly SourceDocument[] } | Refusal;
 
 /** The incidents of a file that a system exported, as documents; why there are none, in a sentence. */
 export function readExport(text: string, path: string): ReadExport {
@@ -36,16 +36,18 @@ export function readExport(text: string, path: string): ReadExport {
     value = JSON.parse(text);
   } catch (error) {
     return {
+      code: 'invalid-json',
       refusal: `It is not valid JSON: ${error instanceof Error ? sayFault(error.message, text) : 'it cannot be read'}. Export it again.`,
     };
   }
   const records = recordsOf(value, (record) => SYSTEMS.some(({ isOne }) => isOne(record)));
-  if (records.length > MOST) return { refusal: `It holds ${records.length} incidents; at most ${MOST} are read from one file.` };
+  if (records.length > MOST)
+    return { code: 'too-large', refusal: `It holds ${records.length} incidents; at most ${MOST} are read from one file.` };
   const found = records.map((record) => ({ record, system: SYSTEMS.find(({ isOne }) => isOne(record)) }));
   const documents = found.flatMap(({ record, system }) =>
     system === undefined ? [] : [exportedDocument(path, system.read(record), record)],
   );
-  if (documents.length === 0) return { refusal: UNKNOWN };
+  if (documents.length === 0) return { code: 'unknown-export', refusal: UNKNOWN };
   return { documents: distinct(documents) };
 }
 
