@@ -1,14 +1,17 @@
 // `hindsight actions list` and `hindsight digest`: the page's questions, asked in the terminal.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type QueryOptions, queryOf } from '../../src/cli/actions/query.ts';
 import { selectActions } from '../../src/cli/actions/select.ts';
+import { refuseListWords } from '../../src/cli/actions/stray-words.ts';
 import { buildActionRows, itemsInOrder } from '../../src/core/tracker/build-rows.ts';
 import { findActions, knownState } from '../../src/core/tracker/find.ts';
 import { readTrackerState, writeTrackerState } from '../../src/core/tracker/state.ts';
 import { tableOf } from '../../src/core/tracker/table.ts';
 import { type LoadedArchive, loadArchive } from '../../src/site/load.ts';
-import { temporaryFolder } from '../io/temporary.ts';
+import { temporaryFolder, writeFiles } from '../io/temporary.ts';
 import { AS_OF, ROOT } from '../site/build.ts';
 import { hindsight } from './command.ts';
 
@@ -126,65 +129,77 @@ describe('formats', () => {
 });
 
 describe('a name that nothing in the archive has', () => {
-  const QUESTIONS: readonly (readonly [readonly string[], string])[] = [
-    [['actions', '--owner', 'anna'], 'error: The archive knows no owner "anna".\n  Did you mean ana?\n'],
-    [['actions', '--team', 'nope'], 'error: The archive knows no team "nope".\n  It knows payments.\n'],
-    [['actions', '--service', 'chekout'], 'error: The archive knows no service "chekout".\n  Did you mean checkout?\n'],
-    [['actions', '--severity', 'SEV9'], 'error: The archive knows no severity "SEV9".\n  Did you mean SEV1?\n'],
-    [['actions', '--tag', 'dns'], 'error: The archive knows no tag "dns".\n  It names no tag at all.\n'],
-    [
-      ['actions', '--incident', '2026-11-16-chekout'],
-      'error: The archive knows no incident "2026-11-16-chekout".\n  Did you mean 2026-11-16-checkout?\n',
-    ],
-    [['digest', '--team', 'payment'], 'error: The archive knows no team "payment".\n  Did you mean payments?\n'],
-    [['digest', '--owner', 'ana,dan'], 'error: The archive knows no owner "dan".\n  It knows ana, bo, cy.\n'],
-    [['digest', '--service', 'mail\u202e'], 'error: The archive knows no service "mail<U+202E>".\n  It knows checkout.\n'],
-  ];
-  test.each(QUESTIONS)('%j is wrong usage', async (words, stderr) => {
-    expect(await hindsight(archive(), ...words)).toMatchObject({ code: 2, stdout: '', stderr });
+  const FILES = {
+    'postmortems/2026-11-16-checkout.md': HEAD + HOSTILE,
+    'postmortems/2026-11-17-mail.md': '---\ntitle: Mail\naliases: [old-mail]\nstarted: 2026-11-17T14:02:00Z\nservices: [mail]\n---\n',
+    '_data/site.yaml':
+      'people: { ana: { name: Ana }, cy: { name: Cy, team: payments } }\nservices: { values: [{ id: checkout, aliases: [till] }] }\nteams: { values: [{ id: search }] }\n',
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'hindsight-test-'));
+  let loaded: LoadedArchive['archive'];
+
+  beforeAll(async () => {
+    writeFiles(folder, FILES);
+    const paths = { input: join(folder, 'postmortems'), config: join(folder, '_data', 'site.yaml') };
+    ({ archive: loaded } = await loadArchive({ ...paths, asOf: '2026-11-22', allowErrors: false }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const select = (options: QueryOptions) => selectActions(loaded, queryOf(options));
+
+  test.each<[QueryOptions, string, string]>([
+    [{ owner: ['anna'] }, 'no owner "anna"', 'Did you mean ana?'],
+    [{ owner: ['ana,dan'] }, 'no owner "dan"', 'It knows ana, bo, cy.'],
+    [{ team: ['payment'] }, 'no team "payment"', 'Did you mean payments?'],
+    [{ service: ['chekout'] }, 'no service "chekout"', 'Did you mean checkout?'],
+    [{ service: ['tll'] }, 'no service "tll"', 'Did you mean checkout?'],
+    [{ service: ['pipes\u202e'] }, 'no service "pipes<U+202E>"', 'It knows checkout, mail.'],
+    [{ severity: ['SEV9'] }, 'no severity "SEV9"', 'Did you mean SEV1?'],
+    [{ tag: ['dns'] }, 'no tag "dns"', 'It names no tag at all.'],
+    [{ incident: ['2026-11-16-chekout'] }, 'no incident "2026-11-16-chekout"', 'Did you mean 2026-11-16-checkout?'],
+  ])('%j is wrong usage', (options, message, hint) => {
+    expect(() => select(options)).toThrow(expect.objectContaining({ code: 'usage', message: `The archive knows ${message}.`, hint }));
   });
 
-  const WORDS: readonly (readonly [readonly string[], string])[] = [
-    [['actions', 'overdue'], 'error: "overdue" belongs to no option.\n  Did you mean --overdue?\n'],
-    [['actions', 'list', 'due14'], 'error: "due14" belongs to no option.\n  Did you mean --view due-14?\n'],
-    [['actions', 'lsit'], 'error: "lsit" belongs to no option.\n  Did you mean hindsight actions list?\n'],
-    [['actions', 'wip'], 'error: "wip" belongs to no option.\n  Did you mean --status in_progress?\n'],
-    [
-      ['actions', 'payments'],
-      'error: "payments" belongs to no option.\n  What narrows the list are options, such as --team payments or --text "load test".\n',
-    ],
-    [
-      ['digest', 'payments'],
-      'error: "payments" belongs to no option.\n  What narrows the digest are options, such as --team payments or --since 7d.\n',
-    ],
-  ];
-  test.each(WORDS)('%j has a word too many', async (words, stderr) => {
-    expect(await hindsight(archive(), ...words)).toMatchObject({ code: 2, stdout: '', stderr });
+  test.each<[QueryOptions, number]>([
+    [{ service: ['TILL'] }, 3],
+    [{ service: ['mail'] }, 0],
+    [{ team: ['search'] }, 0],
+    [{ team: ['payments'] }, 0],
+    [{ owner: ['Cy'] }, 0],
+    [{ incident: ['old-mail'] }, 0],
+    [{ severity: ['SEV1'] }, 0],
+  ])('is not one that the configuration, an alias or an incident without promises has: %j', (options, count) => {
+    expect(select(options).actions).toHaveLength(count);
   });
 
-  test('is told beside those that there are, where it is a priority', async () => {
-    expect(await hindsight(archive(), 'actions', '--priority', 'high')).toMatchObject({
-      code: 0,
-      stderr: expect.stringContaining('No action item has priority "high". They have P1.'),
-    });
+  test('ends with 2, of the list and of the digest', async () => {
+    const stderr = 'error: The archive knows no team "nope".\n  It knows payments, search.\n';
+    expect(await hindsight(folder, 'actions', '--team', 'nope')).toMatchObject({ code: 2, stdout: '', stderr });
+    expect(await hindsight(folder, 'digest', '--team', 'nope')).toMatchObject({ code: 2, stdout: '', stderr });
+    expect((await hindsight(folder, 'digest', '--service', 'till')).stdout).toMatch(/^# Action items of checkout, /);
   });
 
-  test('is not one that the configuration, an alias or an incident without promises has', async () => {
-    const folder = temporaryFolder({
-      'postmortems/2026-11-16-checkout.md': `${HEAD}${HOSTILE}`,
-      'postmortems/2026-11-17-mail.md': '---\ntitle: Mail\naliases: [old-mail]\nstarted: 2026-11-17T14:02:00Z\nservices: [mail]\n---\n',
-      '_data/site.yaml':
-        'people: { ana: { name: Ana, team: payments } }\nservices: { values: [{ id: checkout, aliases: [till] }] }\nteams: { values: [{ id: search }] }\n',
-    });
-    const counted = async (...words: string[]) =>
-      (await hindsight(folder, 'actions', ...words, '--json')).stdout.match(/"key"/g)?.length ?? 0;
-    expect(await counted('--service', 'TILL')).toBe(3);
-    expect(await counted('--team', 'search')).toBe(0);
-    expect(await counted('--service', 'mail')).toBe(0);
-    expect(await counted('--incident', 'old-mail')).toBe(0);
-    expect(await hindsight(folder, 'digest', '--service', 'till')).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining('# Action items of checkout, '),
+  test('is told beside those that there are, where it is a priority', () => {
+    expect(select({ priority: ['high'] }).remarks).toEqual(['No action item has priority "high". They have P1.']);
+  });
+});
+
+describe('a word that belongs to no option', () => {
+  test.each([
+    ['overdue', 'Did you mean --overdue?'],
+    ['due14', 'Did you mean --view due-14?'],
+    ['lsit', 'Did you mean hindsight actions list?'],
+    ['wip', 'Did you mean --status in_progress?'],
+    ['payments', 'What narrows the list are options, such as --team payments or --text "load test".'],
+  ])('%s', (word, hint) => {
+    expect(() => refuseListWords([word])).toThrow(expect.objectContaining({ code: 'usage', hint }));
+  });
+
+  test('ends with 2, of the list and of the digest', async () => {
+    expect(await hindsight(archive(), 'actions', 'overdue')).toMatchObject({ code: 2, stdout: '' });
+    expect(await hindsight(archive(), 'digest', 'payments')).toMatchObject({
+      code: 2,
+      stderr: 'error: "payments" belongs to no option.\n  What narrows the digest are options, such as --team payments or --since 7d.\n',
     });
   });
 });

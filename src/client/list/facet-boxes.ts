@@ -2,7 +2,7 @@
 import { OPTIONS_SHOWN } from '../../core/rows/facets.ts';
 import { sayCount } from '../../core/text/count.ts';
 import type { OptionView } from './option-view.ts';
-import { copyPart, find, type Parts, severityMark } from './parts.ts';
+import { copyPart, find, type Parts, setText, severityMark } from './parts.ts';
 
 export interface FacetBoxes<F extends string> {
   /** Ticks what the state says, at once: counts come with the rows. */
@@ -117,11 +117,6 @@ function showGroup(group: Group, options: readonly OptionView[], parts: Parts): 
   group.more.hidden = hidden === 0 && !group.isExpanded;
   setText(group.more, group.isExpanded ? 'Fewer' : `${sayCount(hidden)} more`);
   group.more.setAttribute('aria-expanded', String(group.isExpanded));
-}
-
-/** A text that is written again, though it is the same, is laid out again. */
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 function insertBox(group: Group, at: { option: OptionView; above: HTMLElement | undefined; parts: Parts }): Box {

@@ -21,6 +21,11 @@ export function find<T extends Element = HTMLElement>(within: ParentNode, select
   return found;
 }
 
+/** A text that is written again, though it is the same, is laid out again. */
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 /** A mark of the archive's own scale; of a severity the page knows nothing about, its word. */
 export function severityMark(parts: Parts, label: string): Node {
   const name = `severity-${label}`;

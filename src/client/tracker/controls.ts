@@ -15,7 +15,7 @@ import {
 import { VIEWS } from '../../core/tracker/views.ts';
 import { connectFacets } from '../list/facet-boxes.ts';
 import type { ListPage } from '../list/list-page.ts';
-import { find } from '../list/parts.ts';
+import { find, setText } from '../list/parts.ts';
 import { connectSorting } from '../list/sort-controls.ts';
 import type { ListControls, ListEvents } from '../list/start-list.ts';
 import type { TrackerView } from './tracker-view.ts';
@@ -72,7 +72,7 @@ function connectViews(
     },
     count: (counts) => {
       for (const { view, count } of links) {
-        count.textContent = sayCount(counts[view]);
+        setText(count, sayCount(counts[view]));
         count.classList.toggle('late-word', view === 'overdue' && counts[view] > 0);
       }
     },

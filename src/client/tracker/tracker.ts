@@ -12,7 +12,7 @@ import { sayListed } from '../../core/tracker/words.ts';
 import { afterPaint } from '../list/after-paint.ts';
 import type { Address } from '../list/chips.ts';
 import { type ListPage, showList } from '../list/list-page.ts';
-import { find } from '../list/parts.ts';
+import { find, setText } from '../list/parts.ts';
 import { type ListKind, startList } from '../list/start-list.ts';
 import { connectControls } from './controls.ts';
 import { readActionRows } from './read-rows.ts';
@@ -98,7 +98,7 @@ function showFigures({ figures }: TrackerView): void {
   for (const view of VIEWS) {
     const figure = document.querySelector<HTMLElement>(`.summary-line [data-figure="${view}"]`);
     if (!figure) continue;
-    find(figure, 'dd').textContent = sayCount(figures[view]);
+    setText(find(figure, 'dd'), sayCount(figures[view]));
     figure.classList.toggle('summary-line__item--late', view === 'overdue' && figures[view] > 0);
   }
 }
@@ -106,13 +106,14 @@ function showFigures({ figures }: TrackerView): void {
 /** "As of" at the head of the page, and in the foot of every page of lists. */
 function sayToday(today: Day, { dataset }: HTMLElement): void {
   const asOf = document.querySelector('[data-today]');
-  if (asOf) {
+  const zone = dataset.zoneName;
+  const said = `today, ${formatDay(today)}${zone ? ` in ${zone}` : ''}`;
+  if (asOf && asOf.textContent !== said) {
     const time = document.createElement('time');
     time.dateTime = today;
     time.textContent = formatDay(today);
-    const zone = dataset.zoneName;
     asOf.replaceChildren('today, ', time, ...(zone ? [` in ${zone}`] : []));
   }
   const foot = document.querySelector('[data-overdue-day]');
-  if (foot) foot.textContent = 'Days overdue are counted to today.';
+  if (foot) setText(foot, 'Days overdue are counted to today.');
 }
