@@ -28,7 +28,7 @@ function named(value: string, facet: ActionFacet, names: ReadonlyMap<string, str
   const found = names.get(value.toLowerCase());
   if (found !== undefined) return found;
   const near = closest(value, names.keys());
-  const ids = [...new Set(names.values())];
+  const ids = [...new Set(names.values())].sort();
   const known = `${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : ''}`;
   const hint =
     near !== undefined ? `Did you mean ${names.get(near)}?` : ids.length > 0 ? `It knows ${known}.` : `It names no ${facet} at all.`;
