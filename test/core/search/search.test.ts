@@ -63,6 +63,20 @@ describe('names', () => {
     }
   });
 
+  test('of numbers alone are not looked for in parts: an hour and an address are in anything', async () => {
+    const numbers = openBuilt(archive([incident('ten', { title: 'Ten hours, 10 01 00 07 2012, without 22 shards' })])).index;
+    for (const text of ['10.2.3.4', '2012-07-01', '00:10:01', '22s']) {
+      expect(await search(numbers, text, { limit: 5 })).toMatchObject({ total: 0, corrections: [], missing: [text] });
+    }
+    expect(await search(numbers, '10', { limit: 5 })).toMatchObject({ total: 1 });
+  });
+
+  test('are more than numbers: how many there were does not stand above what it was', async () => {
+    const given = ['Ledger timeouts', '22 days of something else'].map((title, n) => incident(`i${n}`, { title }));
+    const { hits } = await search(openBuilt(archive(given)).index, 'timeout of the ledger for 22s, 22', { limit: 5 });
+    expect(hits.map(({ id }) => id)).toEqual(['i0', 'i1']);
+  });
+
   test('in a field that has none of their parts find nothing', async () => {
     for (const text of ['ERR_4013 in:tags', 'ERR_4012 in:title', 'checkout.none.4012 in:title']) {
       const { hits, matched } = await find(text);

@@ -30,6 +30,8 @@ export function choicesOfParts(
   const known = parts.filter((postings) => postings !== undefined);
   const nowhere = terms.filter((_, n) => parts[n] === undefined);
   if (!word.isIdentifier) return weighParts(known, PARTS_OF_COMPOUND, nowhere.length);
+  // The hour of a log line, the first number of an address: found in anything.
+  if (terms.every(isNumber)) return [];
   // err4012 is what err and 4012 are together: it is no part of its own.
   const lacking = nowhere.filter((term) => !terms.some((other) => other !== term && term.includes(other)));
   const choices = weighParts(known, PARTS_OF_NAME, lacking.length);
@@ -69,4 +71,13 @@ export function choice(postings: Postings, share: number): Choice {
 /** Must match to the letter: holds digits or punctuation. Humps alone (GitHub, withReturnType) are spelt in many ways. */
 export function isLiteral(word: Word): boolean {
   return word.isIdentifier && !/^\p{L}+$/u.test(word.text);
+}
+
+/** To have it to the letter tells one incident from others: a bare number is a quantity as often as a code, and has its rarity to speak for it. */
+export function isName(word: Word): boolean {
+  return isLiteral(word) && !isNumber(word.text);
+}
+
+function isNumber(text: string): boolean {
+  return /^\p{N}+$/u.test(text);
 }

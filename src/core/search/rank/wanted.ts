@@ -4,7 +4,7 @@ import { loadPart } from '../load-part.ts';
 import type { WordClause } from '../query.ts';
 import type { SearchIndex } from '../reader.ts';
 import { termsOf } from '../terms.ts';
-import { asChoices, type Choice, COMPLETED, choice, choicesOfParts, isLiteral } from './choices.ts';
+import { asChoices, type Choice, COMPLETED, choice, choicesOfParts, isName } from './choices.ts';
 import { beginnings } from './completions.ts';
 import { inFull } from './short-forms.ts';
 
@@ -48,7 +48,7 @@ export async function wantWord(
   const [whole, ...parts] = found;
   const partChoices = choicesOfParts(word, terms.slice(1), parts, fields);
   // A word that is there is not completed: the results are those of the query when it is sent.
-  if (whole) return { clause, choices: [choice(whole, 1), ...partChoices, ...(full?.choices ?? [])], isExact: isLiteral(word) };
+  if (whole) return { clause, choices: [choice(whole, 1), ...partChoices, ...(full?.choices ?? [])], isExact: isName(word) };
   const typed = isTyped ? asChoices(await beginnings(index, word.text, MOST_COMPLETIONS), COMPLETED) : [];
   if (typed.length > 0) return { clause, choices: [...typed, ...partChoices], isExact: false };
   if (terms.length === 0) return undefined;
