@@ -71,16 +71,25 @@ function connectGroup(element: HTMLElement, parts: Parts, chosen: Chosen): Group
 function showGroup(group: Group, parts: Parts): void {
   const { options, list, more, element, isExpanded } = group;
   const shown = options.filter((option, position) => isExpanded || position < OPTIONS_SHOWN || option.isChosen);
-  const focused = document.activeElement;
-  list.replaceChildren(...shown.map((option) => showOption(group, option, parts)));
-  // Moving an element takes the focus from it.
-  if (focused instanceof HTMLElement && focused !== document.activeElement && list.contains(focused))
-    focused.focus({ preventScroll: true });
+  place(
+    list,
+    shown.map((option) => showOption(group, option, parts)),
+  );
   element.hidden = options.length === 0;
   const hidden = options.length - shown.length;
   more.hidden = hidden === 0 && !isExpanded;
   more.textContent = isExpanded ? 'Fewer' : `${sayCount(hidden)} more`;
   more.setAttribute('aria-expanded', String(isExpanded));
+}
+
+/** What stands already is not put there again: the browser would lay all of it out anew. */
+function place(list: HTMLElement, items: readonly HTMLElement[]): void {
+  if (items.length === list.childElementCount && items.every((item, n) => item === list.children[n])) return;
+  const focused = document.activeElement;
+  list.replaceChildren(...items);
+  // Moving an element takes the focus from it.
+  if (focused instanceof HTMLElement && focused !== document.activeElement && list.contains(focused))
+    focused.focus({ preventScroll: true });
 }
 
 function showOption(group: Group, option: Option, parts: Parts): HTMLElement {
@@ -89,7 +98,9 @@ function showOption(group: Group, option: Option, parts: Parts): HTMLElement {
   const input = find<HTMLInputElement>(item, 'input');
   input.checked = option.isChosen;
   input.disabled = option.count === 0 && !option.isChosen;
-  find(item, '.facets__count').textContent = sayCount(option.count);
+  const count = find(item, '.facets__count');
+  const said = sayCount(option.count);
+  if (count.textContent !== said) count.textContent = said;
   find(item, 'label').classList.toggle('facets__option--none', input.disabled);
   return item;
 }

@@ -81,8 +81,9 @@ export function showWaiting({ head, count, list, recent }: SearchPage, isLong = 
   count.textContent = isLong ? 'Still searching: the server takes its time ...' : 'Searching ...';
 }
 
-/** A result takes this much of a window at least, and the box above them at least as much as one. */
+/** A result takes this much of a window at least, and what stands above them this much. */
 const RESULT_HEIGHT = 150;
+const HEAD_HEIGHT = 270;
 
 /** Shows as many results as a window holds, and gives what shows the rest of them: with every letter there are others, and most lie below it. */
 export function showFound(page: SearchPage, found: Found, state: SearchState): () => void {
@@ -104,7 +105,7 @@ export function showFound(page: SearchPage, found: Found, state: SearchState): (
   head.hidden = false;
   list.hidden = false;
   const make = (entry: Entry) => makeResult(entry, { parts, root, terms: found.terms });
-  const atOnce = Math.max(2, Math.ceil(innerHeight / RESULT_HEIGHT) - 1);
+  const atOnce = Math.max(2, Math.ceil((innerHeight - HEAD_HEIGHT) / RESULT_HEIGHT));
   list.replaceChildren(...found.entries.slice(0, atOnce).map(make));
   const pager = makePager(parts, {
     page: state.page,
