@@ -14,6 +14,8 @@ const PACKAGES = {
   rsync: 'rsync',
   ssh: 'openssh-client',
   git: 'git',
+  faketime: 'faketime',
+  taskset: 'util-linux',
   radosgw: 'radosgw',
   'radosgw-admin': 'radosgw',
   'ceph-mon': 'ceph-mon',

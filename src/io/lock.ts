@@ -142,7 +142,8 @@ function isHolder(value: unknown): value is Holder {
 }
 
 function isAlive(holder: Holder, path: string): boolean {
-  if (holder.host !== hostname()) return ageOf(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < FOREIGN_LIFETIME;
+  // A clock that was set back since makes it young for years.
+  if (holder.host !== hostname()) return Math.abs(ageOf(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)) < FOREIGN_LIFETIME;
   const began = beginningOf(holder.pid);
   if (began !== undefined && holder.began !== undefined) return began === holder.began;
   try {

@@ -30,8 +30,9 @@ interface Remembered {
 /** Files read before. A file that has not changed since comes back as the very same object, without being opened. */
 export type ReadMemory = Map<string, Remembered>;
 
-/** File systems stamp in steps of some milliseconds: a file as young as this may change once more under the same stamp. */
+/** File systems stamp in steps of some milliseconds: a file as young as this may change once more under the same stamp. Some stamp whole seconds. */
 const SETTLED = 100;
+const SETTLED_COARSE = 2000;
 
 /**
  * Reads a folder of postmortems. Reading is synchronous: for thousands of small files it takes a quarter of the time of promises.
@@ -67,7 +68,7 @@ function readRemembered(
   const read = readText(file.absolute);
   if ('problem' in read) return read;
   const source = known?.source.text === read.text ? known.source : { path: file.path, text: read.text };
-  const isSettled = stats !== undefined && ageOf(stats.ctimeMs) > SETTLED;
+  const isSettled = stats !== undefined && ageOf(stats.ctimeMs) > (stats.ctimeMs % 1000 === 0 ? SETTLED_COARSE : SETTLED);
   memory.set(file.path, { source, stamp: isSettled ? stamp : '' });
   return { source };
 }

@@ -99,6 +99,14 @@ test('an empty lock file does not keep the lock', async () => {
   (await takeLock(lock)).release();
 });
 
+test('a lock of another machine that was made before the clock was set back does not count for years', async () => {
+  const lock = join(temporaryFolder(), '.site.lock');
+  writeFileSync(lock, JSON.stringify({ pid: 1, host: 'build-7.example', since: 'then', token: 't' }));
+  const later = new Date(Date.now() + 400 * 24 * 60 * 60 * 1000);
+  utimesSync(lock, later, later);
+  (await takeLock(lock)).release();
+});
+
 test('a lock of another machine counts for an hour', async () => {
   const lock = join(temporaryFolder(), '.site.lock');
   writeFileSync(lock, JSON.stringify({ pid: 1, host: 'build-7.example', since: 'then', token: 't' }));

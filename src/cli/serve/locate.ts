@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { statsOf } from '../../io/stats.ts';
 
 export type Located =
-  | { readonly kind: 'file'; readonly path: string; readonly size: number; readonly modified: number }
+  | { readonly kind: 'file'; readonly path: string }
   /** A folder asked for without its slash: relative links on its page would lead astray. */
   | { readonly kind: 'folder' }
   | { readonly kind: 'missing' };
@@ -18,7 +18,7 @@ export function locate(folder: string, pathname: string): Located {
   const path = join(folder, ...names, isFolder ? 'index.html' : '');
   const stats = statsOf(path);
   if (stats?.isDirectory()) return { kind: 'folder' };
-  return stats?.isFile() ? { kind: 'file', path, size: stats.size, modified: stats.mtimeMs } : MISSING;
+  return stats?.isFile() ? { kind: 'file', path } : MISSING;
 }
 
 /** The names between the slashes; undefined when one of them could lead elsewhere. */
