@@ -179,6 +179,9 @@ function sayOrdinary({ ordinary }: Secrets): Diagnostic[] {
 export function ledgerEdition({ edition, secrets, wording, rewrite, config: own }: Cut, config: SiteConfig): LedgerEdition {
   const readVersion = (source: SourceFile): Incident | undefined => {
     const frontMatter = readFrontMatter(source, config);
+    // What became of it while it was for others is theirs alone; drafts are what it was before it was published.
+    const isForThem = isShownIn(edition, { data: frontMatter.data && { visibility: frontMatter.data.visibility } }, config);
+    if (!isForThem) return undefined;
     const { incident } = compileIncident(frontMatter, { config, registry: NO_OTHERS });
     const file = rewrite({ source, frontMatter, incident });
     return compileIncident(readFrontMatter(file, own), { config: own, registry: NO_OTHERS }).incident;

@@ -62,7 +62,7 @@ export interface LedgerMemory {
 }
 
 /** Another number whenever what is kept, or how it is read, changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 const TIME_LIMIT = 120_000;
 const CACHE_AT_MOST = 512 * 1024 * 1024;
 

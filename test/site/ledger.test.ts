@@ -41,6 +41,30 @@ const entriesOf = (ledger: Ledger) => {
 
 const reasonOf = (ledger: Ledger): string => (ledger.isAvailable ? 'available' : ledger.reason);
 
+test('what a file said while it was for other readers is no part of the history that an edition tells', async () => {
+  const { folder, commit } = gitRepository(temporaryFolder());
+  const seen = (visibility: string, items: string): string => file(items, 'Odd').replace('title:', `visibility: ${visibility}\ntitle:`);
+  const path = 'postmortems/odd.md';
+  commit('2024-01-02', { [path]: seen('restricted', OPEN) });
+  commit('2024-02-03', { [path]: seen('internal', LATER) });
+  commit('2024-02-10', { [path]: seen('public', ANAS) });
+  const historyIn = async (edition: 'restricted' | 'internal' | 'public'): Promise<readonly string[]> => {
+    const { archive } = await loadArchive({
+      input: join(folder, 'postmortems'),
+      allowErrors: false,
+      asOf: '2025-01-01',
+      edition,
+      history: true,
+    });
+    const [events = []] = Object.values(entriesOf(archive.ledger));
+    return events;
+  };
+  const [all, inside, outside] = [await historyIn('restricted'), await historyIn('internal'), await historyIn('public')];
+  expect([all[0], inside[0], outside[0]].map((event) => event?.slice(0, 10))).toEqual(['2024-01-02', '2024-02-03', '2024-02-10']);
+  expect(all.length).toBeGreaterThan(inside.length);
+  expect(inside.length).toBeGreaterThan(outside.length);
+});
+
 test('a history through a rename, in a folder of the repository, with the last change not committed', async () => {
   const { folder, commit, git } = gitRepository(temporaryFolder());
   const input = join(folder, 'docs', 'post mortems');

@@ -1,6 +1,6 @@
 // The same commit and options, built by two people on two machines: every byte is the same, packed files, archive and single pages among them.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -72,10 +72,7 @@ test('another user, home, umask, locale, zone, number of processors and threads,
   makeOrigin(join(here, 'origin'));
   const one = join(here, 'one');
   clone(join(here, 'origin'), one);
-  const other = join(
-    existsSync('/dev/shm') ? execFileSync('mktemp', ['-d', '-p', ELSEWHERE], { encoding: 'utf8' }).trim() : there,
-    'a folder of ours',
-  );
+  const other = join(existsSync('/dev/shm') ? mkdtempSync(join(ELSEWHERE, 'hindsight-')) : there, 'a folder of ours');
   try {
     clone(join(here, 'origin'), join(there, 'plain'));
     remake(join(there, 'plain'), other);
@@ -98,6 +95,6 @@ test('another user, home, umask, locale, zone, number of processors and threads,
     expect(statSync(join(other, 'inside/index.html')).mode & 0o077).toBe(0);
     expect(differences(a, b)).toEqual([]);
   } finally {
-    if (other.startsWith('/dev/shm')) execFileSync('rm', ['-rf', dirname(other)]);
+    if (other.startsWith('/dev/shm')) rmSync(dirname(other), { recursive: true, force: true });
   }
 });

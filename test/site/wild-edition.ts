@@ -97,11 +97,11 @@ export function wildEdition(seed: number): WildEdition {
       .filter((text) => listed.includes(text) || all.includes(JSON.stringify(text)))
       .map((text) => ({ kind: 'string' as const, text })),
   );
-  // Whoever a field names: the whole name, and the family name, which is nobody else's.
+  // Whoever a field names: the whole name, and its parts, of which nothing else consists.
   const known = people.filter(
     (name) => new RegExp(`(?:authors|commander|reviewers): .*${name}`).test(all) || all.includes(`owner: ${name}`),
   );
-  withheld.push(...known.flatMap((name) => [name, name.split(' ')[1] ?? name].map((text) => ({ kind: 'person' as const, text }))));
+  withheld.push(...known.flatMap((name) => [name, ...name.split(' ')].map((text) => ({ kind: 'person' as const, text }))));
   files['_data/site.yaml'] = `title: Wild\nredact: ${JSON.stringify(listed)}\n`;
   return { files, withheld };
 }

@@ -126,7 +126,8 @@ function isGapRight(gap: string, wanted: string | undefined, at: { readonly patt
 }
 
 function withoutThin(gap: string): string {
-  return [...gap]
+  // In names of branches and files, an id often has these instead of dashes.
+  return [...gap.replaceAll('_', '-')]
     .filter((character) => !isThin(character.codePointAt(0) ?? 0))
     .join('')
     .replace(/\p{Pd}/gu, '-');

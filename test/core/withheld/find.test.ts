@@ -69,7 +69,8 @@ describe('a string', () => {
 test('an id only as a whole, a name only with its capitals', () => {
   const id: Withheld = { kind: 'id', text: '2026-11-20-db' };
   expect(found(id, 'see 2026-11-20-db.md, /2026-11-20-DB/')).toHaveLength(2);
-  expect(found(id, '2026-11-20-db-again, x-2026-11-20-db, 2026 11 20 db')).toEqual([]);
+  expect(found(id, 'branch 2026_11_20_db')).toHaveLength(1);
+  expect(found(id, '2026-11-20-db-again, 2026_11_20_db_again, x-2026-11-20-db, 2026 11 20 db')).toEqual([]);
   expect(found({ kind: 'person', text: 'Will', isCased: true }, 'It will, said Will. Willing.')).toEqual(['Will']);
 });
 
