@@ -11,12 +11,13 @@ import { differences, readFiles } from '../site/files.ts';
 import { hindsight, type Outcome, postmortem, start } from './command.ts';
 
 /** What `faketime` has programs loaded with. */
-const LIBRARY = findProgram('faketime') && library();
+const FAKETIME = findProgram('faketime');
+const LIBRARY = FAKETIME && library(FAKETIME);
 const DOWN = 'postmortems/2026-11-20-down.md';
 
 /** Its variant for programs with threads. */
-function library(): string {
-  const path = execFileSync('faketime', ['2030-01-01 00:00:00', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' }).trim();
+function library(program: string): string {
+  const path = execFileSync(program, ['2030-01-01 00:00:00', 'printenv', 'LD_PRELOAD'], { encoding: 'utf8' }).trim();
   return path.replace('libfaketime.so.1', 'libfaketimeMT.so.1');
 }
 
