@@ -32,7 +32,9 @@ export interface ArchiveCredentials {
 interface Searched {
   readonly sources: readonly SourceFile[];
   readonly assets: readonly AssetFile[];
-  readonly config?: SourceFile | undefined;
+  /** Path and text of the configuration. */
+  readonly config?: string | undefined;
+  readonly configText?: string | undefined;
 }
 
 export async function searchCredentials(searched: Searched, memory: CredentialMemory): Promise<ArchiveCredentials> {
@@ -48,8 +50,8 @@ export async function searchCredentials(searched: Searched, memory: CredentialMe
 /** A text that is known already, or has to be searched. */
 type Item = TextCredentials | { readonly source: SourceFile; keep(found: TextCredentials): void };
 
-function textsOf({ sources, assets, config }: Searched, memory: CredentialMemory): Item[] {
-  const all = config === undefined ? sources : [config, ...sources];
+function textsOf({ sources, assets, config, configText }: Searched, memory: CredentialMemory): Item[] {
+  const all = config === undefined || configText === undefined ? sources : [{ path: config, text: configText }, ...sources];
   return [
     ...all.map(
       (source) => memory.sources.get(source) ?? { source, keep: (found: TextCredentials) => void memory.sources.set(source, found) },

@@ -137,10 +137,7 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
   // Once more without those that had not begun, so that no link leads to them.
   const known = later.size > 0 ? compileAll(sources, { ...context, leftOut: later }) : all;
   const files = known.filter(({ source }) => isThere(source.path));
-  const credentials = await searchCredentials(
-    { sources, assets: folder.assets, config: configText(options.config, read.text) },
-    cache.credentials,
-  );
+  const credentials = await searchCredentials({ ...folder, sources, config: options.config, configText: read.text }, cache.credentials);
   const diagnostics = softenImported(
     [
       ...read.diagnostics,
@@ -203,10 +200,6 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
     ...(standing?.by === 'dates' && { later: { incidents: later.size, reopened: sumOf(files, ({ later: own }) => own?.reopened ?? 0) } }),
     release: () => back?.discard(),
   };
-}
-
-function configText(path: string | undefined, text: string | undefined): SourceFile | undefined {
-  return path === undefined || text === undefined ? undefined : { path, text };
 }
 
 function sumOf<T>(list: readonly T[], value: (one: T) => number): number {

@@ -1,5 +1,5 @@
 // Credentials in an archive, as every command meets them: nothing is built, and nothing that is printed shows one.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../io/temporary.ts';
@@ -71,6 +71,33 @@ test('one in the configuration stops a build as well', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('_data/site.yaml:2:18 error credential  The password in an address stands here.');
   expectMasked(stderr);
+});
+
+test('a site that holds one all the same is not published', async () => {
+  const folder = temporaryFolder({ 'postmortems/a.md': postmortem('A', 'The password: of-the-day') });
+  expect((await hindsight(folder, 'build')).code).toBe(0);
+  // As a version would have left it that did not look.
+  const twin = join(folder, '_site/incidents/a.md');
+  const changed = readFileSync(twin, 'utf8').replace('of-the-day', PASSWORD);
+  writeFileSync(twin, changed);
+  const { code, stdout, stderr } = await hindsight(folder, 'publish', join(folder, 'www'));
+  expect(code).toBe(1);
+  expect(stderr).toContain('_site/incidents/a.md:');
+  expect(stderr).toContain('Nothing was published: 1 credential in the site.');
+  expectMasked(stdout + stderr);
+  expect(existsSync(join(folder, 'www'))).toBe(false);
+});
+
+test('an import writes the text as it is, tells of it, and shows none', async () => {
+  const folder = temporaryFolder({
+    'wiki/a.md': `# Outage on 2026-05-14 with ${GITHUB}\n\nAt 9:40 the password: ${PASSWORD} was refused until 11:05.\n\n## Timeline\n\n- 9:40 it begins\n- 11:05 it ends\n`,
+  });
+  const { stdout, stderr } = await hindsight(folder, 'import', 'wiki/a.md', '--report', 'report.json');
+  expect(stdout).toContain('look at this: A password stands in the text, given as "password".');
+  expectMasked(stdout + stderr + readFileSync(join(folder, 'report.json'), 'utf8').replaceAll('wiki/a.md', ''));
+  const [file = ''] = readdirSync(join(folder, 'postmortems'));
+  expect(readFileSync(join(folder, 'postmortems', file), 'utf8')).toContain(PASSWORD);
+  expect((await hindsight(folder, 'check')).code).toBe(1);
 });
 
 describe('an allowance with a reason', () => {

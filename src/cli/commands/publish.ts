@@ -1,12 +1,15 @@
 // `hindsight publish TARGET`: a built site goes to where it is read, whole or not at all.
 
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../../core/model/diagnostic.ts';
 import type { EditionName } from '../../core/model/edition.ts';
+import { countOf } from '../../core/text/count.ts';
 import { AppError } from '../../io/app-error.ts';
 import { stopwatch } from '../../io/clock.ts';
-import { clearProgress, print, progress, wantsColor } from '../../io/log.ts';
+import { clearProgress, note, print, progress, wantsColor } from '../../io/log.ts';
 import { explainSystemError } from '../../io/system-error.ts';
 import { chooseTarget } from '../../publish/choose.ts';
+import { credentialsIn } from '../../publish/credentials.ts';
 import { openSite, type Site } from '../../publish/open-site.ts';
 import { makePlan, type Plan } from '../../publish/plan.ts';
 import { requireEdition } from '../../publish/same-edition.ts';
@@ -15,6 +18,7 @@ import { type ArchiveOptions, archivePaths } from '../archive-paths.ts';
 import { EXIT } from '../exit-codes.ts';
 import { saySource } from '../report/copy.ts';
 import { reportPlan, sayPlan } from '../report/publish.ts';
+import { listProblems } from '../report/text.ts';
 
 interface PublishCommandOptions extends ArchiveOptions {
   readonly branch?: string;
@@ -60,12 +64,23 @@ async function publishSite(target: Target, options: PublishCommandOptions): Prom
   const current = await target.current();
   requireEdition(site.manifest, current, options.edition);
   const plan = makePlan(current, site.manifest);
+  const credentials = await credentialsIn(site, plan);
+  if (credentials.length > 0) return refuse(credentials, options);
   const published = options.dryRun ? undefined : await target.publish(site, progress);
   clearProgress();
   if (options.format === 'json') print(toJson(target, site, { plan, published }));
   else if (published === undefined) print(`${reportPlan(plan, wantsColor('stdout'))}\n${target.name} is as it was: this was a dry run.`);
   else print(sayPublished(target, site, { plan, published, seconds: elapsed() / 1000 }));
   return EXIT.ok;
+}
+
+function refuse(credentials: readonly Diagnostic[], { site }: PublishCommandOptions): number {
+  clearProgress();
+  const list = credentials.map((problem) => ({ ...problem, file: join(site, problem.file) }));
+  note(
+    `${listProblems(list, wantsColor('stderr'))}\n\nNothing was published: ${countOf(list.length, 'credential')} in the site. Mend the archive, and build it again.`,
+  );
+  return EXIT.problems;
 }
 
 interface Outcome {

@@ -2,13 +2,16 @@
 import type { Credential } from './model.ts';
 import { isMixed, isOrdinary, looksRandom } from './values.ts';
 
-/** What a person may have made up is found however simple it is; what programs make is told by how it looks. */
-const MADE_UP =
-  'pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|contrase(?:ñ|n|n\u0303)a|mot[ _-]?de[ _-]?passe|mdp|senha|wachtwoord|has(?:ł|l)o|lösenord|adgangskode|salasana|пароль|密码|密碼|パスワード|비밀번호|(?<=[_.-])pass|(?<=[a-z])Pass';
-const GENERATED =
-  'secret|token|credentials?|jwt|(?:api|app|auth|access|secret|private|signing|encryption|master|account|shared|shared[ _-]?access|license|deploy|service|write|read|admin|integration|routing|subscription)[ _-]?key|secret[ _-]?key[ _-]?base';
+/** What every name has in it: quick to look for, and rare. */
+const HINT =
+  /pass|pwd|secret|token|key|credential|jwt|kennwort|contrase|mdp|senha|wachtwoord|has[lł]o|l[oö]senord|adgangskode|salasana|пароль|密[码碼]|パスワード|비밀번호/gi;
 
-const NAME = new RegExp(`(?<made>${MADE_UP})|(?<generated>${GENERATED})`, 'giu');
+/** What a person may have made up is found however simple it is; what programs make is told by how it looks. */
+const WORD =
+  /(?<made>pass(?:word|wd|phrase|code|wort|(?<=mot[ _-]?de[ _-]?pass)e|(?<=[_.-]pass)(?![a-z]))|pwd|kennwort|contrase(?:ñ|n|n\u0303)a|mdp|senha|wachtwoord|has[lł]o|l[oö]senord|adgangskode|salasana|пароль|密[码碼]|パスワード|비밀번호)|(?<generated>secret|token|credentials?|jwt|(?<=(?:api|app|auth|access|secret|private|signing|encryption|master|account|shared|license|deploy|service|write|read|admin|integration|routing|subscription)[ _-]?)key(?:[ _-]?base)?)/iy;
+
+/** `dbPass`, and not `bypass`. */
+const CAMEL_PASS = /(?<=[a-z])(?<made>Pass)(?![a-z])/y;
 
 /** The rest of the name before the word: `spring.datasource.` */
 const PART_OF_NAME = /[\p{L}\p{N}_.$[\]-]/u;
@@ -65,8 +68,9 @@ type Way = 'tight' | 'sign' | 'below' | 'tag' | 'cell' | 'told' | 'apart';
 export function findPairs(text: string): Credential[] {
   const found: Credential[] = [];
   let done = 0;
-  for (const match of text.matchAll(NAME)) {
-    if (match.index < done) continue;
+  for (const { index } of text.matchAll(HINT)) {
+    const match = index < done ? null : wordAt(text, index);
+    if (match === null) continue;
     const end = match.index + match[0].length;
     const nameStart = startOfName(text, match.index);
     if (HARMLESS.test(text.slice(nameStart, match.index))) continue;
@@ -78,6 +82,12 @@ export function findPairs(text: string): Credential[] {
     found.push({ start, end: valueEnd, what: name.isMadeUp ? 'A password' : 'A secret', name: text.slice(name.start, end).slice(-60) });
   }
   return found;
+}
+
+function wordAt(text: string, index: number): RegExpExecArray | null {
+  WORD.lastIndex = index;
+  CAMEL_PASS.lastIndex = index;
+  return WORD.exec(text) ?? CAMEL_PASS.exec(text);
 }
 
 function startOfName(text: string, wordStart: number): number {

@@ -55,11 +55,13 @@ const SHAPES: readonly Shape[] = [
 
 /** Cheap to look for: where none of it stands, no shape does. */
 const TRIGGER =
-  /eyJ|A(?:KIA|SIA|BIA|CCA)|gl[a-z]{1,6}[-_]|[rs]k_|whsec_|AIza|ya29|GOCSPX|pypi-|dckr_|do[opr]_v1|hv[sbr]\.|hf_|NRAK-|sntry|\d:AA|sk-|AGE-SECRET|webhook|sig(?:nature)?=|security-token=/i;
+  /eyJ|AKIA|ASIA|ABIA|ACCA|gl(?:pat|[dr]t|cbt|ptt|ft|imt|agent|o?as|soat|ffct)-|gl(?:sa|c)_|k_(?:live|test)_|whsec_|AIza|ya29\.|GOCSPX-|pypi-A|dckr_|do[opr]_v1_|hv[sbr]\.|hf_|NRAK-|sntry[su]_|:AA|sk-|AGE-SECRET-|api\/webhooks|\.office\.com\/webhook/;
+
+const SIGNED = /[?&](?:sig|x-amz-s|x-goog-s)/i;
 
 export function findShapes(text: string): Credential[] {
   const keys = findPrivateKeys(text);
-  return TRIGGER.test(text) ? [...keys, ...SHAPES.flatMap((shape) => findShape(shape, text))] : keys;
+  return TRIGGER.test(text) || SIGNED.test(text) ? [...keys, ...SHAPES.flatMap((shape) => findShape(shape, text))] : keys;
 }
 
 function findShape({ what, pattern, prefix, isReal = () => true }: Shape, text: string): Credential[] {

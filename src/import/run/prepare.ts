@@ -8,6 +8,7 @@ import type { Draft, ImportNote, RecogniseOptions, Refusal, SourceDocument } fro
 import { recognise } from '../recognise/index.ts';
 import { type Composed, type ComposeOptions, compose } from '../write/compose.ts';
 import { sha256 } from '../write/mark.ts';
+import { tellCredentials } from './credentials.ts';
 import { tellingOf } from './draft-telling.ts';
 import { type SaidField, sayFields } from './say-fields.ts';
 
@@ -54,8 +55,8 @@ export async function prepare(task: Task, options: PrepareOptions): Promise<Prep
   const read = await readFile(shown, bytes.bytes);
   if ('refusal' in read) return read;
   const hash = sha256(bytes.bytes);
-  const documents = read.documents.map((document) => finishDocument(document, task, { options, hash }));
-  return { documents };
+  const documents = read.documents.map((document) => tellCredentials(finishDocument(document, task, { options, hash }), document.text));
+  return { documents: await Promise.all(documents) };
 }
 
 const SAMPLE = '# Errors on 2026-01-05\n\n## Timeline\n\n- 14:02 UTC It begins\n\n## Action items\n\n- [ ] Mend it\n';
