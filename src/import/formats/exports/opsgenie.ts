@@ -2,7 +2,7 @@
 import { adfText } from './adf.ts';
 import type { ExportedEvent, ExportedIncident } from './exported.ts';
 import { proseAt } from './prose.ts';
-import { asRecord, at, listAt, namesAt, textAt, timeAt } from './record.ts';
+import { asRecord, at, keptAt, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isOpsgenie(value: unknown): boolean {
   return isPostmortem(value) || isIncident(value);
@@ -45,7 +45,7 @@ function readPostmortem(value: unknown): ExportedIncident {
       { heading: '', text: adfText(at(value, 'content')) },
     ],
     timeline: eventsOf(value),
-    kept: keptOf(value, ['postmortemId', 'status', 'endTime', 'createdAtTime']),
+    kept: keptAt(value, ['postmortemId', 'status', 'endTime', 'createdAtTime']),
   };
 }
 
@@ -65,8 +65,8 @@ function readIncident(value: unknown): ExportedIncident {
     sections: [{ heading: 'Summary', text: proseAt(value, 'description') }],
     timeline: eventsOf(value),
     kept: [
-      ...keptOf(value, ['status', 'createdAt', 'ownerTeam']),
-      ...Object.keys(asRecord(at(value, 'extraProperties'))).flatMap((name) => keptOf(at(value, 'extraProperties'), [name])),
+      ...keptAt(value, ['status', 'createdAt', 'ownerTeam']),
+      ...Object.keys(asRecord(at(value, 'extraProperties'))).flatMap((name) => keptAt(at(value, 'extraProperties'), [name])),
     ],
   };
 }
@@ -80,12 +80,5 @@ function eventsOf(value: unknown): ExportedEvent[] {
   return entries.flatMap((entry) => {
     const parts = [proseAt(entry, 'title', 'content'), proseAt(entry, 'description', 'content')].filter((text) => text !== undefined);
     return parts.length === 0 || at(entry, 'hidden') === true ? [] : [{ at: timeAt(entry, 'eventTime'), text: parts.join(': ') }];
-  });
-}
-
-function keptOf(value: unknown, names: readonly string[]): string[] {
-  return names.flatMap((name) => {
-    const text = textAt(value, name);
-    return text === undefined ? [] : [`${name}: ${text}`];
   });
 }

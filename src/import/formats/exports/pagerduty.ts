@@ -2,7 +2,7 @@
 import type { TimelineKind } from '../../../core/model/incident.ts';
 import type { ExportedEvent, ExportedIncident } from './exported.ts';
 import { proseAt } from './prose.ts';
-import { at, listAt, namesAt, textAt, timeAt } from './record.ts';
+import { at, keptAt, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isPagerDuty(value: unknown): boolean {
   const incident = at(value, 'incident') ?? value;
@@ -17,11 +17,10 @@ export function readPagerDuty(value: unknown): ExportedIncident {
   const entries = [...listAt(value, 'log_entries'), ...(incident === value ? [] : listAt(incident, 'log_entries'))];
   const notes = [...listAt(value, 'notes'), ...(incident === value ? [] : listAt(incident, 'notes'))];
   const first = (type: string): string | undefined =>
-    entries
-      .filter((entry) => textAt(entry, 'type') === type)
-      .map((entry) => timeAt(entry, 'created_at'))
-      .filter((time) => time !== undefined)
-      .sort()[0];
+    firstTime(
+      entries.filter((entry) => textAt(entry, 'type') === type),
+      'created_at',
+    );
   const isResolved = textAt(incident, 'status') === 'resolved';
   const title = textAt(incident, 'title') ?? textAt(incident, 'summary')?.replace(/^\[#\d+\]\s*/, '');
   return {
@@ -30,7 +29,7 @@ export function readPagerDuty(value: unknown): ExportedIncident {
     title,
     times: {
       started: first('trigger_log_entry') ?? timeAt(incident, 'created_at'),
-      acknowledged: first('acknowledge_log_entry') ?? firstTime(listAt(incident, 'acknowledgements')),
+      acknowledged: first('acknowledge_log_entry') ?? firstTime(listAt(incident, 'acknowledgements'), 'at'),
       resolved:
         first('resolve_log_entry') ??
         timeAt(incident, 'resolved_at') ??
@@ -46,13 +45,13 @@ export function readPagerDuty(value: unknown): ExportedIncident {
     ],
     timeline: [...entries.flatMap(readEntry), ...notes.flatMap(readNote)],
     passedOver: ['log_entries'],
-    kept: [...keep(incident, 'urgency'), ...keep(incident, 'incident_key')],
+    kept: keptAt(incident, ['urgency', 'incident_key']),
   };
 }
 
-function firstTime(list: readonly unknown[]): string | undefined {
+function firstTime(list: readonly unknown[], name: string): string | undefined {
   return list
-    .map((entry) => timeAt(entry, 'at'))
+    .map((entry) => timeAt(entry, name))
     .filter((time) => time !== undefined)
     .sort()[0];
 }
@@ -87,9 +86,4 @@ function readNote(note: unknown): ExportedEvent[] {
   const text = proseAt(note, 'content');
   const who = textAt(note, 'user', 'summary');
   return text === undefined ? [] : [{ at: timeAt(note, 'created_at'), text: who === undefined ? text : `${who}: ${text}` }];
-}
-
-function keep(incident: unknown, name: string): string[] {
-  const text = textAt(incident, name);
-  return text === undefined ? [] : [`${name}: ${text}`];
 }

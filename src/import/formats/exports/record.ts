@@ -37,6 +37,14 @@ export function timeAt(value: unknown, ...way: readonly string[]): string | unde
   return `${day}T${minute}${second}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`;
 }
 
+/** The values under these names as `name: value`, for what has no place of its own. */
+export function keptAt(value: unknown, names: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    const text = textAt(value, name);
+    return text === undefined ? [] : [`${name}: ${text}`];
+  });
+}
+
 /** The names in a list of things that have one, under the first of these ways that leads to text. */
 export function namesAt(list: readonly unknown[], ...ways: readonly (readonly string[])[]): string[] {
   const names = list.map((item) =>

@@ -3,7 +3,7 @@ import type { ActionStatus } from '../../../core/model/action-item.ts';
 import { convertHtml } from '../html.ts';
 import type { ExportedAction, ExportedEvent, ExportedIncident } from './exported.ts';
 import { proseAt } from './prose.ts';
-import { asRecord, at, type Json, listAt, namesAt, textAt, timeAt } from './record.ts';
+import { asRecord, at, type Json, keptAt, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isRootly(value: unknown): boolean {
   const type = textAt(value, 'type');
@@ -46,7 +46,7 @@ export function readRootly(value: unknown): ExportedIncident {
     notes: isRefused ? [{ code: 'left-out', message: `The retrospective was left out: ${html.refusal}`, severity: 'warning' }] : [],
     passedOver: ['events'],
     other: otherOf(fields),
-    kept: keptOf(fields),
+    kept: [...keptAt(fields, ['status']), ...keptAt(fields.labels, Object.keys(asRecord(fields.labels)))],
   };
 }
 
@@ -57,14 +57,6 @@ function otherOf(fields: Json): ExportedIncident['other'] {
     return { kind: 'exercise', why: `its kind in Rootly is ${kind}` };
   if (/^scheduled(?:_sub)?$/.test(kind)) return { kind: 'maintenance', why: 'its kind in Rootly is scheduled' };
   return undefined;
-}
-
-function keptOf(fields: Json): string[] {
-  const status = textAt(fields, 'status');
-  const labels = Object.entries(asRecord(fields.labels)).flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() !== '' ? [`${name}: ${value.trim()}`] : [],
-  );
-  return [...(status === undefined ? [] : [`status: ${status}`]), ...labels];
 }
 
 /** `{data: {attributes}}`, `{attributes}` and the attributes alone are the same. */

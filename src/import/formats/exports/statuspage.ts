@@ -2,7 +2,7 @@
 import type { TimelineKind } from '../../../core/model/incident.ts';
 import type { ExportedEvent, ExportedIncident } from './exported.ts';
 import { proseAt } from './prose.ts';
-import { at, listAt, namesAt, textAt, timeAt } from './record.ts';
+import { at, keptAt, listAt, namesAt, textAt, timeAt } from './record.ts';
 
 export function isStatuspage(value: unknown): boolean {
   return at(value, 'incident_updates') !== undefined && (at(value, 'impact') !== undefined || at(value, 'shortlink') !== undefined);
@@ -35,7 +35,7 @@ export function readStatuspage(value: unknown): ExportedIncident {
     sections: [{ heading: '', text: postmortem }],
     timeline: updates.flatMap((update) => readUpdate(update)),
     other: isPlanned(value) ? { kind: 'maintenance', why: 'it was scheduled beforehand' } : undefined,
-    kept: ['status', 'impact'].flatMap((name) => (textAt(value, name) === undefined ? [] : [`${name}: ${textAt(value, name)}`])),
+    kept: keptAt(value, ['status', 'impact']),
   };
 }
 

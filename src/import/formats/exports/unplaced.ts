@@ -4,7 +4,6 @@
 const CATALOGUE =
   /(?:severity|severities|status|type|types|role|priority|field|fields|definition|mode|page|schema|template|service|services|component|components|team|teams|group|groups|user|users|environment|environments|links|relationships)$/i;
 const MOST_NODES = 20_000;
-const MOST = 40;
 /** Fewer are a name or a value, and stand in `kept` where they matter. */
 const FEWEST_WORDS = 4;
 
@@ -31,12 +30,13 @@ export function unplacedTexts(record: unknown, { title, said, passedOver }: Plac
   const words = new Set(wordsOf(said));
   const isSaid = (text: string): boolean => {
     if (isTitle(text, title)) return true;
-    if (letters.includes(squeezed(text))) return true;
+    // First what does not read all that was said: a record may hold thousands of texts.
     const own = [...new Set(wordsOf(text))];
-    return own.filter((word) => words.has(word)).length >= own.length * 0.9;
+    return own.filter((word) => words.has(word)).length >= own.length * 0.9 || letters.includes(squeezed(text));
   };
   const found = leavesOf(record, passedOver).filter(({ text }) => !isSaid(text));
-  return found.filter(({ text }, index) => found.findIndex((other) => other.text === text) === index).slice(0, MOST);
+  const once = new Map(found.map((leaf) => [leaf.text, leaf] as const).reverse());
+  return [...once.values()].reverse();
 }
 
 /** Systems put a number before the title, and "report" behind it. */
