@@ -11,11 +11,13 @@ import type { ResemblanceMemory } from '../core/resemblance/compare.ts';
 import { bundleAssets } from './assets.ts';
 import { bundledFor } from './assets-explicit.ts';
 import { opaque } from './cascade.ts';
+import { type IncidentThread, startIncidentThread } from './incident-thread.ts';
 import { type BuildJob, makeJob, type Written } from './job.ts';
 import { proveSite } from './leak-proof.ts';
-import { type Later, type LoadCache, type LoadedArchive, loadArchive, newLoadCache } from './load.ts';
+import { type Later, type LoadCache, type LoadedArchive, loadArchive, newLoadCache, type ReadFiles } from './load.ts';
 import { packageRoot } from './package.ts';
 import { whyEmpty } from './why-empty.ts';
+import { MANY_INCIDENTS } from './writer.ts';
 
 export interface BuildOptions {
   /** Absolute, as all paths here. */
@@ -73,10 +75,15 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   // The bundler is a process of its own: it works while the archive is read here.
   const bundling = bundleAssets();
   bundling.catch(() => {});
+  let thread: IncidentThread | undefined;
+  const onRead = (read: ReadFiles): void => {
+    if (!options.again && !memory.written && read.sources.length >= MANY_INCIDENTS) thread = startIncidentThread(read);
+  };
   try {
-    const loaded = await loadArchive(options, options.again ? memory.cache : undefined);
-    return await writeSite(loaded, { options, memory, bundling, report }).finally(loaded.release);
+    const loaded = await loadArchive({ ...options, onRead }, options.again ? memory.cache : undefined);
+    return await writeSite(loaded, { options, memory, thread, bundling, report }).finally(loaded.release);
   } finally {
+    await thread?.end();
     // Left in the middle of its work, it complains at length where the user reads what is wrong with the archive.
     await bundling.catch(() => {});
   }
@@ -85,11 +92,12 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
 interface Writing {
   readonly options: BuildOptions;
   readonly memory: Memory;
+  readonly thread: IncidentThread | undefined;
   readonly bundling: ReturnType<typeof bundleAssets>;
   report(event: BuildEvent): void;
 }
 
-async function writeSite(loaded: LoadedArchive, { options, memory, bundling, report }: Writing): Promise<BuildResult> {
+async function writeSite(loaded: LoadedArchive, { options, memory, thread, bundling, report }: Writing): Promise<BuildResult> {
   const { archive, diagnostics, postmortems, restricted, withheld, later } = loaded;
   const { standing } = archive;
   const left = { leftOut: archive.leftOut, restricted: restricted.length, withheld: withheld.length };
@@ -100,7 +108,8 @@ async function writeSite(loaded: LoadedArchive, { options, memory, bundling, rep
   if (empty !== undefined) return { ...result, diagnostics: [empty, ...diagnostics], pages: 0 };
   if (isStopped) return { ...result, pages: 0 };
 
-  const job = opaque(makeJob(loaded, await bundledFor(archive.config, bundling), options.again || memory.written ? memory : undefined));
+  const bundled = await bundledFor(archive.config, bundling);
+  const job = opaque(makeJob(loaded, bundled, { memory: options.again || memory.written ? memory : undefined, thread }));
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');

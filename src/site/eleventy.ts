@@ -4,22 +4,20 @@ import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
 import { isValidElement } from 'preact';
 import type { SiteConfig } from '../core/model/site-config.ts';
+import { searchHeadOf } from '../core/search/build.ts';
 import { countOf } from '../core/text/count.ts';
 import { note, print } from '../io/log.ts';
 import { finishSite } from './finish.ts';
 import { type BuildJob, defaultJob } from './job.ts';
 import { keptPage } from './kept-pages.ts';
 import { renderPage } from './render-html.ts';
-import { makeWriter } from './writer.ts';
+import { MANY_INCIDENTS, makeWriter } from './writer.ts';
 
 /** Folders, relative to the input folder where Eleventy wants them so. */
 export const config = {
   dir: { input: 'src/pages', includes: '../../_includes', data: '../../_data' },
   templateFormats: ['11ty.ts', '11ty.tsx'],
 };
-
-/** Incidents to write from which on a second thread is worth its start. */
-const LARGE = 400;
 
 /**
  * Registers everything with Eleventy. The job (the loaded archive and where it came from) is handed in by the command line as global data;
@@ -31,15 +29,15 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.setQuietMode(true);
   if (job.isInPlace) eleventy.logger.overrideLogger(QUIET_LOGGER);
   eleventy.on('eleventy.before', async ({ directories }) => {
-    const { edition, isOnce, loaded } = job;
+    const { edition, isOnce, ahead, loaded } = job;
     const orders = isOnce ? job.orders() : [...job.orders()];
     const count = Array.isArray(orders) ? orders.length : loaded.archive.byId.size;
-    job.writer = makeWriter(resolve(directories.output), { edition, isLarge: count >= LARGE, isOnce });
-    job.writer.readAhead?.(loaded.archive.incidents);
+    job.writer = makeWriter(resolve(directories.output), { edition, isLarge: count >= MANY_INCIDENTS, isOnce, ...(ahead && { ahead }) });
     for (const order of orders) {
       job.writer.writeIncident(order);
       await job.writer.turn();
     }
+    job.writer.writeSearch?.(searchHeadOf(loaded.archive));
   });
   // https://www.11ty.dev/docs/languages/jsx/
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {

@@ -2,7 +2,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Incident } from '../core/model/incident.ts';
-import { searchHeadOf } from '../core/search/build.ts';
 import { dataScriptPath, isFetched } from '../core/text/data-script.ts';
 import { cleanAsset } from './clean-asset.ts';
 import { incidentFilePaths } from './incident-files.tsx';
@@ -17,8 +16,7 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   const before = await readManifest(writer.folder);
   for (const { path, bytes } of job.bundled.files) writer.write(path, bytes);
   for (const { path, absolute } of ownedAssets(job)) writer.write(path, cleanAsset(path, await readFile(absolute), job.loaded.cut));
-  if (writer.writeSearch) writer.writeSearch(searchHeadOf(job.loaded.archive));
-  else await writeSearchFiles(job, writer);
+  if (!writer.writeSearch) await writeSearchFiles(job, writer);
   await writer.settle();
 
   const kept = new Map([...keptFiles(job), ...job.kept]);

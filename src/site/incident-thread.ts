@@ -1,19 +1,28 @@
 // The thread that makes the files of incidents, and the index of the search, while this one makes all others: takes orders from a list they share,
-// a few at a time.
+// a few at a time. Started while the archive is read, it reads the same files for itself: that takes less time than to be told what stands in them.
 import type { Incident } from '../core/model/incident.ts';
 import type { SearchHead } from '../core/search/build.ts';
 import { errorOf, type Failure } from '../io/failure.ts';
 import { startLargeThread } from '../io/thread.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
+import type { ReadFiles } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 
-export interface ThreadInput {
+/** What is to be read ahead; nothing, where every order brings its incident. */
+export type ThreadInput = ReadFiles | undefined;
+
+/** The site that the orders are for. */
+export interface ThreadSite {
   readonly folder: string;
   readonly edition: Edition;
 }
 
+/** An order, or one for an incident that the thread has read ahead. */
+export type ThreadOrder = IncidentOrder | (Pick<IncidentOrder, 'surroundings'> & { readonly file: string });
+
+/** After the first message, which is the site. */
 export type ThreadTask =
-  | { readonly kind: 'write'; readonly orders: readonly IncidentOrder[]; readonly reads: boolean }
+  | { readonly kind: 'write'; readonly orders: readonly ThreadOrder[]; readonly reads: boolean }
   | { readonly kind: 'read'; readonly incidents: readonly Incident[] }
   | { readonly kind: 'index'; readonly head: SearchHead };
 
@@ -37,10 +46,14 @@ export interface ThreadQueue {
 
 interface Shared {
   readonly queue: ThreadQueue;
+  /** The thread has read it ahead. */
+  readonly isRead: (incident: Incident) => boolean;
   readonly onWritten: (files: readonly ManifestFile[]) => void;
 }
 
 export interface IncidentThread {
+  /** Before anything else is asked for, once. */
+  begin(site: ThreadSite, shared: Shared): void;
   /** There are new orders. */
   wake(): void;
   /** Throws what went wrong there. */
@@ -50,14 +63,15 @@ export interface IncidentThread {
   end(): Promise<void>;
 }
 
-export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Shared): IncidentThread {
-  const thread = startLargeThread(new URL('./incident-thread-main.ts', import.meta.url), input);
+export function startIncidentThread(ahead?: ReadFiles): IncidentThread {
+  const thread = startLargeThread(new URL('./incident-thread-main.ts', import.meta.url), ahead satisfies ThreadInput);
+  let shared: Shared | undefined;
   let waiting = 0;
   let failure: Error | undefined;
   let onIdle = (): void => {};
   const feed = (): void => {
-    while (failure === undefined && waiting < queue.ahead) {
-      const task = nextTask(queue);
+    while (shared !== undefined && failure === undefined && waiting < shared.queue.ahead) {
+      const task = nextTask(shared);
       if (task === undefined) break;
       waiting += 1;
       thread.ref();
@@ -73,7 +87,7 @@ export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Sh
   });
   thread.on('message', (answer: ThreadAnswer) => {
     waiting -= 1;
-    if ('written' in answer) onWritten(answer.written);
+    if ('written' in answer) shared?.onWritten(answer.written);
     else failure ??= errorOf(answer.failure);
     feed();
   });
@@ -84,6 +98,10 @@ export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Sh
     await thread.terminate();
   };
   return {
+    begin: (site, given) => {
+      shared = given;
+      thread.postMessage(site);
+    },
     wake: feed,
     rethrow,
     finish: async () => {
@@ -98,12 +116,14 @@ export function startIncidentThread(input: ThreadInput, { queue, onWritten }: Sh
   };
 }
 
-function nextTask(queue: ThreadQueue): ThreadTask | undefined {
+function nextTask({ queue, isRead }: Shared): ThreadTask | undefined {
   const { orders, reads, unread, head } = queue;
   if (unread.length > 0) return { kind: 'read', incidents: unread.splice(0, BATCH) };
   if (head !== undefined) {
     queue.head = undefined;
     return { kind: 'index', head };
   }
-  return orders.length > 0 ? { kind: 'write', orders: orders.splice(0, BATCH), reads } : undefined;
+  if (orders.length === 0) return undefined;
+  const named = ({ incident, surroundings }: IncidentOrder): ThreadOrder => ({ file: incident.file, surroundings });
+  return { kind: 'write', orders: orders.splice(0, BATCH).map((order) => (isRead(order.incident) ? named(order) : order)), reads };
 }

@@ -11,12 +11,13 @@ import { type BundledAssets, bundleAssets } from './assets.ts';
 import { bundledFor } from './assets-explicit.ts';
 import type { BuildInfo } from './cascade.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
+import type { IncidentThread } from './incident-thread.ts';
 import { newPageMemory, type PageMemory } from './kept-pages.ts';
 import { type LoadedArchive, loadArchive } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 import { packageVersion } from './package.ts';
 import { whyEmpty } from './why-empty.ts';
-import type { SiteWriter } from './writer.ts';
+import type { SiteWriter, ThreadAhead } from './writer.ts';
 
 /** What an earlier build in this process left in the same output folder. */
 export interface Written {
@@ -56,6 +57,8 @@ export interface BuildJob {
   readonly previous?: Written;
   /** Nothing is built before or after it in this process. */
   readonly isOnce: boolean;
+  /** The thread that has been at work since the files were read. */
+  readonly ahead?: ThreadAhead;
   /** The site is written where it stays, into a folder that may hold anything: what Eleventy's own command does. */
   readonly isInPlace?: true;
   /** Set when writing begins. */
@@ -64,8 +67,13 @@ export interface BuildJob {
   files?: ReadonlyMap<string, ManifestFile>;
 }
 
-/** `memory`: given where other builds of the same site come before or after, with what the one before has left. */
-export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: BuildMemory): BuildJob {
+interface JobOptions {
+  /** Given where other builds of the same site come before or after, with what the one before has left. */
+  readonly memory?: BuildMemory | undefined;
+  readonly thread?: IncidentThread | undefined;
+}
+
+export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, { memory, thread }: JobOptions): BuildJob {
   const { archive } = loaded;
   const { config, asOf, standing, isGraded, aliases } = archive;
   const build: BuildInfo = { version: packageVersion, asOf };
@@ -93,6 +101,7 @@ export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, memory?: 
     kept: new Map(),
     isOnce: memory === undefined,
     ...(previous && { previous }),
+    ...(thread && { ahead: { thread, incidents: loaded.asRead } }),
   };
 }
 
@@ -133,5 +142,5 @@ export async function defaultJob(): Promise<BuildJob> {
     const list = errors.map((error) => sayDiagnostic({ ...error, file: show(error.file) })).join('\n');
     throw new AppError('archive-errors', `The archive has errors; nothing was built.\n${list}`, { hint: 'hindsight check says more.' });
   }
-  return { ...makeJob(loaded, await bundledFor(loaded.archive.config, bundled), { resemblance: {} }), isInPlace: true };
+  return { ...makeJob(loaded, await bundledFor(loaded.archive.config, bundled), { memory: { resemblance: {} } }), isInPlace: true };
 }

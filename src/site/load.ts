@@ -11,6 +11,7 @@ import { readFrontMatter } from '../core/front-matter/read.ts';
 import type { Archive } from '../core/model/archive.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
+import type { Incident } from '../core/model/incident.ts';
 import type { Standing } from '../core/model/standing.ts';
 import type { Day } from '../core/model/timestamp.ts';
 import type { AssetFile } from '../io/assets.ts';
@@ -46,6 +47,13 @@ export interface LoadOptions {
   readonly lookBack?: 'git' | 'dates';
   /** A text that one of the files does not have yet: what would be found if it had. */
   readonly instead?: SourceFile;
+  /** Told what stands in the files, before any of it is understood; not where the archive is taken as it stood. */
+  readonly onRead?: (read: ReadFiles) => void;
+}
+
+/** All that `compileAll` makes incidents from: plain data, for whatever thread. */
+export interface ReadFiles extends Pick<CompileContext, 'config' | 'asOf'> {
+  readonly sources: readonly SourceFile[];
 }
 
 /** What the dates in the files put after the day that is looked back to. */
@@ -73,6 +81,8 @@ export interface LoadedArchive {
   readonly assets: readonly AssetFile[];
   /** The text of each file used, by archive-relative path. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Incidents that are what `compileAll` makes of the files as they stand: nothing was left out, cut or withheld that they show. */
+  readonly asRead: ReadonlySet<Incident>;
   /** The commit the files are of, where it was asked for and there is one. */
   readonly source?: Source;
   readonly later?: Later;
@@ -130,6 +140,7 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
     ...(guard && { guard }),
     ...(back?.last && { last: back.last }),
   };
+  if (back === undefined) options.onRead?.({ sources, config, asOf });
   const all = compileAll(sources, context);
   const byFile = new Map(all.map((file) => [file.source.path, file.frontMatter]));
   const later = new Set(all.filter((file) => file.later?.isWhole).map(({ source }) => source.path));
@@ -194,6 +205,7 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
     restricted: paths.filter((path) => isSecret(path) && !inEdition?.has(path)),
     withheld: paths.filter((path) => !isSecret(path) && !isHere(path)),
     assets: cut?.assets ?? folder.assets,
+    asRead: new Set(all.flatMap(({ incident }) => incident ?? [])),
     texts: cut ? new Map(cut.sources.map(({ path, text }) => [path, text])) : texts,
     ...(source && { source }),
     ...(cut && { cut }),

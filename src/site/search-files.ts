@@ -44,7 +44,7 @@ async function writeIndex(files: Iterable<SearchFile | undefined>, { job, writer
 }
 
 export interface IncidentReader {
-  /** Once, however often it is asked to. */
+  /** In place of what was read before under the same id. */
   read(incident: Incident): void;
   /** The files of both, of all incidents that were read. */
   index(head: SearchHead): Iterable<NewFile>;
@@ -58,7 +58,7 @@ export function makeIncidentReader(config: SiteConfig): IncidentReader {
   const found = new Map<string, { readonly terms: ReturnType<typeof read>; readonly record: TriageRecord }>();
   return {
     read: (incident) => {
-      if (!found.has(incident.id)) found.set(incident.id, { terms: read(incident), record: recordOf(incident) });
+      found.set(incident.id, { terms: read(incident), record: recordOf(incident) });
     },
     index: function* (head) {
       const all = head.ids.map((id) => {

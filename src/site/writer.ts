@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Incident } from '../core/model/incident.ts';
 import type { SearchHead } from '../core/search/build.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from './incident-files.tsx';
-import { startIncidentThread, type ThreadQueue } from './incident-thread.ts';
+import { type IncidentThread, startIncidentThread, type ThreadQueue } from './incident-thread.ts';
 import type { ManifestFile } from './manifest.ts';
 import { filePutter } from './put-file.ts';
 
@@ -14,11 +14,9 @@ export interface SiteWriter {
   readonly files: ReadonlyMap<string, ManifestFile>;
   /** Throws what the system says. */
   write(path: string, content: string | Uint8Array): void;
-  /** Lets the thread read incidents for the search until the first orders come; of the incidents of the archive, as many as there is time for. */
-  readAhead?(incidents: readonly Incident[]): void;
   /** Takes the order; the page and its twins are there after `settle`. */
   writeIncident(order: IncidentOrder): void;
-  /** Takes the order for the index of the search over all incidents written; absent where the caller has to make it. */
+  /** Takes the order for the index of the search, over all incidents whose orders have been taken; absent where the caller has to make it. */
   writeSearch?(head: SearchHead): void;
   /** To be awaited between long stretches of work: lets the thread hear what to do next. Rejects with what has gone wrong there. */
   turn(): Promise<void>;
@@ -34,6 +32,17 @@ export interface WriterOptions {
   readonly isLarge: boolean;
   /** The thread, where there is one, makes the index of the search too: the incidents to write are all there are, and no later build asks again. */
   readonly isOnce: boolean;
+  readonly ahead?: ThreadAhead;
+}
+
+/** Incidents to write from which on a second thread is worth its start. */
+export const MANY_INCIDENTS = 400;
+
+/** A thread that works since before the site was begun. */
+export interface ThreadAhead {
+  readonly thread: IncidentThread;
+  /** Those it has read for itself. */
+  readonly incidents: ReadonlySet<Incident>;
 }
 
 /** Messages on their way to the thread: while this one makes the longest of pages, it has enough to do. */
@@ -41,10 +50,7 @@ const AHEAD = 32;
 /** The next one is there when the thread is done with the one before. */
 const AHEAD_AT_END = 2;
 
-/** To compare all incidents, before the first order, takes a fifth of the time in which they are read for the search. */
-const READ_AHEAD = 5;
-
-export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterOptions): SiteWriter {
+export function makeWriter(folder: string, { edition, isLarge, isOnce, ahead }: WriterOptions): SiteWriter {
   const files = new Map<string, ManifestFile>();
   const note = (written: readonly ManifestFile[]): void => {
     for (const file of written) files.set(file.path, file);
@@ -60,11 +66,13 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
     settle: async () => {},
     abandon: async () => {},
   };
-  if (!isLarge) return direct;
+  if (!isLarge && ahead === undefined) return direct;
 
   const queue: ThreadQueue = { orders: [], ahead: AHEAD, reads: isOnce, unread: [] };
   const { orders } = queue;
-  const thread = startIncidentThread({ folder, edition }, { queue, onWritten: note });
+  const thread = ahead?.thread ?? startIncidentThread();
+  const isRead = (incident: Incident): boolean => ahead?.incidents.has(incident) ?? false;
+  thread.begin({ folder, edition }, { queue, isRead, onWritten: note });
   return {
     ...direct,
     writeIncident: (order) => {
@@ -72,15 +80,9 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce }: WriterO
       thread.wake();
     },
     ...(isOnce && {
-      readAhead: (incidents: readonly Incident[]) => {
-        queue.unread.push(...incidents.slice(0, incidents.length / READ_AHEAD));
-        queue.ahead = Number.POSITIVE_INFINITY;
-        thread.wake();
-        queue.ahead = AHEAD;
-      },
       writeSearch: (head: SearchHead) => {
-        // Nothing but pages is left to do then, and the thread is the only one who can make the index: pages can wait for either.
-        for (const { incident } of orders) queue.unread.push(incident);
+        // The thread is the only one who can make the index: pages can wait, and be made here.
+        for (const { incident } of orders) if (!isRead(incident)) queue.unread.push(incident);
         queue.reads = false;
         queue.head = head;
         thread.wake();

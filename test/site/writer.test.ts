@@ -2,11 +2,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
+import type { Incident } from '../../src/core/model/incident.ts';
 import { buildSearch, searchHeadOf } from '../../src/core/search/build.ts';
 import { buildTriage } from '../../src/core/triage/files.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from '../../src/site/incident-files.tsx';
+import { type IncidentThread, startIncidentThread } from '../../src/site/incident-thread.ts';
+import { loadArchive, type ReadFiles } from '../../src/site/load.ts';
 import { describeFile } from '../../src/site/manifest.ts';
 import { nameOf, packed } from '../../src/site/search-files.ts';
 import { makeWriter } from '../../src/site/writer.ts';
@@ -82,6 +86,39 @@ it('the thread makes the index of the search, and what triage compares, that wou
   expect(wanted.length).toBeGreaterThan(5);
   for (const { path, content } of wanted) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(content));
   expect(writer.files.size).toBe(4 * orders.length + wanted.length);
+});
+
+it('a thread that has read the files for itself writes what it would have been told to', async () => {
+  const folder = join(root, 'ahead');
+  const config = fileURLToPath(new URL('../../_data/site.yaml', import.meta.url));
+  let thread: IncidentThread | undefined;
+  const input = fileURLToPath(new URL('../../postmortems', import.meta.url));
+  const onRead = (read: ReadFiles): void => {
+    thread = startIncidentThread(read);
+  };
+  const { archive: own, asRead, texts } = await loadArchive({ input, config, asOf: '2026-11-22', allowErrors: false, onRead });
+  if (thread === undefined) throw new Error('nothing was read');
+  // One of them as an edition would have it.
+  const [cut, ...others] = [...own.byId.values()].map((each, n) => (n === 0 ? { ...each, title: 'Withheld' } : each)) as [
+    Incident,
+    ...Incident[],
+  ];
+  const around = surroundingsOf(own);
+  const all = [cut, ...others].map((each) => ({ incident: each, surroundings: around(each), markdown: texts.get(each.file) ?? '' }));
+  const made = { ...own, assets };
+  const writer = makeWriter(folder, { edition: made, isLarge: true, isOnce: true, ahead: { thread, incidents: asRead } });
+  for (const order of all) writer.writeIncident(order);
+  writer.writeSearch?.(searchHeadOf(own));
+  await writer.settle();
+  for (const { path, content } of all.flatMap((order) =>
+    incidentFiles(order, made).map((file) => ({ ...file, content: Buffer.from(file.content) })),
+  )) {
+    expect(readFileSync(join(folder, path))).toEqual(content);
+  }
+  const incidents = own.incidents.map((each) => (each.id === cut.id ? cut : each));
+  for (const file of buildSearch({ ...own, incidents }, { nameOf })) {
+    if (file) expect(readFileSync(join(folder, file.path))).toEqual(Buffer.from(packed(file).content));
+  }
 });
 
 it('what goes wrong in the thread is heard of while other pages are made', async () => {
