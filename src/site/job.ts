@@ -35,7 +35,7 @@ interface WrittenIncident {
 }
 
 /** Carried from one build of a site to the next. */
-export interface BuildMemory {
+interface BuildMemory {
   readonly resemblance: ResemblanceMemory;
   readonly written?: Written;
 }
