@@ -43,14 +43,14 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {
     key: '11ty.js',
     compile() {
-      // Rendering nothing tells Eleventy to write nothing. It would keep every page until the last one is rendered, and a rendered string is
-      // a rope of thousands of pieces: at 10,000 incidents, gigabytes.
+      // Rendering nothing tells Eleventy to write nothing. It would keep every page until the last one is rendered: at 10,000 incidents, gigabytes.
       return async (data) => {
         const { writer } = job;
         const { outputPath } = data.page;
         if (writer === undefined || outputPath === false) return;
         const path = relative(writer.folder, resolve(outputPath)).replaceAll('\\', '/');
-        const kept = data.shows && keptPage(job, path, data.shows(data));
+        // What no later build asks for need not be remembered.
+        const kept = job.isOnce ? undefined : data.shows && keptPage(job, path, data.shows(data));
         if (kept === undefined) writer.write(path, contentOf(await this.defaultRenderer(data), job.edition.config));
         else job.kept.set(path, kept);
         await writer.turn();
@@ -80,6 +80,6 @@ const QUIET_LOGGER = {
 };
 
 /** HTML pages return one element; the other files return their text. */
-function contentOf(rendered: unknown, config: SiteConfig): string | Uint8Array {
+function contentOf(rendered: unknown, config: SiteConfig): string {
   return isValidElement(rendered) ? renderPage(rendered, config) : String(rendered);
 }
