@@ -2,6 +2,9 @@
 import { SearchFileError } from '../../core/search/files/error.ts';
 import type { Ask, Counts, Failure, Found, FromWorker, ToWorker } from './messages.ts';
 
+/** The results are painted by then, and what stands beside them can follow. */
+const PAUSE_MS = 50;
+
 /** Lets messages that wait come in first. */
 type IsWanted = () => Promise<boolean>;
 
@@ -9,6 +12,8 @@ type IsWanted = () => Promise<boolean>;
 export interface Session {
   /** Fetches what every search needs. What fails is told when it is asked for. */
   prepare(): void;
+  /** Fetches ahead what makes later questions fetch less. What fails is of no consequence. */
+  gather(): void;
   /** Undefined where the question was overtaken on the way: `isWanted` is asked before anything more is fetched. */
   find(ask: Ask, isWanted: IsWanted): Promise<{ readonly found: Found; readonly count: () => Promise<Counts> } | undefined>;
 }
@@ -41,7 +46,10 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
     if (!answer || ask.number !== newest) return;
     tell({ kind: 'found', number: ask.number, found: answer.found });
     found = ask.number;
-    if (!(await isWanted())) return;
+    session.gather();
+    // The next letter finds the worker idle: whoever types on is not kept waiting by counts that nobody reads.
+    await pause(PAUSE_MS);
+    if (ask.number !== newest) return;
     const counts = await answer.count();
     if (ask.number === newest) tell({ kind: 'counted', number: ask.number, counts });
   };
@@ -96,6 +104,10 @@ function nextTurn(): Promise<void> {
     };
     port2.postMessage(undefined);
   });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function isUnreachable(error: unknown): boolean {

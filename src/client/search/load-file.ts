@@ -5,8 +5,10 @@ import { sayRefusal } from '../answer.ts';
 /** A server that sends nothing for so long will not: slow ones send little by little. */
 const PATIENCE_MS = 15_000;
 
-/** `cache` as fetch has it: files named by their content are never asked for twice, others always are. */
-export async function loadBytes(url: string, path: string, cache: RequestCache): Promise<Uint8Array> {
+/** As fetch has them. `cache`: files named by their content are never asked for twice, others always are. */
+type Asking = Pick<RequestInit, 'cache' | 'priority'>;
+
+export async function loadBytes(url: string, path: string, asking: Asking): Promise<Uint8Array> {
   const silence = new AbortController();
   let watch: ReturnType<typeof setTimeout> | undefined;
   const heard = () => {
@@ -17,7 +19,7 @@ export async function loadBytes(url: string, path: string, cache: RequestCache):
   const unreachable = () => new SearchFileError(path, sayUnreachable(signal.aborted), { isUnreachable: true });
   heard();
   try {
-    const response = await fetch(url, { cache, signal }).catch(() => undefined);
+    const response = await fetch(url, { ...asking, signal }).catch(() => undefined);
     if (!response) throw unreachable();
     if (!response.ok) throw new SearchFileError(path, sayRefusal(response));
     const bytes = await readAll(response, heard).catch(() => undefined);

@@ -19,8 +19,11 @@ const KEPT_INCIDENTS = 200;
 export function openSession(root: string, isFresh: boolean): Session {
   const named = isFresh ? 'reload' : 'default';
   // The one file that keeps its name is asked for every time; it names all others.
-  const index = openIndex((path) => loadBytes(root + path, path, path === SEARCH_INDEX ? 'no-cache' : named));
-  const textsOf = textsLoader((path) => loadBytes(root + path, path, named));
+  const index = openIndex((path, isAhead = false) => {
+    const cache = path === SEARCH_INDEX ? 'no-cache' : named;
+    return loadBytes(root + path, path, { cache, priority: isAhead ? 'low' : 'auto' });
+  });
+  const textsOf = textsLoader((path) => loadBytes(root + path, path, { cache: named }));
   const entry = async (id: string, { isWhole, hasMore }: Extent, result: SearchResult): Promise<Entry> => {
     try {
       return { ...entryOf(await textsOf(id, isWhole), result), hasMore };
@@ -32,6 +35,7 @@ export function openSession(root: string, isFresh: boolean): Session {
   };
   return {
     prepare: () => void index.manifest().catch(() => {}),
+    gather: () => void index.gather().catch(() => {}),
     find: async (ask, isWanted) => {
       const result = await search(index, ask.text, { limit: ask.limit, offset: ask.offset, asTyped: ask.isTyped });
       // The texts of ten incidents are the most that a question fetches.

@@ -29,7 +29,7 @@ export interface Session {
 export function openSession(root: string, isFresh: boolean): Session {
   const named = isFresh ? 'reload' : 'default';
   // The one file that keeps its name is asked for every time; it names all others.
-  const load: Load = (path) => loadBytes(root + path, path, path === TRIAGE_INDEX ? 'no-cache' : named);
+  const load: Load = (path) => loadBytes(root + path, path, { cache: path === TRIAGE_INDEX ? 'no-cache' : named });
   const index = openTriage(load);
   // It is told when something is pasted.
   index.catch(() => {});

@@ -90,7 +90,7 @@ export function* indexDocuments(
     return { path: searchFilePath(kind, hash), bytes, hash };
   };
   const known = touched && memory.last && { hashes: memory.last.hashes, touched };
-  const { names, hashes } = yield* shardFiles(memory.vocabulary, inverted, { file, ...(known && { known }) });
+  const { names, directory, hashes } = yield* shardFiles(memory.vocabulary, inverted, { file, ...(known && { known }) });
   memory.last = { documents, inverted, hashes };
   const factsFile = file('facts', () => facts);
   yield factsFile;
@@ -100,9 +100,15 @@ export function* indexDocuments(
     idFiles.push(some.hash);
     yield some;
   }
+  const allIds = file('ids', () => encodeIds(ids));
+  if (idFiles.length > 1) yield allIds;
+  const isParted = names.directories.hashes.length > 1 || idFiles.length > 1;
   yield {
     path: SEARCH_INDEX,
-    bytes: encodeManifest({ format: FORMAT, documents: ids.length, ...names, ids: idFiles, facts: factsFile.hash }),
+    bytes: encodeManifest({
+      ...{ format: FORMAT, documents: ids.length, ...names, ids: idFiles, facts: factsFile.hash },
+      ...(isParted && { whole: { directory, ids: allIds.hash } }),
+    }),
   };
 }
 

@@ -1,17 +1,20 @@
 // The index as a query sees it: files are fetched when they are first wanted, each once, and any that fail can be tried again.
 
-import { decodeDirectory } from './files/directory.ts';
+import { openCatalog, type ReadFile } from './catalog.ts';
 import { SearchFileError } from './files/error.ts';
 import type { Facts } from './files/facts.ts';
-import { decodeIds, IDS_PER_FILE } from './files/ids.ts';
 import { decodeManifest, type SearchManifest } from './files/manifest.ts';
-import { SEARCH_INDEX, type SearchKind, searchFilePath } from './files/paths.ts';
+import { SEARCH_INDEX, searchFilePath } from './files/paths.ts';
 import { decodeShard, type Postings, type Shard } from './files/terms.ts';
 import { type Dictionary, decodeWords, joinWords } from './files/words.ts';
 import { loadPart } from './load-part.ts';
+import { lastUpTo, placeOf } from './places.ts';
 
-/** Bytes of a file of the site as they were before they were gzipped; rejects with a SearchFileError. `path` is from the site's root. */
-export type Load = (path: string) => Promise<Uint8Array>;
+/**
+ * Bytes of a file of the site as they were before they were gzipped; rejects with a SearchFileError. `path` is from the site's root. `isAhead`:
+ * nobody waits for it.
+ */
+export type Load = (path: string, isAhead?: boolean) => Promise<Uint8Array>;
 
 /** Every function may reject with a SearchFileError; asked again, it tries again. */
 export interface SearchIndex {
@@ -25,6 +28,8 @@ export interface SearchIndex {
   facts(): Promise<Facts>;
   /** Ids of documents, in the order asked. */
   ids(documents: readonly number[]): Promise<string[]>;
+  /** Fetches ahead what spares later queries two of their rounds of fetching. Never rejects. */
+  gather(): Promise<void>;
 }
 
 /** The commonest terms of 10,000 incidents take half a megabyte each. */
@@ -32,19 +37,19 @@ const KEPT_POSTINGS = 64;
 
 export function openIndex(load: Load): SearchIndex {
   const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(path: string, decode: (data: Uint8Array) => T): Promise<T> => {
+  const once = <T>(path: string, decode: (data: Uint8Array) => T, isAhead = false): Promise<T> => {
     const before = kept.get(path) as Promise<T> | undefined;
     if (before !== undefined) return before;
-    const loaded = load(path).then(decode);
+    const loaded = load(path, isAhead).then(decode);
     kept.set(path, loaded);
     // What failed is not remembered: the next query tries again.
     loaded.catch(() => kept.delete(path));
     return loaded;
   };
-  const file = <T>(kind: SearchKind, hash: string | undefined, decode: (path: string, data: Uint8Array) => T): Promise<T> => {
+  const file: ReadFile = ({ kind, hash, isAhead }, decode) => {
     if (hash === undefined) throw new SearchFileError(SEARCH_INDEX, `it names too few files of ${kind}`);
     const path = searchFilePath(kind, hash);
-    return once(path, (data) => decode(path, data));
+    return once(path, (data) => decode(path, data), isAhead);
   };
   // Typing on asks for the same words again and again.
   const decoded = new Map<string, Postings>();
@@ -54,15 +59,10 @@ export function openIndex(load: Load): SearchIndex {
     decoded.set(term, postings);
   };
   const manifest = () => once(SEARCH_INDEX, decodeManifest);
-  const shardOf = async (term: string): Promise<PlacedShard | undefined> => {
-    const { directories, documents } = await manifest();
-    const number = lastUpTo(directories.boundaries, term);
-    if (number < 0) return undefined;
-    const directory = await file('directories', directories.hashes[number], decodeDirectory);
-    const place = lastUpTo(directory.boundaries, term);
-    if (place < 0) return undefined;
-    const shard = await file('terms', directory.terms[place], (path, data) => decodeShard(path, data, documents));
-    return { shard, positions: directory.positions[place] };
+  const catalog = openCatalog(manifest, file);
+  const readShard = async (hash: string | undefined): Promise<Shard> => {
+    const { documents } = await manifest();
+    return file({ kind: 'terms', hash }, (path, data) => decodeShard(path, data, documents));
   };
   const wordParts = new Map<string, Promise<Dictionary>>();
   return {
@@ -70,17 +70,22 @@ export function openIndex(load: Load): SearchIndex {
     postings: async (term) => {
       const known = decoded.get(term);
       if (known) return known;
-      const found = await shardOf(term);
-      const place = found ? placeOf(found.shard.terms, term) : -1;
-      const postings = place < 0 ? undefined : found?.shard.postings(place);
+      const names = await catalog.shardOf(term);
+      if (!names) return undefined;
+      const shard = await readShard(names.terms);
+      const place = placeOf(shard.terms, term);
+      const postings = place < 0 ? undefined : shard.postings(place);
       if (postings) remember(term, postings);
       return postings;
     },
     positions: async (postings, isWanted) => {
-      const found = await shardOf(postings.term);
+      const names = await catalog.shardOf(postings.term);
       const { decodePositions } = await loadPart(() => import('./files/positions.ts'));
-      const positions = await file('positions', found?.positions, decodePositions);
-      return positions.of(placeOf(found?.shard.terms ?? [], postings.term), postings, isWanted);
+      const [{ terms }, positions] = await Promise.all([
+        readShard(names?.terms),
+        file({ kind: 'positions', hash: names?.positions }, decodePositions),
+      ]);
+      return positions.of(placeOf(terms, postings.term), postings, isWanted);
     },
     dictionary: async (beginning) => {
       const { boundaries, hashes } = (await manifest()).words;
@@ -90,47 +95,16 @@ export function openIndex(load: Load): SearchIndex {
       const key = `${from} ${to}`;
       const known = wordParts.get(key);
       if (known !== undefined) return known;
-      const joined = Promise.all(hashes.slice(from, to).map((hash) => file('words', hash, decodeWords))).then(joinWords);
+      const joined = Promise.all(hashes.slice(from, to).map((hash) => file({ kind: 'words', hash }, decodeWords))).then(joinWords);
       wordParts.set(key, joined);
       joined.catch(() => wordParts.delete(key));
       return joined;
     },
     facts: async () => {
       const [{ decodeFacts }, { facts }] = await Promise.all([loadPart(() => import('./files/facts.ts')), manifest()]);
-      return file('facts', facts, decodeFacts);
+      return file({ kind: 'facts', hash: facts }, decodeFacts);
     },
-    ids: async (documents) => {
-      const { ids } = await manifest();
-      return Promise.all(
-        documents.map(async (document) => {
-          const hash = ids[Math.floor(document / IDS_PER_FILE)];
-          const id = (await file('ids', hash, decodeIds))[document % IDS_PER_FILE];
-          if (id === undefined) throw new SearchFileError(searchFilePath('ids', hash ?? ''), `it has no document ${document}`);
-          return id;
-        }),
-      );
-    },
+    ids: catalog.ids,
+    gather: catalog.gather,
   };
-}
-
-interface PlacedShard {
-  readonly shard: Shard;
-  /** The hash of its positions. */
-  readonly positions: string | undefined;
-}
-
-/** Position of the last text that is not above `wanted`; -1 where all are. Texts are in the order of `<`. */
-function lastUpTo(sorted: readonly string[], wanted: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function placeOf(sorted: readonly string[], wanted: string): number {
-  const place = lastUpTo(sorted, wanted);
-  return sorted[place] === wanted ? place : -1;
 }

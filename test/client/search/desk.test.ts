@@ -10,12 +10,14 @@ const ask = (number: number): { kind: 'search'; ask: Ask } => ({
 });
 const FOUND = { total: 1 } as Found;
 const finds: Session['find'] = async () => ({ found: FOUND, count: async () => ({ groups: [] }) });
-const later = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Longer than counts wait, twice. */
+const later = () => new Promise((resolve) => setTimeout(resolve, 160));
+const idle = { prepare: () => {}, gather: () => {} };
 
 it('answers with results first and counts after', async () => {
   const told: FromWorker[] = [];
   openDesk(
-    () => ({ find: finds, prepare: () => {} }),
+    () => ({ find: finds, ...idle }),
     (message) => told.push(message),
   )(ask(1));
   await later();
@@ -25,7 +27,7 @@ it('answers with results first and counts after', async () => {
 it('drops a question that was overtaken', async () => {
   const told: FromWorker[] = [];
   const receive = openDesk(
-    () => ({ find: finds, prepare: () => {} }),
+    () => ({ find: finds, ...idle }),
     (message) => told.push(message),
   );
   receive(ask(1));
@@ -34,11 +36,34 @@ it('drops a question that was overtaken', async () => {
   expect(told.every((message) => 'number' in message && message.number === 2)).toBe(true);
 });
 
+it('fetches ahead once a question has its results, and counts for the last one alone', async () => {
+  const done: string[] = [];
+  const receive = openDesk(
+    () => ({
+      prepare: () => {},
+      gather: () => done.push('gather'),
+      find: async ({ number }) => ({
+        found: FOUND,
+        count: async () => {
+          done.push(`count ${number}`);
+          return { groups: [] };
+        },
+      }),
+    }),
+    ({ kind }) => done.push(kind),
+  );
+  receive(ask(1));
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  receive(ask(2));
+  await later();
+  expect(done).toEqual(['found', 'gather', 'found', 'gather', 'count 2', 'counted']);
+});
+
 it('fetches nothing more for a question that was overtaken while it was searched', async () => {
   const fetched: number[] = [];
   const receive = openDesk(
     () => ({
-      prepare: () => {},
+      ...idle,
       find: async (asked, isWanted) => {
         if (!(await isWanted())) return undefined;
         fetched.push(asked.number);
@@ -60,7 +85,7 @@ it('tries once more with everything fetched anew, and opens the index once other
     (isFresh) => {
       opened.push(isFresh);
       const fails = () => Promise.reject(new SearchFileError('search/terms/x.bin', 'it is damaged'));
-      return { find: isFresh ? finds : fails, prepare: () => {} };
+      return { find: isFresh ? finds : fails, ...idle };
     },
     (message) => told.push(message),
   );
@@ -78,7 +103,7 @@ it('names the file that could not be read, and begins anew with the next questio
   const receive = openDesk(
     (isFresh) => {
       opened.push(isFresh);
-      return { find: () => Promise.reject(new SearchFileError('search/terms/x.bin', 'the server answered 404')), prepare: () => {} };
+      return { find: () => Promise.reject(new SearchFileError('search/terms/x.bin', 'the server answered 404')), ...idle };
     },
     (message) => told.push(message),
   );
@@ -98,7 +123,7 @@ it('keeps results where what decorates them cannot be read, and does not fetch e
   const receive = openDesk(
     (isFresh) => {
       opened.push(isFresh);
-      return { find: async () => ({ found: FOUND, count }), prepare: () => {} };
+      return { find: async () => ({ found: FOUND, count }), ...idle };
     },
     (message) => told.push(message),
   );
@@ -120,7 +145,7 @@ it('keeps what it has while the network is down, and says that it is', async () 
   const receive = openDesk(
     (isFresh) => {
       opened.push(isFresh);
-      return { find: async (...given) => (error ? Promise.reject(error) : finds(...given)), prepare: () => {} };
+      return { find: async (...given) => (error ? Promise.reject(error) : finds(...given)), ...idle };
     },
     (message) => told.push(message),
   );
@@ -147,7 +172,7 @@ it('goes back to what it had where fetching everything anew fails for the networ
       const damaged = new SearchFileError('search/terms/x.bin', 'it is damaged or cut off');
       return {
         find: ({ number }) => (number === 1 ? Promise.reject(isFresh ? offline : damaged) : finds(ask(2).ask, async () => true)),
-        prepare: () => {},
+        ...idle,
       };
     },
     () => {},
@@ -162,7 +187,7 @@ it('goes back to what it had where fetching everything anew fails for the networ
 it('answers a ping while it waits', () => {
   const told: FromWorker[] = [];
   const receive = openDesk(
-    () => ({ find: () => new Promise(() => {}), prepare: () => {} }),
+    () => ({ find: () => new Promise(() => {}), ...idle }),
     (message) => told.push(message),
   );
   receive(ask(1));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { loadBytes } from '../../../src/client/search/load-file.ts';
 
 const PATH = 'search/terms/x.bin';
-const load = () => loadBytes(`https://site.test/${PATH}`, PATH, 'default');
+const load = () => loadBytes(`https://site.test/${PATH}`, PATH, { cache: 'default' });
 const answer = (how: (signal: AbortSignal | undefined) => Promise<Response>) =>
   vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => how(signal ?? undefined));
 

@@ -60,6 +60,7 @@ describe('the files of an index', () => {
       ...manifest.words.hashes.map((hash) => searchFilePath('words', hash)),
       ...manifest.ids.map((hash) => searchFilePath('ids', hash)),
       searchFilePath('facts', manifest.facts),
+      ...(manifest.whole ? [searchFilePath('directories', manifest.whole.directory), searchFilePath('ids', manifest.whole.ids)] : []),
     ];
     expect([...files.keys()].sort()).toEqual([...new Set(named)].sort());
     expect(shards.length).toBeGreaterThan(10);
@@ -113,6 +114,11 @@ describe('the files of an index', () => {
     expect(ids).toEqual(inSearchOrder(archive.incidents).map(({ id }) => id));
     const days = inSearchOrder(archive.incidents).map(({ milestones }) => milestones.started?.iso ?? '');
     expect(days).toEqual([...days].sort());
+    expect(file('ids', manifest.whole?.ids ?? '', decodeIds)).toEqual(ids);
+  });
+
+  test('have all directories in one as well', () => {
+    expect(file('directories', manifest.whole?.directory ?? '', decodeDirectory)).toEqual(directory);
   });
 });
 
@@ -174,7 +180,7 @@ describe('a rebuild', () => {
     const after = builtFiles(archiveOf(more));
     const fresh = [...after.keys()].filter((path) => !files.has(path));
     // The shard and its positions, their directory, the part of the dictionary, and the facts.
-    expect(fresh.length).toBe(5);
+    expect(fresh.length).toBe(6);
   });
 });
 

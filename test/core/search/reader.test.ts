@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facets } from '../../../src/core/search/facets.ts';
 import { SearchFileError } from '../../../src/core/search/files/error.ts';
+import { decodeManifest } from '../../../src/core/search/files/manifest.ts';
+import { SEARCH_INDEX, searchFilePath } from '../../../src/core/search/files/paths.ts';
 import { openIndex, type SearchIndex } from '../../../src/core/search/reader.ts';
 import { search } from '../../../src/core/search/search.ts';
 import { processorTime } from '../../processor-time.ts';
@@ -37,6 +39,30 @@ describe('files', () => {
     const { index, asked } = openBuilt(archive);
     await search(index, 'database', { limit: 10 });
     expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'directories', 'terms', 'ids', 'ids']);
+  });
+
+  test('that name others are read whole ahead of queries, which then begin with the shards', async () => {
+    const { index, asked } = openBuilt(archive);
+    await Promise.all([index.gather(), index.gather()]);
+    expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'directories', 'ids']);
+    expect(await askAll(index)).toEqual(whole);
+    expect(asked.filter((path) => /\/(?:directories|ids)\//.test(path))).toHaveLength(2);
+  });
+
+  test('that are whole and damaged leave queries to the parts', async () => {
+    const files = new Map(builtFiles(archive));
+    const { directories, ids, whole: all } = decodeManifest(files.get(SEARCH_INDEX) as Uint8Array);
+    // Of one part, the whole is the part.
+    expect([directories.hashes.length > 1, ids.length > 1]).toEqual([false, true]);
+    const path = searchFilePath('ids', all?.ids ?? '');
+    expect(files.has(path)).toBe(true);
+    for (const harm of [new Uint8Array(), files.get(path)?.slice(0, -1), undefined]) {
+      if (harm) files.set(path, harm);
+      else files.delete(path);
+      const index = openIndex(async (one) => files.get(one) ?? Promise.reject(new SearchFileError(one, 'it is not there')));
+      await index.gather();
+      expect(await askAll(index)).toEqual(whole);
+    }
   });
 
   test('that did not come are asked for again', async () => {

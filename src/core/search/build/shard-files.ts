@@ -1,6 +1,6 @@
-// The files that are cut by term: shards, their positions, the directories that name both, and the dictionary of all terms.
+// The files that are cut by term: shards, their positions, the directories that name both, in parts and whole, and the dictionary of all terms.
 import { FIELDS } from '../fields.ts';
-import { encodeDirectory } from '../files/directory.ts';
+import { type Directory, encodeDirectory } from '../files/directory.ts';
 import type { Ranges } from '../files/manifest.ts';
 import type { SearchKind } from '../files/paths.ts';
 import { encodePositions } from '../files/positions.ts';
@@ -58,8 +58,10 @@ export function* shardFiles(vocabulary: Vocabulary, inverted: Inverted, { file, 
     boundaries.push(boundaryAt(entries, from));
   }
   const directories = yield* directoryFiles(boundaries, [...hashes.values()], file);
+  const directory = file('directories', () => encodeDirectory(directoryOf(boundaries, [...hashes.values()])));
+  if (directories.hashes.length > 1) yield directory;
   const words = yield* wordFiles(entries, dictionaryOf(entries, vocabulary, inverted), file);
-  return { names: { directories, words }, hashes };
+  return { names: { directories, words }, directory: directory.hash, hashes };
 }
 
 function* directoryFiles(boundaries: readonly string[], hashes: readonly ShardHashes[], file: MakeFile): Generator<NamedFile, Ranges> {
@@ -68,14 +70,16 @@ function* directoryFiles(boundaries: readonly string[], hashes: readonly ShardHa
     boundaries.map((term) => ({ term, bytes: 1 })),
     DIRECTORY_SIZE,
   )) {
-    const some = hashes.slice(from, to);
-    const [terms, positions] = [some.map(([hash]) => hash), some.map(([, hash]) => hash)];
-    const directory = file('directories', () => encodeDirectory({ boundaries: boundaries.slice(from, to), terms, positions }));
+    const directory = file('directories', () => encodeDirectory(directoryOf(boundaries.slice(from, to), hashes.slice(from, to))));
     yield directory;
     directories.boundaries.push(boundaries[from] ?? '');
     directories.hashes.push(directory.hash);
   }
   return directories;
+}
+
+function directoryOf(boundaries: readonly string[], hashes: readonly ShardHashes[]): Directory {
+  return { boundaries, terms: hashes.map(([terms]) => terms), positions: hashes.map(([, positions]) => positions) };
 }
 
 function* wordFiles(entries: readonly Entry[], { terms, spellings, documents }: Dictionary, file: MakeFile): Generator<NamedFile, Ranges> {

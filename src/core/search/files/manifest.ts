@@ -20,6 +20,14 @@ export interface SearchManifest {
   /** One of every `IDS_PER_FILE` documents. */
   readonly ids: readonly string[];
   readonly facts: string;
+  /** The same as the directories, and as the ids, in one file each; absent where there is but one of both. */
+  readonly whole?: Whole;
+}
+
+/** Hashes. */
+interface Whole {
+  readonly directory: string;
+  readonly ids: string;
 }
 
 /** In the file lists are one string: hashes are of one length; boundaries are lines that begin with how much they share with the line before. */
@@ -35,13 +43,18 @@ interface ManifestJson {
   readonly words: RangesJson;
   readonly ids: string;
   readonly facts: string;
+  readonly whole?: string;
 }
 
 const encoder = new TextEncoder();
 
 export function encodeManifest(manifest: SearchManifest): Uint8Array<ArrayBuffer> {
-  const { directories, words, ids } = manifest;
-  const json: ManifestJson = { ...manifest, directories: joinRanges(directories), words: joinRanges(words), ids: ids.join('') };
+  const { directories, words, ids, whole, ...rest } = manifest;
+  const json: ManifestJson = {
+    ...rest,
+    ...{ directories: joinRanges(directories), words: joinRanges(words), ids: ids.join('') },
+    ...(whole && { whole: whole.directory + whole.ids }),
+  };
   return encoder.encode(`${JSON.stringify(json)}\n`);
 }
 
@@ -49,15 +62,19 @@ export function decodeManifest(data: Uint8Array): SearchManifest {
   const json = parse(data);
   if (json.format !== FORMAT) throw new SearchFileError(SEARCH_INDEX, `it is of format ${json.format}, this program reads ${FORMAT}`);
   const { documents } = json;
-  const [directories, words, ids, facts] = [
-    splitRanges(json.directories),
-    splitRanges(json.words),
-    splitHashes(json.ids),
-    splitHashes(json.facts),
-  ];
-  const [first, ...others] = facts ?? [];
-  if (!Number.isInteger(documents) || !ids || first === undefined || others.length > 0) throw damaged();
-  return { format: FORMAT, documents, directories, words, ids, facts: first };
+  const [directories, words, ids] = [splitRanges(json.directories), splitRanges(json.words), splitHashes(json.ids)];
+  const [[facts], whole] = [hashesOf(json.facts, 1), json.whole === undefined ? undefined : hashesOf(json.whole, 2)];
+  if (!Number.isInteger(documents) || !ids || facts === undefined) throw damaged();
+  const [directory, allIds] = whole ?? [];
+  const isWhole = directory !== undefined && allIds !== undefined;
+  return { ...{ format: FORMAT, documents, directories, words, ids, facts }, ...(isWhole && { whole: { directory, ids: allIds } }) };
+}
+
+/** Of a string that holds so many and no more. */
+function hashesOf(joined: unknown, count: number): readonly string[] {
+  const hashes = splitHashes(joined);
+  if (hashes?.length !== count) throw damaged();
+  return hashes;
 }
 
 function joinRanges({ boundaries, hashes }: Ranges): RangesJson {

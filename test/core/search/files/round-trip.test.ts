@@ -149,10 +149,13 @@ test('the manifest', () => {
     ...{ format: 2, documents: 3, ids: ['EEEEeee5'], facts: 'GGGGggg7' },
     directories: { boundaries: ['', 'con', 'conf', '障'], hashes: ['AAAAaaa1', 'BBBBbbb2', 'CCCCccc3', 'HHHHhhh8'] },
     words: { boundaries: ['', 'm'], hashes: ['DDDDddd4', 'FFFFfff6'] },
+    whole: { directory: 'IIIIiii9', ids: 'JJJJjjj0' },
   };
   const data = encodeManifest(manifest);
   expect(decodeManifest(data)).toEqual(manifest);
-  expect(new TextDecoder().decode(data).length).toBe(213);
+  expect(new TextDecoder().decode(data).length).toBe(240);
+  const { whole: _, ...small } = manifest;
+  expect(decodeManifest(encodeManifest(small))).toEqual(small);
   const change = (from: string, to: string) => () =>
     decodeManifest(new TextEncoder().encode(new TextDecoder().decode(data).replace(from, to)));
   expect(change('"format":2', '"format":3')).toThrow('search/index.json: it is of format 3, this program reads 2');
@@ -161,6 +164,7 @@ test('the manifest', () => {
   expect(change('"boundaries"', '"bounds"')).toThrow(SearchFileError);
   expect(change('"hashes"', '"hushes"')).toThrow(SearchFileError);
   expect(change('GGGG', '../G')).toThrow(SearchFileError);
+  expect(change('IIIIiii9', '')).toThrow(SearchFileError);
 });
 
 test('an error says which file and why', () => {
