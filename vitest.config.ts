@@ -17,11 +17,14 @@ const EVERY = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
 // Generous: a test that hangs is caught all the same, and a busy machine fails none.
 const shared = { pool: 'threads', isolate: false, exclude: ['test/e2e/**'], testTimeout: 60_000, hookTimeout: 120_000 } as const;
 
+// As a build makes them: the JSX of pages has no elements for development.
+const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } } as const;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'quick', include: EVERY, exclude: [...shared.exclude, ...SLOW] } },
-      { test: { ...shared, name: 'slow', include: SLOW.map((glob) => glob.replace(/\*\*$/, '**/*.test.{ts,tsx}')) } },
+      { oxc, test: { ...shared, name: 'quick', include: EVERY, exclude: [...shared.exclude, ...SLOW] } },
+      { oxc, test: { ...shared, name: 'slow', include: SLOW.map((glob) => glob.replace(/\*\*$/, '**/*.test.{ts,tsx}')) } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 // Terms in a row, each with a link to its page where it has one.
-import { Fragment } from 'preact';
+import { Fragment } from '../jsx/jsx-runtime.ts';
 import type { Named } from './view.ts';
 
 export interface NamesProps {

@@ -1,5 +1,5 @@
 // The one door through which ready-made HTML gets into a page: only what our own Markdown renderer made may be passed.
-import { h } from 'preact';
+import { jsx } from '../jsx/jsx-runtime.ts';
 
 export interface ReadyHtmlProps {
   readonly html: string;
@@ -11,5 +11,5 @@ export interface ReadyHtmlProps {
 
 /** An element whose content is HTML that is already safe to emit. */
 export function ReadyHtml({ html, as = 'div', ...attributes }: ReadyHtmlProps) {
-  return h(as, { ...attributes, dangerouslySetInnerHTML: { __html: html } });
+  return jsx(as, { ...attributes, dangerouslySetInnerHTML: { __html: html } });
 }

@@ -31,7 +31,7 @@ const APART = [
 ];
 
 /** What the JSX of components becomes in a browser: plain values, which `to-dom.ts` turns into elements. */
-export const ELEMENTS = { 'preact/jsx-runtime': join(packageRoot, 'src/client/elements/jsx-values.ts') };
+export const ELEMENTS = { '#jsx/jsx-runtime': join(packageRoot, 'src/client/elements/jsx-values.ts') };
 
 export const COMMON = {
   absWorkingDir: packageRoot,

@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EleventyConfig } from '@11ty/eleventy';
-import { isValidElement } from 'preact';
+import { JsxElement } from '../../_includes/jsx/jsx-runtime.ts';
 import type { SiteConfig } from '../core/model/site-config.ts';
 import { searchHeadOf } from '../core/search/build.ts';
 import { countOf } from '../core/text/count.ts';
@@ -81,5 +81,5 @@ const QUIET_LOGGER = {
 
 /** HTML pages return one element; the other files return their text. */
 function contentOf(rendered: unknown, config: SiteConfig): string {
-  return isValidElement(rendered) ? renderPage(rendered, config) : String(rendered);
+  return rendered instanceof JsxElement ? renderPage(rendered, config) : String(rendered);
 }

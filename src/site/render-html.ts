@@ -1,5 +1,5 @@
 // Turns a page into text, the same as preact-render-to-string would make, in a fraction of its time: pages have no state, hooks or contexts.
-import { isValidElement } from 'preact';
+import { JsxElement, type Props } from '../../_includes/jsx/jsx-runtime.ts';
 import type { SiteConfig } from '../core/model/site-config.ts';
 import { explicitHtml } from '../core/text/explicit-links.ts';
 
@@ -18,8 +18,6 @@ export function renderHtml(node: unknown): string {
   return written;
 }
 
-type Props = Readonly<Record<string, unknown>>;
-
 /**
  * What is written so far. Pieces are only ever added at its end, and as few as can be: the engine joins them once, when the whole is encoded, in half the
  * time it takes to write their characters into a buffer one by one.
@@ -30,8 +28,8 @@ function write(node: unknown): void {
   if (typeof node === 'string') html += escapeHtml(node);
   else if (typeof node === 'number') html += node;
   else if (Array.isArray(node)) for (const child of node) write(child);
-  else if (isValidElement(node)) {
-    const { type, props } = node as { readonly type: string | ((props: Props) => unknown); readonly props: Props };
+  else if (node instanceof JsxElement) {
+    const { type, props } = node;
     if (typeof type === 'function') write(type(props));
     else writeElement(tagOf(type), props);
   }

@@ -1,5 +1,4 @@
 // The tracker and the pages of owners and teams.
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { AssigneeIndex } from '../../_includes/actions/assignee-index.tsx';
 import { AssigneePage } from '../../_includes/actions/assignee-page.tsx';
@@ -9,6 +8,7 @@ import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive } from '../../src/core/model/archive.ts';
 import { actionPages, assigneePages, assigneesOf, trackerOf } from '../../src/site/page-lists.ts';
 import { AS_OF, action, archive, incident, largeArchive, smallArchive } from '../core/rows/archives.ts';
+import { render } from './render.ts';
 
 const small = smallArchive();
 
@@ -16,7 +16,7 @@ function tracker(kb: Archive, number = 1): string {
   const list = actionPages(kb)[number - 1];
   if (!list) throw new Error(`there is no page ${number}`);
   const { groups, views, table } = trackerOf(kb);
-  return renderToString(
+  return render(
     <TrackerPage
       actions={list.items}
       all={kb.actions}
@@ -37,7 +37,7 @@ function assignee(kb: Archive, slug: string): string {
   const found = assigneePages(kb).find((page) => page.assignee.slug === slug);
   if (!found) throw new Error(`nobody is called ${slug}`);
   const { list } = found;
-  return renderToString(
+  return render(
     <AssigneePage
       assignee={found.assignee}
       ledger={kb.ledger}
@@ -155,7 +155,7 @@ describe('the page of an owner or a team', () => {
 });
 
 it('the list of owners counts what is open and overdue', () => {
-  const html = renderToString(<AssigneeIndex kind="owner" list={assigneesOf(small, 'owner')} view={viewOf(small, '../../')} />);
+  const html = render(<AssigneeIndex kind="owner" list={assigneesOf(small, 'owner')} view={viewOf(small, '../../')} />);
   expect(html).toMatch(/href="..\/..\/actions\/owners\/emil\/".*?>1<.*?late-word">1<.*?>1</s);
   expect(html).toContain('No owner');
 });

@@ -1,5 +1,4 @@
 // The archive's page as the server writes it.
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { ArchivePage } from '../../_includes/archive/archive-page.tsx';
 import { PageNav } from '../../_includes/list/page-nav.tsx';
@@ -8,12 +7,13 @@ import type { Archive } from '../../src/core/model/archive.ts';
 import { rowView } from '../../src/core/rows/row-view.ts';
 import { archivePages, rowsOf } from '../../src/site/page-lists.ts';
 import { archive, incident, largeArchive, smallArchive } from '../core/rows/archives.ts';
+import { render } from './render.ts';
 
 function page(kb: Archive, number = 1): string {
   const list = archivePages(kb)[number - 1];
   if (!list) throw new Error(`there is no page ${number}`);
   const { rows, groups } = rowsOf(kb);
-  return renderToString(
+  return render(
     <ArchivePage
       view={viewOf(kb, number > 1 ? '../../../' : '../')}
       rows={list.items.flatMap((_, index) => rowView(rows, list.first - 1 + index) ?? [])}
@@ -90,7 +90,7 @@ describe('the archive', () => {
 });
 
 describe('the pager', () => {
-  const pager = (number: number, pages: number) => renderToString(<PageNav page={number} pages={pages} href={(to) => `p${to}`} />);
+  const pager = (number: number, pages: number) => render(<PageNav page={number} pages={pages} href={(to) => `p${to}`} />);
 
   it('is left out where there is one page', () => {
     expect(pager(1, 1)).toBe('');

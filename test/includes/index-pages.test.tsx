@@ -1,5 +1,4 @@
 // Indexes and the pages of their entries.
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { IndexPage } from '../../_includes/index/index-page.tsx';
 import { ledeOf } from '../../_includes/index/lede.ts';
@@ -8,6 +7,7 @@ import { usuallyWith } from '../../_includes/index/usually-with.ts';
 import { viewOf } from '../../_includes/ui/view.ts';
 import type { Archive, IndexEntry, IndexKind } from '../../src/core/model/archive.ts';
 import { action, archive, at, incident, largeArchive, smallArchive } from '../core/rows/archives.ts';
+import { render } from './render.ts';
 
 const small = smallArchive();
 
@@ -18,10 +18,9 @@ function entry(kb: Archive, kind: IndexKind, id: string): IndexEntry {
 }
 
 const lede = (kb: Archive, kind: IndexKind, id: string) => ledeOf(entry(kb, kind, id), viewOf(kb, '../../')).replaceAll('\u00a0', ' ');
-const term = (kb: Archive, kind: IndexKind, id: string) =>
-  renderToString(<TermPage entry={entry(kb, kind, id)} view={viewOf(kb, '../../')} />);
+const term = (kb: Archive, kind: IndexKind, id: string) => render(<TermPage entry={entry(kb, kind, id)} view={viewOf(kb, '../../')} />);
 const index = (kb: Archive, kind: IndexKind) =>
-  renderToString(<IndexPage kind={kind} entries={kb.indexes[kind]} indexes={kb.indexes} view={viewOf(kb, '../')} />);
+  render(<IndexPage kind={kind} entries={kb.indexes[kind]} indexes={kb.indexes} view={viewOf(kb, '../')} />);
 
 describe('an index', () => {
   it('counts incidents, open and overdue action items of each entry', () => {

@@ -1,9 +1,9 @@
 // Renders a component the way a page does, and asks the result simple questions.
 import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { renderHtml } from '../../src/site/render-html.ts';
 
 export function render(element: VNode): string {
-  return renderToString(element);
+  return renderHtml(element);
 }
 
 /** The words a reader sees, in their order. */
