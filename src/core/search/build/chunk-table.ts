@@ -8,7 +8,7 @@ export interface ChunkTable {
   /** Where in the pool the numbers of a stretch begin; -1 where it was never added. `hash`: by `addToHash` from `EMPTY_HASH` on. */
   find(text: string, from: number, to: number, hash: number): number;
   /** For a stretch that was not found; returns where its numbers begin. Forgets everything before when there is too much of it. */
-  add(stretch: string, hash: number, numbers: readonly number[]): number;
+  add(stretch: string, hash: number, numbers: NumberList): number;
 }
 
 export const EMPTY_HASH = 0x811c9dc5 | 0;
@@ -38,7 +38,7 @@ export function makeChunkTable(mostKnown: number): ChunkTable {
     }
     return -1;
   };
-  const add = (stretch: string, hash: number, numbers: readonly number[]): number => {
+  const add = (stretch: string, hash: number, numbers: NumberList): number => {
     if (known >= mostKnown) {
       slots.fill(0);
       pool.clear();
@@ -52,7 +52,7 @@ export function makeChunkTable(mostKnown: number): ChunkTable {
     pool.push(stretch.length);
     for (let n = 0; n < stretch.length; n++) pool.push(stretch.charCodeAt(n));
     const start = pool.length;
-    for (const number of numbers) pool.push(number);
+    pool.pushAll(numbers);
     return start;
   };
   return {

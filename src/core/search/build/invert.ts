@@ -2,6 +2,7 @@
 import { FIELDS } from '../fields.ts';
 import { NumberList } from './number-list.ts';
 import type { DocumentTerms } from './read-document.ts';
+import { VarintReader } from './varints.ts';
 
 /** Parallel to the terms' numbers, or, where it says so, to `term * FIELDS.length + field`. */
 export interface Inverted {
@@ -98,58 +99,34 @@ interface Unpacked {
   readonly length: number;
 }
 
-/** Our own bytes are well formed: no checks in the inner loop of the build. */
-function makeVarints() {
-  let data: Uint8Array = new Uint8Array();
-  let at = 0;
-  return {
-    begin: (document: DocumentTerms): void => {
-      data = document;
-      at = 0;
-    },
-    varint: (): number => {
-      let byte = data[at++] as number;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
-        byte = data[at++] as number;
-        value |= (byte & 0x7f) << shift;
-      }
-      return value;
-    },
-    /** Passes over so many numbers and returns where the next one begins. */
-    skip: (count: number): number => {
-      for (let left = count; left > 0; at++) if ((data[at] as number) < 0x80) left--;
-      return at;
-    },
-  };
-}
-
 /** Numbers of the words a document has. */
 export function readSpellings(data: DocumentTerms, onSpelling: (spelling: number) => void): void {
-  const { begin, varint } = makeVarints();
-  begin(data);
-  for (let count = varint(); count > 0; count--) onSpelling(varint());
+  const reader = new VarintReader(data);
+  for (let count = reader.next(); count > 0; count--) onSpelling(reader.next());
 }
 
 /** What it returns is valid until the next call. */
 export function makeUnpacker(): (data: DocumentTerms) => Unpacked {
-  const list = new NumberList(1 << 12);
-  const { begin, varint, skip } = makeVarints();
+  const list = new NumberList(1 << 14);
   return (data) => {
-    begin(data);
-    skip(varint());
-    list.clear();
+    const reader = new VarintReader(data);
+    reader.skip(reader.next());
+    // An entry takes three bytes at least.
+    list.reserve(ENTRY * Math.ceil(data.length / 3));
+    const entries = list.numbers;
+    let length = 0;
     for (let field = 0; field < FIELDS.length; field++) {
-      const count = varint();
-      for (let rank = 0; rank < count; rank++) {
-        list.push(varint() * FIELDS.length + field);
-        const frequency = varint();
-        list.push(frequency);
-        list.push(rank);
-        list.push(skip(0));
-        list.push(skip(frequency));
+      const count = reader.next();
+      for (let rank = 0; rank < count; rank++, length += ENTRY) {
+        entries[length] = reader.next() * FIELDS.length + field;
+        const frequency = reader.next();
+        entries[length + 1] = frequency;
+        entries[length + 2] = rank;
+        entries[length + 3] = reader.at;
+        reader.skip(frequency);
+        entries[length + 4] = reader.at;
       }
     }
-    return { entries: list.numbers, length: list.length };
+    return { entries, length };
   };
 }

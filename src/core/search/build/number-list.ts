@@ -16,13 +16,17 @@ export class NumberList {
   }
 
   set(index: number, value: number): void {
-    if (index >= this.numbers.length) this.reserve(index);
+    if (index >= this.numbers.length) this.reserve(index + 1);
     this.numbers[index] = value;
   }
 
   push(value: number): void {
-    if (this.length >= this.numbers.length) this.reserve(this.length);
+    if (this.length >= this.numbers.length) this.reserve(this.length + 1);
     this.numbers[this.length++] = value;
+  }
+
+  pushAll({ numbers, length }: NumberList): void {
+    for (let n = 0; n < length; n++) this.push(numbers[n] as number);
   }
 
   /** Keeps the memory; what was set by `set` beyond the length stays. */
@@ -30,8 +34,10 @@ export class NumberList {
     this.length = 0;
   }
 
-  private reserve(index: number): void {
-    const larger = new Int32Array(Math.max(this.numbers.length * 2, index + 1));
+  /** Makes room for so many in all. */
+  reserve(count: number): void {
+    if (count <= this.numbers.length) return;
+    const larger = new Int32Array(Math.max(this.numbers.length * 2, count));
     larger.set(this.numbers);
     this.numbers = larger;
   }

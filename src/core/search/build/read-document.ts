@@ -1,8 +1,8 @@
 // One document as the numbers of its terms, in few bytes: what is kept of it until all are read, and over rebuilds.
 import { FIELDS, type FieldTexts } from '../fields.ts';
-import { makeByteWriter } from '../files/byte-writer.ts';
 import { NumberList } from './number-list.ts';
-import { makeFieldWriter } from './read-field.ts';
+import { makeFieldReader } from './read-field.ts';
+import { packVarints } from './varints.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -12,18 +12,13 @@ import type { Vocabulary } from './vocabulary.ts';
 export type DocumentTerms = Uint8Array;
 
 export function makeDocumentReader(vocabulary: Vocabulary): (texts: FieldTexts) => DocumentTerms {
-  const [writer, body] = [makeByteWriter(1 << 14), makeByteWriter(1 << 14)];
+  const numbers = new NumberList(1 << 14);
   const spellings = makeDistinct();
-  const writeField = makeFieldWriter(vocabulary, spellings.add);
+  const readField = makeFieldReader(vocabulary, spellings.add);
   return (texts) => {
-    writer.reset();
-    body.reset();
-    for (const name of FIELDS) writeField(texts[name], body);
-    const { numbers, length } = spellings.take();
-    writer.varint(length);
-    for (let n = 0; n < length; n++) writer.varint(numbers[n] as number);
-    writer.bytes(body.done());
-    return writer.done();
+    numbers.clear();
+    for (const name of FIELDS) readField(texts[name], numbers);
+    return packVarints(spellings.take(), numbers);
   };
 }
 
@@ -37,12 +32,14 @@ function makeDistinct() {
       isIn.set(number, 1);
       list.push(number);
     },
-    /** Valid until the next `add`. */
-    take: (): { readonly numbers: Int32Array; readonly length: number } => {
-      const { numbers, length } = list;
-      for (let n = 0; n < length; n++) isIn.set(numbers[n] as number, 0);
+    /** How many they are, and all of them; valid until the next `add`. */
+    take: (): NumberList => {
+      const taken = new NumberList(list.length + 1);
+      taken.push(list.length);
+      taken.pushAll(list);
+      for (let n = 0; n < list.length; n++) isIn.set(list.at(n), 0);
       list.clear();
-      return { numbers, length };
+      return taken;
     },
   };
 }

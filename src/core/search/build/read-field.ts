@@ -1,34 +1,32 @@
 // One field of a document: its tokens are gathered as they come, then put under their terms by counting.
-import type { ByteWriter } from '../files/byte-writer.ts';
-import { TEXT_GAP, writePositions } from '../files/positions.ts';
+import { TEXT_GAP } from '../files/positions.ts';
 import { NumberList } from './number-list.ts';
 import type { OnChunk, Vocabulary } from './vocabulary.ts';
 
-/** Writes how many terms the texts have; then of each, in the order in which they are met, its number, how often it comes, and its places. */
-export type FieldWriter = (texts: readonly string[], to: ByteWriter) => void;
+/**
+ * Adds how many terms the texts have; then of each, in the order in which they are met, its number, how often it comes, and its places, each as the
+ * distance from the one before.
+ */
+export type FieldReader = (texts: readonly string[], to: NumberList) => void;
 
-export function makeFieldWriter(vocabulary: Vocabulary, onSpelling: (spelling: number) => void): FieldWriter {
-  const [entryOfTerm, terms, counts] = [new NumberList(), new NumberList(), new NumberList()];
-  const [entries, places] = [new NumberList(), new NumberList()];
-  const sort = makePlaceSorter();
+export function makeFieldReader(vocabulary: Vocabulary, onSpelling: (spelling: number) => void): FieldReader {
+  /** By term: its entry, counted from 1; 0 where it was not met yet in this field. */
+  const entryOfTerm = new NumberList();
+  const [terms, entries, places] = [new NumberList(), new NumberList(), new NumberList()];
+  const sorted = makeSortedPlaces();
   let place = 0;
-  const addToken = (term: number, at: number): void => {
-    // 0 is a term that was not met yet in this field.
-    let entry = entryOfTerm.at(term) - 1;
-    if (entry < 0) {
-      entry = terms.length;
-      terms.push(term);
-      counts.push(0);
-      entryOfTerm.set(term, entry + 1);
-    }
-    counts.set(entry, counts.at(entry) + 1);
-    entries.push(entry);
-    places.push(at);
+  const entryOf = (term: number): number => {
+    const known = entryOfTerm.at(term);
+    if (known > 0) return known - 1;
+    terms.push(term);
+    entryOfTerm.set(term, terms.length);
+    return terms.length - 1;
   };
   const onChunk: OnChunk = (numbers, start) => {
     let at = start + 2;
     for (let count = numbers[start + 1] as number; count > 0; count--, at += 2) {
-      addToken(numbers[at] as number, place + (numbers[at + 1] as number));
+      entries.push(entryOf(numbers[at] as number));
+      places.push(place + (numbers[at + 1] as number));
     }
     for (let count = numbers[at++] as number; count > 0; count--, at++) onSpelling(numbers[at] as number);
     place += numbers[start] as number;
@@ -39,40 +37,53 @@ export function makeFieldWriter(vocabulary: Vocabulary, onSpelling: (spelling: n
       vocabulary.eachChunk(text, onChunk);
       place += TEXT_GAP;
     }
-    to.varint(terms.length);
-    const sorted = sort(entries, places, counts);
-    for (let entry = 0, from = 0; entry < terms.length; entry++) {
-      const [term, count] = [terms.at(entry), counts.at(entry)];
-      to.varint(term);
-      to.varint(count);
-      writePositions(to, sorted, from, from + count);
-      from += count;
+    to.push(terms.length);
+    sorted.sort(entries, places, terms.length);
+    for (let entry = 0; entry < terms.length; entry++) {
+      const term = terms.at(entry);
+      to.push(term);
+      sorted.pushEntry(entry, to);
       entryOfTerm.set(term, 0);
     }
-    for (const list of [terms, counts, entries, places]) list.clear();
+    for (const list of [terms, entries, places]) list.clear();
   };
 }
 
-/** The places of the first entry, rising, then those of the second, … What it returns is valid until the next call. */
-function makePlaceSorter(): (entries: NumberList, places: NumberList, counts: NumberList) => Int32Array {
+/** The places of the first entry, rising, then those of the second, … */
+function makeSortedPlaces() {
   const [starts, ends, sorted] = [new NumberList(), new NumberList(), new NumberList()];
-  return (entries, places, counts) => {
-    for (let entry = 0, start = 0; entry < counts.length; entry++) {
-      starts.set(entry, start);
-      ends.set(entry, start);
-      start += counts.at(entry);
-    }
-    sorted.set(entries.length, 0);
-    const [start, end, to, entryOf, placeOf] = [starts.numbers, ends.numbers, sorted.numbers, entries.numbers, places.numbers];
-    for (let token = 0; token < entries.length; token++) {
-      const entry = entryOf[token] as number;
-      const place = placeOf[token] as number;
-      let at = end[entry] as number;
-      end[entry] = at + 1;
-      // The tokens of one word come by their length, not always by their place.
-      for (; at > (start[entry] as number) && (to[at - 1] as number) > place; at--) to[at] = to[at - 1] as number;
-      to[at] = place;
-    }
-    return to;
+  return {
+    sort: (entries: NumberList, places: NumberList, count: number): void => {
+      starts.reserve(count);
+      ends.reserve(count);
+      sorted.reserve(entries.length);
+      const [start, end, to, entryOf, placeOf] = [starts.numbers, ends.numbers, sorted.numbers, entries.numbers, places.numbers];
+      end.fill(0, 0, count);
+      for (let token = 0; token < entries.length; token++) (end[entryOf[token] as number] as number)++;
+      for (let entry = 0, next = 0; entry < count; entry++) {
+        start[entry] = next;
+        next += end[entry] as number;
+        end[entry] = start[entry] as number;
+      }
+      for (let token = 0; token < entries.length; token++) {
+        const entry = entryOf[token] as number;
+        const place = placeOf[token] as number;
+        let at = end[entry] as number;
+        end[entry] = at + 1;
+        // The tokens of one word come by their length, not always by their place.
+        for (; at > (start[entry] as number) && (to[at - 1] as number) > place; at--) to[at] = to[at - 1] as number;
+        to[at] = place;
+      }
+    },
+    /** How many places it has, and these. */
+    pushEntry: (entry: number, into: NumberList): void => {
+      const [start, end] = [starts.at(entry), ends.at(entry)];
+      into.push(end - start);
+      for (let at = start, before = 0; at < end; at++) {
+        const place = sorted.at(at);
+        into.push(place - before);
+        before = place;
+      }
+    },
   };
 }

@@ -1,8 +1,9 @@
 // Numbers for terms and words. A text is cut at spaces, and what stands between two of them goes through tokenizer and pipeline once, however
 // often it comes: ten thousand incidents hold seven million words, but a hundred thousand different ones.
-import { placedTerms, termOf } from '../terms.ts';
-import { type Word, words } from '../words.ts';
+import { termOf } from '../terms.ts';
+import { words } from '../words.ts';
 import { addToHash, EMPTY_HASH, makeChunkTable } from './chunk-table.ts';
+import { NumberList } from './number-list.ts';
 
 /**
  * What stands between two spaces, read: from `at` on the array holds how many places it takes, how many terms it has, of each its number and its
@@ -25,36 +26,32 @@ const KNOWN_AT_MOST = 1 << 18;
 const LONGEST_KNOWN = 64;
 /** A text is cut at spaces of ASCII only: other spaces may stand within a word as the tokenizer sees it. */
 const SPACE = 32;
+/** In the place of a number: a stop word. */
+const SILENT = -1;
+const JOINER = /[-/]/;
 
 export function makeVocabulary(): Vocabulary {
-  const terms = makeNumbers<string>((term) => term);
-  const spellings = makeNumbers<{ word: string; term: number }>(({ word }) => word);
+  const terms = makeNumbers();
+  const spellings: { readonly word: string; readonly term: number }[] = [];
   const known = makeChunkTable(KNOWN_AT_MOST);
-  const spell = (word: string, term: string | undefined): number[] =>
-    term === undefined || !isIndexable(term) ? [] : [spellings.numberOf({ word, term: terms.numberOf(term) })];
-  const spellingsOf = (word: Word): number[] => {
-    if (word.parts.length === 0) return spell(word.text, placedTerms(word)[0]?.term);
-    return [spell(word.text, termOf(word.text, word.isIdentifier)), ...word.parts.map((part) => spell(part, termOf(part, true)))].flat();
+  const [numbersOfWords, numbersOfCompounds] = [new Map<string, number>(), new Map<string, number>()];
+  /** Its number as a spelling, which knows its term; `SILENT` where it has none. The pipeline sees each word once. */
+  const numberOf = (word: string, isIdentifier: boolean): number => {
+    // What a compound is closed up to, an identifier of the same letters is not.
+    const numbers = isIdentifier || !JOINER.test(word) ? numbersOfWords : numbersOfCompounds;
+    const number = numbers.get(word);
+    if (number !== undefined) return number;
+    const term = termOf(word, isIdentifier);
+    const added = term === undefined || !isIndexable(term) ? SILENT : spellings.push({ word, term: terms.numberOf(term) }) - 1;
+    numbers.set(word, added);
+    return added;
   };
-  const read = (stretch: string): number[] => {
-    const found = words(stretch);
-    const placed: number[] = [];
-    const counts: number[] = [];
-    let span = 0;
-    for (const word of found) {
-      const before = placed.length;
-      for (const { term, place } of placedTerms(word)) if (isIndexable(term)) placed.push(terms.numberOf(term), span + place);
-      counts.push((placed.length - before) / 2);
-      span += word.span;
-    }
-    const spelt = found.flatMap(spellingsOf);
-    return [span, placed.length / 2, ...placed, spelt.length, ...spelt, counts.length, ...counts];
-  };
+  const read = makeChunkReader(numberOf, spellings);
   const readNew = (stretch: string, hash: number, onChunk: OnChunk): void => {
-    const numbers = read(stretch);
-    if (stretch.length > LONGEST_KNOWN) onChunk(Int32Array.from(numbers), 0);
+    const made = read(stretch);
+    if (stretch.length > LONGEST_KNOWN) onChunk(made.numbers, 0);
     else {
-      const at = known.add(stretch, hash, numbers);
+      const at = known.add(stretch, hash, made);
       onChunk(known.pool, at);
     }
   };
@@ -75,7 +72,7 @@ export function makeVocabulary(): Vocabulary {
       }
     }
   };
-  return { terms: terms.all, spellings: spellings.all, eachChunk };
+  return { terms: terms.all, spellings, eachChunk };
 }
 
 /** A lone half of a surrogate pair has no UTF-8. */
@@ -83,18 +80,53 @@ function isIndexable(term: string): boolean {
   return !/\p{Cs}/u.test(term);
 }
 
-/** Numbers things from 0 in the order in which they come. */
-function makeNumbers<T>(keyOf: (thing: T) => string): { readonly all: readonly T[]; numberOf(thing: T): number } {
-  const all: T[] = [];
+/** The numbers of what stands between two spaces, as `OnChunk` gets them; valid until the next call. */
+function makeChunkReader(
+  numberOf: (word: string, isIdentifier: boolean) => number,
+  spellings: Vocabulary['spellings'],
+): (stretch: string) => NumberList {
+  const [made, placed, spelt, counts] = [new NumberList(), new NumberList(), new NumberList(), new NumberList()];
+  const addToken = (number: number, place: number, start: number): void => {
+    if (number === SILENT) return;
+    spelt.push(number);
+    const { term } = spellings[number] as Vocabulary['spellings'][number];
+    // No term twice at one place.
+    for (let n = start; n < placed.length; n += 2) if (placed.at(n) === term && placed.at(n + 1) === place) return;
+    placed.push(term);
+    placed.push(place);
+  };
+  return (stretch) => {
+    for (const list of [made, placed, spelt, counts]) list.clear();
+    let span = 0;
+    for (const { text, isIdentifier, parts, places, span: own } of words(stretch)) {
+      const start = placed.length;
+      addToken(numberOf(text, isIdentifier), span, start);
+      for (let n = 0; n < parts.length; n++) addToken(numberOf(parts[n] as string, true), span + (places[n] as number), start);
+      counts.push((placed.length - start) / 2);
+      span += own;
+    }
+    made.push(span);
+    made.push(placed.length / 2);
+    made.pushAll(placed);
+    for (const list of [spelt, counts]) {
+      made.push(list.length);
+      made.pushAll(list);
+    }
+    return made;
+  };
+}
+
+/** Numbers terms from 0 in the order in which they come. */
+function makeNumbers(): { readonly all: readonly string[]; numberOf(term: string): number } {
+  const all: string[] = [];
   const numbers = new Map<string, number>();
   return {
     all,
-    numberOf: (thing) => {
-      const key = keyOf(thing);
-      const known = numbers.get(key);
+    numberOf: (term) => {
+      const known = numbers.get(term);
       if (known !== undefined) return known;
-      numbers.set(key, all.length);
-      return all.push(thing) - 1;
+      numbers.set(term, all.length);
+      return all.push(term) - 1;
     },
   };
 }

@@ -1,6 +1,5 @@
 // `search/positions/HASH.bin`: where in its texts each term of a shard stands, for quoted phrases.
 import { type ByteReader, makeByteReader } from './byte-reader.ts';
-import type { ByteWriter } from './byte-writer.ts';
 import { beginFile, openFile } from './header.ts';
 import type { Postings } from './terms.ts';
 
@@ -18,16 +17,7 @@ export interface Positions {
   of(index: number, postings: Postings, isWanted?: (entry: number) => boolean): readonly (Uint32Array | undefined)[];
 }
 
-/** Positions of one entry as they stand in the file: those from `from` on and before `to`. */
-export function writePositions(writer: ByteWriter, positions: ArrayLike<number>, from = 0, to = positions.length): void {
-  for (let n = from, before = 0; n < to; n++) {
-    const position = positions[n] as number;
-    writer.varint(position - before);
-    before = position;
-  }
-}
-
-/** `parts`: of each term of the shard, the positions of all its entries, each as `writePositions` writes it. */
+/** `parts`: of each term of the shard, the positions of all its entries, each as its distance from the one before in the same entry, as varints. */
 export function encodePositions(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const writer = beginFile('positions');
   writer.varint(parts.length);

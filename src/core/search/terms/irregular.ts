@@ -38,6 +38,9 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/ification(?=s?$)/u, 'ify'],
 ];
 
+/** In every word that one of these endings is in; most words are done with this. */
+const MAY_END = /is|lys|our|ific/;
+
 const BASES = new Map(
   FORMS.split(',').flatMap((line) => {
     const [base = '', ...forms] = line.trim().split(/\s+/);
@@ -49,5 +52,5 @@ const BASES = new Map(
 export function regularForm(word: string): string {
   const base = BASES.get(word);
   if (base !== undefined) return base;
-  return ENDINGS.reduce((form, [ending, other]) => form.replace(ending, other), word);
+  return !MAY_END.test(word) ? word : ENDINGS.reduce((form, [ending, other]) => form.replace(ending, other), word);
 }

@@ -32,12 +32,17 @@ export function findParts(surface: string): { tokens: Token[]; span: number } {
   const bare = surface.replace(/^(?:--|::|\.\.?\/?|\/\.?|__)|__$/g, '');
   addForms(bare, 0, found);
   const span = Math.max(1, split(bare, 0, 0, found));
-  const seen = new Set([`0 ${tokenOf(surface)}`]);
-  const tokens = found.filter((token) => {
-    const key = `${token.place} ${token.text}`;
-    return isUseful(token.text) && !seen.has(key) && seen.add(key);
-  });
-  return { tokens, span };
+  return { tokens: distinct(found, tokenOf(surface)), span };
+}
+
+/** Few: each is held against those before it, which costs less than a set. */
+function distinct(found: readonly Token[], whole: string): Token[] {
+  const tokens: Token[] = [{ text: whole, place: 0 }];
+  for (const token of found) {
+    const isKnown = tokens.some(({ text, place }) => place === token.place && text === token.text);
+    if (!isKnown && isUseful(token.text)) tokens.push(token);
+  }
+  return tokens.slice(1);
 }
 
 /** A single letter or digit of an identifier finds nothing that anybody looked for. */
@@ -47,9 +52,11 @@ function isUseful(token: string): boolean {
 
 /** Adds the tokens of what `piece` is made of; returns how many places it takes up. */
 function split(piece: string, level: number, place: number, found: Token[]): number {
+  if (piece === '') return 0;
   const separator = LEVELS[level];
   if (!separator) return addAtom(piece, place, found);
   const timestamp = level === 0 ? TIMESTAMP.exec(piece) : null;
+  if (!timestamp && !separator.test(piece)) return split(piece, level + 1, place, found);
   const pieces = timestamp ? timestamp.slice(1) : piece.split(separator).filter((one) => one !== '');
   if (pieces.length < 2) return pieces[0] === undefined ? 0 : split(pieces[0], level + 1, place, found);
   if (level === DASHES) addClosedUp(piece, place, found);
@@ -73,7 +80,10 @@ const SHORTER: readonly RegExp[] = [
 function addForms(piece: string, place: number, found: Token[]): void {
   const text = tokenOf(piece);
   found.push({ text, place });
-  for (const form of SHORTER) for (const shorter of form.exec(text)?.slice(1) ?? []) found.push({ text: shorter, place });
+  for (const form of SHORTER) {
+    const match = form.exec(text);
+    if (match) for (const shorter of match.slice(1)) found.push({ text: shorter, place });
+  }
   if (/^[a-z]+\.js$/.test(text)) found.push({ text: text.replace('.', ''), place });
 }
 
@@ -89,10 +99,16 @@ const NAMES: ReadonlySet<string> = new Set('github gitlab javascript typescript 
 /** VMs, 4th, TLSv1: no humps to part at. */
 const UNPARTED = /^(?:\p{Lu}+s|\d+(?:st|nd|rd|th)|\p{L}{2,}v\d+)$/u;
 
+/** Most pieces. */
+const ONE_HUMP = /^(?:[a-z]+|[A-Z]+|\d+)$/;
+
 /** A piece without punctuation: withReturnType, 500ms, ERR4012, 장애가. Hashes and addresses (a1b2c3d) stay whole. */
 function addAtom(atom: string, place: number, found: Token[]): number {
   if (/\p{Script=Hangul}/u.test(atom)) found.push(...pairs(atom, place));
-  else if (!UNPARTED.test(atom) && !NAMES.has(fold(atom))) {
+  else if (ONE_HUMP.test(atom)) {
+    const text = atom.toLowerCase();
+    if (!NAMES.has(text)) found.push({ text, place });
+  } else if (!UNPARTED.test(atom) && !NAMES.has(fold(atom))) {
     const humps = atom.match(/\p{Lu}+(?=\p{Lu}\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+|\p{N}+|[^\p{Lu}\p{Ll}\p{N}]+/gu) ?? [];
     const turns = humps.filter((hump, index) => index > 0 && /^\p{N}/u.test(hump) !== /^\p{N}/u.test(humps[index - 1] as string)).length;
     if (turns <= 2) found.push(...humps.map((hump) => ({ text: fold(hump), place })));

@@ -28,13 +28,16 @@ export function shapeOf(run: string): Shape {
   return shape;
 }
 
+const PLAIN = /^[A-Z]?[a-z]+$/;
+
 function makeShape(run: string): Shape {
+  if (PLAIN.test(run)) return { from: 0, to: run.length, ...plain(run.toLowerCase()) };
   const [from, to] = edgesOf(run);
   const surface = cleaned(run.slice(from, to));
   const whole = /[\p{L}\p{N}]/u.test(surface) ? tokenOf(surface) : '';
   // e.g., U.S., p.m.
   if (/^\p{L}(?:\.\p{L})+$/u.test(whole)) return { from, to, ...plain(whole.replaceAll('.', '')) };
-  if (whole === '' || /^[A-Z]?[a-z]+$/.test(surface)) return { from, to, ...plain(whole) };
+  if (whole === '' || PLAIN.test(surface)) return { from, to, ...plain(whole) };
   const { tokens, span } = findParts(surface);
   const isWord = /^[\p{L}\p{M}]+$/u.test(surface) && (tokens.length === 0 || isGlued(surface));
   return {
