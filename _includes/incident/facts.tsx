@@ -1,6 +1,7 @@
 // The facts of an incident in pairs. The ones everybody looks for are always there, and say so when they were not recorded.
 import type { ComponentChildren } from 'preact';
-import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
+import type { IncidentLink } from '../../src/core/archive/likeness.ts';
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { IndexKind } from '../../src/core/model/archive.ts';
 import type { DetectionSource, Incident, LinkRelation } from '../../src/core/model/incident.ts';
 import { sayCount } from '../../src/core/text/count.ts';

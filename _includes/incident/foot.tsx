@@ -1,5 +1,6 @@
 // Who wrote it, where its file is, and what came before and after it.
-import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
+import type { IncidentLink } from '../../src/core/archive/likeness.ts';
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import type { SiteConfig } from '../../src/core/model/site-config.ts';
 import { incidentTwinPath } from '../../src/core/text/urls.ts';

@@ -1,5 +1,6 @@
 // The top of an incident's page: how grave, what it is called, and the three sentences someone on call needs.
-import type { IncidentLink, Surroundings } from '../../src/core/archive/surroundings.ts';
+import type { IncidentLink } from '../../src/core/archive/likeness.ts';
+import type { Surroundings } from '../../src/core/archive/surroundings.ts';
 import type { Digest, Quote } from '../../src/core/digest.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { sayBroken } from '../../src/core/promises/words.ts';

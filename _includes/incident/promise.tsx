@@ -1,5 +1,6 @@
 // Below an action item of its incident: where else it was promised, and what the history of its file tells.
-import type { IncidentLink, PromiseAround } from '../../src/core/archive/surroundings.ts';
+import type { IncidentLink } from '../../src/core/archive/likeness.ts';
+import type { PromiseAround } from '../../src/core/archive/surroundings.ts';
 import type { ItemHistory } from '../../src/core/model/ledger.ts';
 import { sayEvent, sayHistory } from '../../src/core/promises/words.ts';
 import { recurringPath } from '../../src/core/text/urls.ts';

@@ -1,5 +1,6 @@
 // Incidents like this one, each with why that is said; and, of one that happened before or again, every time it did.
-import type { Likeness, RecurrenceChain, Surroundings } from '../../src/core/archive/surroundings.ts';
+import type { Likeness } from '../../src/core/archive/likeness.ts';
+import type { RecurrenceChain, Surroundings } from '../../src/core/archive/surroundings.ts';
 import { MOST_COMPARED } from '../../src/core/compare/ids.ts';
 import type { Reason } from '../../src/core/resemblance/reasons.ts';
 import { sayDifference, sayReasonKind } from '../../src/core/resemblance/words.ts';

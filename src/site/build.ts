@@ -75,12 +75,14 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   // The bundler is a process of its own: it works while the archive is read here.
   const bundling = bundleAssets();
   bundling.catch(() => {});
+  const isOnce = !options.again && !memory.written;
   let thread: IncidentThread | undefined;
   const onRead = (read: ReadFiles): void => {
-    if (!options.again && !memory.written && read.sources.length >= MANY_INCIDENTS) thread = startIncidentThread(read);
+    if (isOnce && read.sources.length >= MANY_INCIDENTS) thread = startIncidentThread(read);
   };
   try {
     const loaded = await loadArchive({ ...options, onRead }, options.again ? memory.cache : undefined);
+    if (isOnce && loaded.archive.byId.size >= MANY_INCIDENTS) thread ??= startIncidentThread();
     return await writeSite(loaded, { options, memory, thread, bundling, report }).finally(loaded.release);
   } finally {
     await thread?.end();

@@ -29,15 +29,16 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
   eleventy.setQuietMode(true);
   if (job.isInPlace) eleventy.logger.overrideLogger(QUIET_LOGGER);
   eleventy.on('eleventy.before', async ({ directories }) => {
-    const { edition, isOnce, ahead, loaded } = job;
-    const orders = isOnce ? job.orders() : [...job.orders()];
-    const count = Array.isArray(orders) ? orders.length : loaded.archive.byId.size;
-    job.writer = makeWriter(resolve(directories.output), { edition, isLarge: count >= MANY_INCIDENTS, isOnce, ...(ahead && { ahead }) });
-    for (const order of orders) {
-      job.writer.writeIncident(order);
-      await job.writer.turn();
+    const { edition, thread, loaded } = job;
+    const folder = resolve(directories.output);
+    if (thread) {
+      job.writer = makeWriter(folder, { edition, isLarge: true, once: { thread, shown: job.shown() } });
+      job.writer.writeAll?.(searchHeadOf(loaded.archive), job.orderWith());
+      return;
     }
-    job.writer.writeSearch?.(searchHeadOf(loaded.archive));
+    const orders = [...job.orders()];
+    job.writer = makeWriter(folder, { edition, isLarge: orders.length >= MANY_INCIDENTS });
+    for (const order of orders) job.writer.writeIncident(order);
   });
   // https://www.11ty.dev/docs/languages/jsx/
   eleventy.addExtension(['11ty.ts', '11ty.tsx'], {

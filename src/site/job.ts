@@ -1,7 +1,7 @@
 // One build as the Eleventy configuration sees it: the archive, the bundled assets, and which incidents are already written as they should be.
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { type Surroundings, surroundingsOf } from '../core/archive/surroundings.ts';
+import { type Surroundings, surroundingsOf, surroundingsWith } from '../core/archive/surroundings.ts';
 import { sayDiagnostic } from '../core/model/diagnostic.ts';
 import { DEFAULT_EDITION } from '../core/model/edition.ts';
 import type { Incident } from '../core/model/incident.ts';
@@ -11,13 +11,13 @@ import { type BundledAssets, bundleAssets } from './assets.ts';
 import { bundledFor } from './assets-explicit.ts';
 import type { BuildInfo } from './cascade.ts';
 import type { Edition, IncidentOrder } from './incident-files.tsx';
-import type { IncidentThread } from './incident-thread.ts';
+import type { IncidentThread, ThreadSite } from './incident-thread.ts';
 import { newPageMemory, type PageMemory } from './kept-pages.ts';
 import { type LoadedArchive, loadArchive } from './load.ts';
 import type { ManifestFile } from './manifest.ts';
 import { packageVersion } from './package.ts';
 import { whyEmpty } from './why-empty.ts';
-import type { SiteWriter, ThreadAhead } from './writer.ts';
+import type { OrderWith, SiteWriter } from './writer.ts';
 
 /** What an earlier build in this process left in the same output folder. */
 export interface Written {
@@ -57,8 +57,12 @@ export interface BuildJob {
   readonly previous?: Written;
   /** Nothing is built before or after it in this process. */
   readonly isOnce: boolean;
-  /** The thread that has been at work since the files were read. */
-  readonly ahead?: ThreadAhead;
+  /** Of a site that is built once, where incidents are many: the thread that compares and writes them. */
+  readonly thread?: IncidentThread;
+  /** What it has to be told of the incidents. */
+  readonly shown: () => ThreadSite['shown'];
+  /** Makes orders of what it says they are like. */
+  readonly orderWith: () => OrderWith;
   /** The site is written where it stays, into a folder that may hold anything: what Eleventy's own command does. */
   readonly isInPlace?: true;
   /** Set when writing begins. */
@@ -100,8 +104,10 @@ export function makeJob(loaded: LoadedArchive, bundled: BundledAssets, { memory,
     pages,
     kept: new Map(),
     isOnce: memory === undefined,
+    shown: () => shownOf(loaded),
+    orderWith: () => orderMaker(loaded),
     ...(previous && { previous }),
-    ...(thread && { ahead: { thread, incidents: loaded.asRead } }),
+    ...(thread && { thread }),
   };
 }
 
@@ -119,6 +125,21 @@ function* findOrders({ archive, texts }: LoadedArchive, { isStale, stale, resemb
     stale.add(incident.id);
     yield { incident, surroundings, markdown: texts.get(incident.file) ?? '' };
   }
+}
+
+function shownOf({ archive, texts, asRead }: LoadedArchive): ThreadSite['shown'] {
+  return Array.from(archive.byId.values(), (incident) =>
+    asRead.has(incident) ? incident.file : { incident, markdown: texts.get(incident.file) ?? '' },
+  );
+}
+
+function orderMaker({ archive, texts }: LoadedArchive): OrderWith {
+  const surroundingsIn = surroundingsWith(archive);
+  const byFile = new Map(Array.from(archive.byId.values(), (incident) => [incident.file, incident]));
+  return ({ file, similar }) => {
+    const incident = byFile.get(file) as Incident;
+    return { incident, surroundings: surroundingsIn(incident, similar), markdown: texts.get(file) ?? '' };
+  };
 }
 
 /** The job of `npx @11ty/eleventy`: the archive of the folder it is run in. Errors in the archive stop it. */

@@ -46,7 +46,7 @@ async function writeIndex(files: Iterable<SearchFile | undefined>, { job, writer
 export interface IncidentReader {
   /** In place of what was read before under the same id. */
   read(incident: Incident): void;
-  /** The files of both, of all incidents that were read. */
+  /** The files of both, of incidents that were read. All of them are forgotten then. */
   index(head: SearchHead): Iterable<NewFile>;
 }
 
@@ -66,6 +66,7 @@ export function makeIncidentReader(config: SiteConfig): IncidentReader {
         if (own === undefined) throw new Error(`${id} was not read for the search`);
         return own;
       });
+      found.clear();
       const documents = all.map(({ terms }) => terms);
       for (const file of indexDocuments(documents, head, { nameOf, memory: own })) if (file !== undefined) yield packed(file);
       const records = all.map(({ record }) => record);

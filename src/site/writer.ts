@@ -1,9 +1,8 @@
 // Writes the files of a site as they are made and remembers what each of them holds; those of incidents, when they are many, with a thread's help.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Incident } from '../core/model/incident.ts';
 import type { SearchHead } from '../core/search/build.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from './incident-files.tsx';
-import { type IncidentThread, startIncidentThread, type ThreadQueue } from './incident-thread.ts';
+import { type Compared, type IncidentThread, startIncidentThread, type ThreadQueue, type ThreadSite } from './incident-thread.ts';
 import type { ManifestFile } from './manifest.ts';
 import { filePutter } from './put-file.ts';
 
@@ -16,8 +15,11 @@ export interface SiteWriter {
   write(path: string, content: string | Uint8Array): void;
   /** Takes the order; the page and its twins are there after `settle`. */
   writeIncident(order: IncidentOrder): void;
-  /** Takes the order for the index of the search, over all incidents whose orders have been taken; absent where the caller has to make it. */
-  writeSearch?(head: SearchHead): void;
+  /**
+   * Writes all incidents of the site, and the index of the search. Absent where the caller has to find out what incidents are like, and to make
+   * the index: another build will want to remember both.
+   */
+  writeAll?(head: SearchHead, order: OrderWith): void;
   /** To be awaited between long stretches of work: lets the thread hear what to do next. Rejects with what has gone wrong there. */
   turn(): Promise<void>;
   /** Resolves when every file is on disk. */
@@ -26,23 +28,18 @@ export interface SiteWriter {
   abandon(): Promise<void>;
 }
 
-export interface WriterOptions {
-  readonly edition: Edition;
-  /** The incidents are many enough for a thread. */
-  readonly isLarge: boolean;
-  /** The thread, where there is one, makes the index of the search too: the incidents to write are all there are, and no later build asks again. */
-  readonly isOnce: boolean;
-  readonly ahead?: ThreadAhead;
-}
+/** Makes an order of what is known of the incident of a file. */
+export type OrderWith = (compared: Compared) => IncidentOrder;
 
 /** Incidents to write from which on a second thread is worth its start. */
 export const MANY_INCIDENTS = 400;
 
-/** A thread that works since before the site was begun. */
-export interface ThreadAhead {
-  readonly thread: IncidentThread;
-  /** Those it has read for itself. */
-  readonly incidents: ReadonlySet<Incident>;
+export interface WriterOptions {
+  readonly edition: Edition;
+  /** The incidents are many enough for a thread. */
+  readonly isLarge: boolean;
+  /** Nothing is built before or after it in this process: the thread for it, and the incidents as it is to be told of them. */
+  readonly once?: { readonly thread: IncidentThread } & Pick<ThreadSite, 'shown'>;
 }
 
 /** Messages on their way to the thread: while this one makes the longest of pages, it has enough to do. */
@@ -50,7 +47,7 @@ const AHEAD = 32;
 /** The next one is there when the thread is done with the one before. */
 const AHEAD_AT_END = 2;
 
-export function makeWriter(folder: string, { edition, isLarge, isOnce, ahead }: WriterOptions): SiteWriter {
+export function makeWriter(folder: string, { edition, isLarge, once }: WriterOptions): SiteWriter {
   const files = new Map<string, ManifestFile>();
   const note = (written: readonly ManifestFile[]): void => {
     for (const file of written) files.set(file.path, file);
@@ -66,24 +63,29 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce, ahead }: 
     settle: async () => {},
     abandon: async () => {},
   };
-  if (!isLarge && ahead === undefined) return direct;
+  if (!isLarge && once === undefined) return direct;
 
-  const queue: ThreadQueue = { orders: [], ahead: AHEAD, reads: isOnce, unread: [] };
+  const queue: ThreadQueue = { compare: [], orders: [], ahead: AHEAD };
   const { orders } = queue;
-  const thread = ahead?.thread ?? startIncidentThread();
-  const isRead = (incident: Incident): boolean => ahead?.incidents.has(incident) ?? false;
-  thread.begin({ folder, edition }, { queue, isRead, onWritten: note });
+  const thread = once?.thread ?? startIncidentThread();
+  let orderWith: OrderWith | undefined;
+  const { shown = [] } = once ?? {};
+  let uncompared = shown.length;
+  const onCompared = (compared: readonly Compared[]): void => {
+    uncompared -= compared.length;
+    if (orderWith) orders.push(...compared.map(orderWith));
+  };
+  thread.begin({ folder, edition, shown }, { queue, isToldAll: once === undefined, onCompared, onWritten: note });
   return {
     ...direct,
     writeIncident: (order) => {
       orders.push(order);
       thread.wake();
     },
-    ...(isOnce && {
-      writeSearch: (head: SearchHead) => {
-        // The thread is the only one who can make the index: pages can wait, and be made here.
-        for (const { incident } of orders) if (!isRead(incident)) queue.unread.push(incident);
-        queue.reads = false;
+    ...(once && {
+      writeAll: (head: SearchHead, order: OrderWith) => {
+        orderWith = order;
+        queue.compare.push(...shown.map((one) => (typeof one === 'string' ? one : one.incident.file)));
         queue.head = head;
         thread.wake();
       },
@@ -95,9 +97,10 @@ export function makeWriter(folder: string, { edition, isLarge, isOnce, ahead }: 
     settle: async () => {
       // Nothing else is left to do here: help, and share the last orders evenly.
       queue.ahead = AHEAD_AT_END;
-      for (let order = orders.pop(); order !== undefined; order = orders.pop()) {
-        make(order);
-        await nextTurn();
+      while (orders.length > 0 || uncompared > 0) {
+        const order = orders.pop();
+        if (order) make(order);
+        await (order ? nextTurn() : thread.heard());
         thread.rethrow();
       }
       await thread.finish();

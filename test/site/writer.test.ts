@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { surroundingsOf } from '../../src/core/archive/surroundings.ts';
+import type { Likeness } from '../../src/core/archive/likeness.ts';
+import { linkIncidents } from '../../src/core/archive/linked.ts';
+import { surroundingsOf, surroundingsWith } from '../../src/core/archive/surroundings.ts';
+import type { Archive } from '../../src/core/model/archive.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { buildSearch, searchHeadOf } from '../../src/core/search/build.ts';
 import { buildTriage } from '../../src/core/triage/files.ts';
 import { type Edition, type IncidentOrder, incidentFiles } from '../../src/site/incident-files.tsx';
-import { type IncidentThread, startIncidentThread } from '../../src/site/incident-thread.ts';
+import { type Compared, type IncidentThread, startIncidentThread } from '../../src/site/incident-thread.ts';
 import { loadArchive, type ReadFiles } from '../../src/site/load.ts';
 import { describeFile } from '../../src/site/manifest.ts';
 import { nameOf, packed } from '../../src/site/search-files.ts';
@@ -45,7 +48,7 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   const folder = join(root, String(isLarge));
 
   it('is written whole', async () => {
-    const writer = makeWriter(folder, { edition, isLarge, isOnce: false });
+    const writer = makeWriter(folder, { edition, isLarge });
     for (const order of orders) writer.writeIncident(order);
     await writer.turn();
     writer.write('a/b/bytes', Buffer.from([0, 255]));
@@ -65,7 +68,7 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   it('says what the system said', async () => {
     const barred = join(root, `barred-${isLarge}`);
     writeFileSync(barred, '');
-    const writer = makeWriter(barred, { edition, isLarge, isOnce: false });
+    const writer = makeWriter(barred, { edition, isLarge });
     const writing = (async () => {
       for (const order of orders) writer.writeIncident(order);
       await writer.settle();
@@ -75,56 +78,90 @@ describe.each([false, true])('a site, large: %s', (isLarge) => {
   });
 });
 
-it('the thread makes the index of the search, and what triage compares, that would be made without it, whoever made the pages', async () => {
-  const folder = join(root, 'searched');
-  const writer = makeWriter(folder, { edition, isLarge: true, isOnce: true });
-  for (const order of orders) writer.writeIncident(order);
-  writer.writeSearch?.(searchHeadOf(kb));
-  await writer.settle();
-  const made = [...buildSearch(kb, { nameOf }), ...buildTriage(kb, { nameOf, memory: new WeakMap() })];
-  const wanted = made.flatMap((file) => (file === undefined ? [] : [packed(file)]));
-  expect(wanted.length).toBeGreaterThan(5);
-  for (const { path, content } of wanted) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(content));
-  expect(writer.files.size).toBe(4 * orders.length + wanted.length);
-});
-
-it('a thread that has read the files for itself writes what it would have been told to', async () => {
-  const folder = join(root, 'ahead');
-  const config = fileURLToPath(new URL('../../_data/site.yaml', import.meta.url));
-  let thread: IncidentThread | undefined;
-  const input = fileURLToPath(new URL('../../postmortems', import.meta.url));
-  const onRead = (read: ReadFiles): void => {
-    thread = startIncidentThread(read);
+describe('a thread that makes all of a site', () => {
+  const expectWritten = (
+    folder: string,
+    all: readonly IncidentOrder[],
+    made: { readonly kb: Archive; readonly edition: Edition },
+  ): void => {
+    const pages = all.flatMap((order) =>
+      incidentFiles(order, made.edition).map(({ path, content }) => ({ path, content: Buffer.from(content) })),
+    );
+    const index = [...buildSearch(made.kb, { nameOf }), ...buildTriage(made.kb, { nameOf, memory: new WeakMap() })].flatMap((file) =>
+      file === undefined ? [] : [packed(file)],
+    );
+    expect(index.length).toBeGreaterThan(5);
+    for (const { path, content } of [...pages, ...index]) expect(readFileSync(join(folder, path))).toEqual(Buffer.from(content));
   };
-  const { archive: own, asRead, texts } = await loadArchive({ input, config, asOf: '2026-11-22', allowErrors: false, onRead });
-  if (thread === undefined) throw new Error('nothing was read');
-  // One of them as an edition would have it.
-  const [cut, ...others] = [...own.byId.values()].map((each, n) => (n === 0 ? { ...each, title: 'Withheld' } : each)) as [
-    Incident,
-    ...Incident[],
-  ];
-  const around = surroundingsOf(own);
-  const all = [cut, ...others].map((each) => ({ incident: each, surroundings: around(each), markdown: texts.get(each.file) ?? '' }));
-  const made = { ...own, assets };
-  const writer = makeWriter(folder, { edition: made, isLarge: true, isOnce: true, ahead: { thread, incidents: asRead } });
-  for (const order of all) writer.writeIncident(order);
-  writer.writeSearch?.(searchHeadOf(own));
-  await writer.settle();
-  for (const { path, content } of all.flatMap((order) =>
-    incidentFiles(order, made).map((file) => ({ ...file, content: Buffer.from(file.content) })),
-  )) {
-    expect(readFileSync(join(folder, path))).toEqual(content);
-  }
-  const incidents = own.incidents.map((each) => (each.id === cut.id ? cut : each));
-  for (const file of buildSearch({ ...own, incidents }, { nameOf })) {
-    if (file) expect(readFileSync(join(folder, file.path))).toEqual(Buffer.from(packed(file).content));
-  }
+
+  it('compares, writes and indexes what it is told of', async () => {
+    const folder = join(root, 'told');
+    const byFile = new Map(orders.map((order) => [order.incident.file, order]));
+    const writer = makeWriter(folder, { edition, isLarge: true, once: { thread: startIncidentThread(), shown: orders } });
+    const found = new Map<string, readonly Likeness[]>();
+    writer.writeAll?.(searchHeadOf(kb), ({ file, similar }) => {
+      found.set(file, similar);
+      return byFile.get(file) as IncidentOrder;
+    });
+    await writer.settle();
+    expectWritten(folder, orders, { kb, edition });
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(orders.map((order) => [order.incident.file, order.surroundings.similar])));
+    const index = [...buildSearch(kb, { nameOf }), ...buildTriage(kb, { nameOf, memory: new WeakMap() })].filter(
+      (file) => file !== undefined,
+    );
+    expect(writer.files.size).toBe(4 * orders.length + index.length);
+  });
+
+  it('reads the files for itself, but for what an edition has otherwise', async () => {
+    const folder = join(root, 'ahead');
+    const config = fileURLToPath(new URL('../../_data/site.yaml', import.meta.url));
+    const input = fileURLToPath(new URL('../../postmortems', import.meta.url));
+    let thread: IncidentThread | undefined;
+    const onRead = (read: ReadFiles): void => {
+      thread = startIncidentThread(read);
+    };
+    const { archive: own, asRead, texts } = await loadArchive({ input, config, asOf: '2026-11-22', allowErrors: false, onRead });
+    if (thread === undefined) throw new Error('nothing was read');
+    const [first] = own.incidents as [Incident];
+    const cut: Incident = { ...first, title: 'Withheld' };
+    const shown = [...own.byId.values()].map((each) => (each === first ? cut : each));
+    const markdownOf = ({ file }: Incident): string => texts.get(file) ?? '';
+    const known = { ...own, ...linkIncidents(shown) };
+    const around = surroundingsWith(known);
+    const orderWith = ({ file, similar }: Compared): IncidentOrder => {
+      const of = shown.find((each) => each.file === file) as Incident;
+      return { incident: of, surroundings: around(of, similar), markdown: markdownOf(of) };
+    };
+    const made = { ...known, assets };
+    const told = shown.map((each) => (asRead.has(each) ? each.file : { incident: each, markdown: markdownOf(each) }));
+    expect(told.filter((each) => typeof each !== 'string')).toHaveLength(1);
+    const writer = makeWriter(folder, { edition: made, isLarge: true, once: { thread, shown: told } });
+    writer.writeAll?.(searchHeadOf(known), orderWith);
+    await writer.settle();
+    const wanted = surroundingsOf(known);
+    expectWritten(
+      folder,
+      shown.map((each) => ({ incident: each, surroundings: wanted(each), markdown: markdownOf(each) })),
+      { kb: known, edition: made },
+    );
+  });
+
+  it('says what went wrong, to who waits for it', async () => {
+    const writer = makeWriter(join(root, 'told'), {
+      edition,
+      isLarge: true,
+      once: { thread: startIncidentThread(), shown: ['not-read.md'] },
+    });
+    writer.writeAll?.(searchHeadOf(kb), () => orders[0] as IncidentOrder);
+    await expect(writer.settle()).rejects.toThrow('not-read.md was not read');
+    await writer.abandon();
+  });
 });
 
 it('what goes wrong in the thread is heard of while other pages are made', async () => {
   const barred = join(root, 'barred');
   writeFileSync(barred, '');
-  const writer = makeWriter(barred, { edition, isLarge: true, isOnce: false });
+  const writer = makeWriter(barred, { edition, isLarge: true });
   for (const order of orders) writer.writeIncident(order);
   const deadline = Date.now() + 20_000;
   const turning = (async () => {

@@ -9,8 +9,8 @@ import { isBroken, judgeRecurrences } from '../promises/broken.ts';
 import { factNames } from '../promises/reasons.ts';
 import { findRecurring, trackRecurring } from '../promises/recurring.ts';
 import { groupByOwner, groupByService, groupByTeam, trackActions } from './actions.ts';
-import { collectBacklinks } from './backlinks.ts';
 import { buildIndexes } from './indexes.ts';
+import { finderOf, linkIncidents } from './linked.ts';
 
 export interface AssembleOptions {
   readonly config: SiteConfig;
@@ -32,13 +32,10 @@ const NO_LEDGER: Ledger = { isAvailable: false, reason: 'it was not asked for' }
 export function assembleArchive(all: readonly Incident[], options: AssembleOptions): Archive {
   const { config, asOf, ledger = NO_LEDGER } = options;
   const shown = all.filter((incident) => options.withRestricted || incident.visibility !== 'restricted').sort(newestFirst);
-  const byId = new Map(shown.map((incident) => [incident.id, incident]));
-  const aliases = new Map(shown.flatMap((incident) => incident.aliases.map((alias) => [alias, incident.id] as const)));
-  const byFile = new Map(shown.map((incident) => [incident.file, incident]));
-  const incidents = shown.filter((incident) => incident.duplicateOf === undefined);
-  const find = (name: string): Incident | undefined => byId.get(name) ?? byId.get(aliases.get(name) ?? '');
+  const linked = linkIncidents(shown);
+  const { incidents, duplicates } = linked;
+  const find = finderOf(linked);
   const repeated = findRecurring(incidents, { find, nameOf: factNames(config) });
-  const duplicates = shown.filter((incident) => incident.duplicateOf !== undefined);
   const actions = trackActions(incidents, asOf, repeated);
   const recurrences = judgeRecurrences({ incidents, actions, ledger }, find);
   const indexes = buildIndexes(incidents, actions, config);
@@ -46,14 +43,7 @@ export function assembleArchive(all: readonly Incident[], options: AssembleOptio
     config,
     asOf,
     ...(options.standing && { standing: options.standing }),
-    incidents,
-    duplicates,
-    byId,
-    aliases,
-    backlinks: collectBacklinks(shown, {
-      byName: find,
-      byFile: (path) => byFile.get(path),
-    }),
+    ...linked,
     neighbours: neighboursOf(incidents),
     indexes,
     actions,

@@ -7,32 +7,11 @@ import type { Incident } from '../model/incident.ts';
 import type { ItemHistory } from '../model/ledger.ts';
 import { chainsOf } from '../resemblance/chains.ts';
 import type { ResemblanceMemory } from '../resemblance/compare.ts';
-import type { Difference, Reason } from '../resemblance/reasons.ts';
-import type { Relation } from '../resemblance/relations.ts';
-import { type Resembling, similarIn } from '../resemblance/similar.ts';
 import { slugify } from '../text/slug.ts';
 import { assigneePath, termPath } from '../text/urls.ts';
 import { daysBetween } from '../time/duration.ts';
-
-/** Another incident as a link shows it. */
-export interface IncidentLink {
-  readonly id: string;
-  readonly title: string;
-  /** `2026-11-20`, absent for an undated one. */
-  readonly day?: string;
-}
-
-/** An incident like this one, with why that is said. Neither a score nor a place in the archive: those would change with every other incident. */
-export interface Likeness extends IncidentLink {
-  readonly severity?: string;
-  /** From its start to its end. */
-  readonly durationMs?: number;
-  readonly relation: Relation;
-  /** Of a stated relation: this incident says so, not the other one. */
-  readonly isOwn: boolean;
-  readonly reasons: readonly Reason[];
-  readonly differences: readonly Difference[];
-}
+import { type IncidentLink, type Likeness, likenessesIn, linkTo } from './likeness.ts';
+import { finderOf } from './linked.ts';
 
 /** A chain of recurrences, as far as a page shows it. */
 export interface RecurrenceChain {
@@ -62,7 +41,6 @@ export interface Surroundings {
   /** Those that are in the archive. */
   readonly related: readonly IncidentLink[];
   readonly backlinks: readonly LinkHere[];
-  /** At most five: what people have stated first, then the most alike. */
   readonly similar: readonly Likeness[];
   /** Of an incident that recurs, or has recurred. */
   readonly chain?: RecurrenceChain;
@@ -93,17 +71,23 @@ interface BrokenAround {
 
 /** Maker of surroundings for the incidents of one archive. `memory`: of the archive as it was before. */
 export function surroundingsOf(archive: Archive, memory?: ResemblanceMemory): (incident: Incident) => Surroundings {
+  const around = surroundingsWith(archive);
+  const similar = likenessesIn(archive, memory);
+  return (incident) => around(incident, similar(incident));
+}
+
+/** The same where it is known, from elsewhere, what each incident is like. */
+export function surroundingsWith(archive: Archive): (incident: Incident, similar: readonly Likeness[]) => Surroundings {
   const pages = listPages(archive);
+  const find = finderOf(archive);
   const named = (id: string | undefined): IncidentLink | undefined => {
-    if (id === undefined) return undefined;
-    const found = archive.byId.get(id) ?? archive.byId.get(archive.aliases.get(id) ?? '');
+    const found = id === undefined ? undefined : find(id);
     return found && linkTo(found);
   };
   const promises = promisesAround(archive);
   const broken = brokenAround(archive);
-  const similar = similarIn(archive, memory);
   const chainOf = chainsOf(archive);
-  return (incident) => {
+  return (incident, similar) => {
     const chain = chainOf(incident);
     const { earlier, later } = archive.neighbours.get(incident.id) ?? {};
     const [duplicateOf, recurrenceOf] = [named(incident.duplicateOf), named(incident.recurrenceOf)];
@@ -118,7 +102,7 @@ export function surroundingsOf(archive: Archive, memory?: ResemblanceMemory): (i
         from: linkTo(from),
         ...(section !== undefined && { section }),
       })),
-      similar: similar(incident).map(likenessOf),
+      similar,
       ...(chain && {
         chain: { links: chainLinks(chain.members, incident), isCutBefore: chain.isCutBefore, isCutAfter: chain.isCutAfter },
       }),
@@ -167,28 +151,12 @@ function brokenAround({ broken, unproven }: Archive): Map<Incident, BrokenAround
   return around;
 }
 
-function likenessOf({ incident, ...found }: Resembling): Likeness {
-  const { severity, milestones } = incident;
-  const { started, resolved } = milestones;
-  const isTimed = started !== undefined && resolved !== undefined && started.precision !== 'date' && resolved.precision !== 'date';
-  return {
-    ...linkTo(incident),
-    ...(severity !== undefined && { severity }),
-    ...(isTimed && { durationMs: resolved.epoch - started.epoch }),
-    ...found,
-  };
-}
-
 function chainLinks(members: readonly Incident[], of: Incident): ChainLink[] {
   const links = members.map((member) => ({ ...linkTo(member), isThis: member === of }));
   return links.map((link, at) => {
     const [before, day] = [links[at - 1]?.day, link.day];
     return before === undefined || day === undefined ? link : { ...link, daysAfter: daysBetween(before, day) };
   });
-}
-
-function linkTo({ id, title, milestones }: Incident): IncidentLink {
-  return { id, title, ...(milestones.started && { day: milestones.started.iso.slice(0, 10) }) };
 }
 
 /** Paths of the pages of terms, owners, teams, and of services by what was promised for them. */

@@ -43,14 +43,22 @@ function remembered(memory: ResemblanceMemory): Known {
   return memory.known;
 }
 
+/** Reads an incident that will be compared: most of the work, and it can be done before it is known which others there are. */
+export function readAhead(incident: Incident, memory: ResemblanceMemory): void {
+  readingOf(incident, remembered(memory));
+}
+
+function readingOf(incident: Incident, { readings, read }: Known): Reading {
+  const reading = readings.get(incident) ?? read(incident);
+  readings.set(incident, reading);
+  return reading;
+}
+
 export function compareAll({ incidents, duplicates }: Pick<Archive, 'incidents' | 'duplicates'>, memory: ResemblanceMemory = {}): Compared {
-  const { lexicon, read, readings, ...known } = remembered(memory);
+  const known = remembered(memory);
+  const { lexicon } = known;
   const all = [...incidents, ...duplicates];
-  const own = all.map((incident) => {
-    const reading = readings.get(incident) ?? read(incident);
-    readings.set(incident, reading);
-    return reading;
-  });
+  const own = all.map((incident) => readingOf(incident, known));
   const size = lexicon.size();
   const vectors = vectorsOf(own, size, known.vectors).all;
   const position = new Map(all.map((incident, at) => [incident, at]));

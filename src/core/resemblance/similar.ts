@@ -20,8 +20,11 @@ const FLOOR = 0.07;
 /** One thing in common is chance. */
 const EVIDENCE_LEAST = 2;
 
+/** As much of an archive as is compared. */
+type ComparedArchive = Pick<Archive, 'config' | 'incidents' | 'duplicates' | 'byId' | 'backlinks'>;
+
 /** Maker of the lists of one archive. The same archive gives the same lists, whatever was read before it and in whatever order. */
-export function similarIn(archive: Archive, memory?: ResemblanceMemory): (incident: Incident) => Resembling[] {
+export function similarIn(archive: ComparedArchive, memory?: ResemblanceMemory): (incident: Incident) => Resembling[] {
   const compared = compareAll(archive, memory);
   const stated = statedRelations(archive);
   return (incident) => {
@@ -63,7 +66,7 @@ interface Found {
 
 interface Context {
   readonly compared: Compared;
-  readonly archive: Archive;
+  readonly archive: Pick<Archive, 'config'>;
 }
 
 function describe(here: Incident, { relation, isOwn, to, shared }: Found, { compared, archive: { config } }: Context): Resembling {
