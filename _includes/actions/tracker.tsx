@@ -99,7 +99,7 @@ export function ActionGroups({ actions, all, summary, view, isSortable = false }
   const open = actions.filter(({ item }) => isOpen(item));
   const finished = actions.filter(({ item }) => !isOpen(item));
   // The script of the tracker counts for itself.
-  const late = isSortable ? all.filter(({ overdueDays = 0 }) => overdueDays > 0) : all;
+  const late = isSortable ? lateOf(all) : all;
   return (
     <table class="action-table" role="table">
       <caption class="visually-hidden">Action items, open ones first</caption>
@@ -116,6 +116,15 @@ export function ActionGroups({ actions, all, summary, view, isSortable = false }
       )}
     </table>
   );
+}
+
+/** A long list comes in hundreds of pages. */
+const known = new WeakMap<readonly TrackedAction[], readonly TrackedAction[]>();
+
+function lateOf(all: readonly TrackedAction[]): readonly TrackedAction[] {
+  const late = known.get(all) ?? all.filter(({ overdueDays = 0 }) => overdueDays > 0);
+  known.set(all, late);
+  return late;
 }
 
 export interface GroupProps {

@@ -16,9 +16,13 @@ export function CountedTo({ view: { asOf, config, standsStill } }: { readonly vi
   );
 }
 
+/** A long list comes in hundreds of pages, and all say it of the whole. */
+const known = new WeakMap<readonly Pick<TrackedAction, 'overdueDays'>[], string>();
+
 /** How many are late, of any list of which a part can become so. */
 export function LateCount({ actions }: { readonly actions: readonly Pick<TrackedAction, 'overdueDays'>[] }) {
-  const written = writeLateDays(actions);
+  const written = known.get(actions) ?? writeLateDays(actions);
+  known.set(actions, written);
   const count = sayCount(countLate(written, 0));
   return written.includes(' ') ? <span data-late={written}>{count}</span> : count;
 }

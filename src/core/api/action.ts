@@ -56,6 +56,25 @@ export function actionJson(action: TrackedAction, { config, ledger }: ActionSour
   };
 }
 
+/** What stands before and after the way to the root. An item is in the lists of its owner, its team, its services and of all, from two depths. */
+const entries = new WeakMap<TrackedAction, readonly [before: string, after: string]>();
+
+/** The same as text. */
+export function actionEntry(action: TrackedAction, archive: ActionSource, root = ROOT): string {
+  const known = entries.get(action) ?? cutAtRoot(JSON.stringify(actionJson(action, archive, '')));
+  entries.set(action, known);
+  const [before, after] = known;
+  return before + root + after;
+}
+
+const URL_FIELD = '"url":"';
+
+/** No value can be taken for the field: within a string, quotation marks are escaped. */
+function cutAtRoot(entry: string): readonly [before: string, after: string] {
+  const at = entry.indexOf(URL_FIELD) + URL_FIELD.length;
+  return [entry.slice(0, at), entry.slice(at)];
+}
+
 /** Undefined where there is no history to be had, or none of this item. */
 function historyJson(key: string, ledger: Ledger | undefined): ItemHistoryJson | undefined {
   const history = ledger?.isAvailable ? ledger.entries.get(key) : undefined;

@@ -1,6 +1,6 @@
 // The files of the interface, written piece by piece: an archive of 10,000 must not stand in memory as objects and as text at once.
 import { type Archive, INDEX_KINDS, type IndexKind } from '../model/archive.ts';
-import { actionJson } from './action.ts';
+import { actionEntry } from './action.ts';
 import { writeActionsCsv } from './actions-csv.ts';
 import { incidentSummaryJson } from './incident.ts';
 import { insightsJson } from './insights.ts';
@@ -81,12 +81,17 @@ export const SCHEMA_FILES: readonly ApiFile[] = SCHEMA_NAMES.map((name) => ({
   write: () => schemaText(name),
 }));
 
-function* incidentRows(archive: Archive): Iterable<object> {
-  for (const incident of archive.incidents) yield incidentSummaryJson(incident, archive);
+/** Two files hold them. Keyed by a part of the archive that no copy of it would rebuild. */
+const summaries = new WeakMap<Archive['byId'], readonly string[]>();
+
+function incidentRows(archive: Archive): readonly string[] {
+  const rows = summaries.get(archive.byId) ?? archive.incidents.map((incident) => JSON.stringify(incidentSummaryJson(incident, archive)));
+  summaries.set(archive.byId, rows);
+  return rows;
 }
 
-function* actionRows(archive: Archive): Iterable<object> {
-  for (const action of archive.actions) yield actionJson(action, archive);
+function actionRows(archive: Archive): readonly string[] {
+  return archive.actions.map((action) => actionEntry(action, archive));
 }
 
 function recurringRows({ recurring, config }: Archive): object[] {
@@ -105,8 +110,6 @@ function insightsFile(archive: Archive): string {
   return `${JSON.stringify({ ...headOf('insights', archive), ...insightsJson(archive) }, null, 1)}\n`;
 }
 
-function lines(rows: Iterable<object>): string {
-  let text = '';
-  for (const row of rows) text += `${JSON.stringify(row)}\n`;
-  return text;
+function lines(rows: readonly string[]): string {
+  return rows.map((row) => `${row}\n`).join('');
 }

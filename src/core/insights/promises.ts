@@ -24,11 +24,22 @@ export interface PromiseFigures {
 const AGES = [0, 31, 91, 181, 366];
 
 export function promiseFigures(incidents: readonly InsightIncident[], asOf: Day): PromiseFigures {
-  const actions = incidents.flatMap((incident) => (incident.actions ?? []).map((action) => track(action, asOf)));
+  const actions = incidents.flatMap((incident) => trackedOf(incident, asOf));
   return { progress: progressOf(actions), flow: flowOf(actions, asOf), ages: agesOf(actions) };
 }
 
 type Tracked = ProgressAction & FlowAction;
+
+/** An incident is counted with its services and its teams, and with all of them. */
+const known = new WeakMap<InsightIncident, { readonly asOf: Day; readonly tracked: readonly Tracked[] }>();
+
+function trackedOf(incident: InsightIncident, asOf: Day): readonly Tracked[] {
+  const before = known.get(incident);
+  if (before?.asOf === asOf) return before.tracked;
+  const tracked = (incident.actions ?? []).map((action) => track(action, asOf));
+  known.set(incident, { asOf, tracked });
+  return tracked;
+}
 
 function track({ status, promised, due, completed }: InsightAction, asOf: Day): Tracked {
   const days = { ...(due !== undefined && { due }), ...(completed !== undefined && { completed }) };

@@ -24,18 +24,9 @@ export interface RecurrenceFigures {
 }
 
 export function recurrenceFigures(rows: InsightsRows, { incidents, period }: Selection, kind: TermKind): RecurrenceFigures {
-  const members = rows.terms[kind].map((): InsightIncident[] => []);
-  for (const incident of incidents) for (const position of incident[kind]) members[position]?.push(incident);
-  const figures = rows.terms[kind].map((term, position): TermFigures => {
-    const own = members[position] ?? [];
-    const days = own.flatMap(({ day }) => day ?? []);
-    const trend = period && trendOf(days, period);
-    return {
-      term,
-      incidents: own,
-      ...(days[0] !== undefined && days[1] !== undefined && { gapDays: daysBetween(days[1], days[0]) }),
-      ...(trend && { trend }),
-    };
+  const figures = [...membersOf(incidents, kind)].flatMap(([position, own]): readonly TermFigures[] => {
+    const term = rows.terms[kind][position];
+    return term === undefined ? [] : [figuresOf(term, own, period)];
   });
   return {
     kind,
@@ -43,6 +34,30 @@ export function recurrenceFigures(rows: InsightsRows, { incidents, period }: Sel
     of: incidents.length,
     recurring: figures.filter((term) => term.incidents.length > 1).sort(commonestFirst),
     once: figures.filter((term) => term.incidents.length === 1).sort(commonestFirst),
+  };
+}
+
+/** By the position of the term: of ten thousand triggers, the incidents of one service name a hundred. */
+function membersOf(incidents: readonly InsightIncident[], kind: TermKind): ReadonlyMap<number, readonly InsightIncident[]> {
+  const members = new Map<number, InsightIncident[]>();
+  for (const incident of incidents) {
+    for (const position of incident[kind]) {
+      const own = members.get(position);
+      if (own === undefined) members.set(position, [incident]);
+      else own.push(incident);
+    }
+  }
+  return members;
+}
+
+function figuresOf(term: InsightTerm, incidents: readonly InsightIncident[], period: Selection['period']): TermFigures {
+  const days = incidents.flatMap(({ day }) => day ?? []);
+  const trend = period && trendOf(days, period);
+  return {
+    term,
+    incidents,
+    ...(days[0] !== undefined && days[1] !== undefined && { gapDays: daysBetween(days[1], days[0]) }),
+    ...(trend && { trend }),
   };
 }
 

@@ -16,6 +16,7 @@ const YEAR = 365;
 
 /** Undefined where the period is shorter than the two years, or holds too few. `days` in any order. */
 export function trendOf(days: readonly Day[], period: { readonly from: Day; readonly to: Day }): Trend | undefined {
+  if (days.length < FEWEST_FOR_TREND) return undefined;
   const middle = addDays(period.to, -YEAR);
   const start = addDays(middle, -YEAR);
   if (period.from > addDays(start, 1)) return undefined;

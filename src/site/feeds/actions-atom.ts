@@ -12,6 +12,8 @@ import { promiseFacts, promisePath, whoHas } from './promise-text.ts';
 import { element, escapeMarkup, textElement, xmlDocument } from './xml.ts';
 
 const NEWEST = 50;
+/** When so many are at hand, all but the newest go: to sort every event of a long list takes longer than to write the feed. */
+const MOST_AT_ONCE = 20 * NEWEST;
 
 /** Something that happened to an action item on a day. What is not dated is in no feed: any day would be invented. */
 interface ActionEvent {
@@ -39,14 +41,26 @@ export function writeActionsAtom(list: ActionList, archive: Archive): string {
 
 /** Of one day, what was closed before what was promised; else in the tracker's order. */
 function newestEvents(actions: readonly TrackedAction[]): ActionEvent[] {
-  const events: ActionEvent[] = [];
+  let events: ActionEvent[] = [];
+  let oldest: Day = '';
+  const add = (event: ActionEvent): void => {
+    if (event.day < oldest) return;
+    events.push(event);
+    if (events.length < MOST_AT_ONCE) return;
+    events = events.sort(newestFirst).slice(0, NEWEST);
+    oldest = events.at(-1)?.day ?? '';
+  };
   for (const action of actions) {
     const { item, incident } = action;
     const promised = promisedOn(item, incident);
-    if (!isOpen(item) && item.completed !== undefined) events.push({ kind: 'closed', day: item.completed, action });
-    if (promised !== undefined) events.push({ kind: 'promised', day: promised, action });
+    if (!isOpen(item) && item.completed !== undefined) add({ kind: 'closed', day: item.completed, action });
+    if (promised !== undefined) add({ kind: 'promised', day: promised, action });
   }
-  return events.sort((a, b) => compareText(b.day, a.day) || compareText(a.kind, b.kind)).slice(0, NEWEST);
+  return events.sort(newestFirst).slice(0, NEWEST);
+}
+
+function newestFirst(a: ActionEvent, b: ActionEvent): number {
+  return compareText(b.day, a.day) || compareText(a.kind, b.kind);
 }
 
 function entryOf({ kind, day, action }: ActionEvent, config: SiteConfig, addresses: Addresses): string {

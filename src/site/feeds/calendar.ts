@@ -22,8 +22,9 @@ const MOST_EVENTS = 1000;
 export function writeCalendar({ title, actions, path }: ActionList, archive: Archive): string {
   const { config } = archive;
   const now = lastDay(archive);
-  const due = actions.filter((action): action is Due => isShown(action, now));
-  const nearest = due.length > MOST_EVENTS ? [...due].sort((a, b) => distance(a, now) - distance(b, now)).slice(0, MOST_EVENTS) : due;
+  const since = addDays(now, -CLOSED_DAYS);
+  const due = actions.filter((action): action is Due => isShown(action, since));
+  const nearest = due.length > MOST_EVENTS ? nearestTo(now, due) : due;
   const events = nearest.map((action) => eventOf(action, archive)).sort(byText);
   const base = siteBase(config);
   const page = base ? [property('URL', new URL(pathIn(config.urls, path), base).href)] : [];
@@ -45,13 +46,18 @@ export function writeCalendar({ title, actions, path }: ActionList, archive: Arc
 
 type Due = TrackedAction & { readonly item: { readonly due: Day } };
 
-function isShown({ item }: TrackedAction, now: Day): boolean {
+/** `since`: from when on what is closed still stands in the calendar. */
+function isShown({ item }: TrackedAction, since: Day): boolean {
   if (item.due === undefined) return false;
-  return isOpen(item) || (item.completed ?? item.due) >= addDays(now, -CLOSED_DAYS);
+  return isOpen(item) || (item.completed ?? item.due) >= since;
 }
 
-function distance({ item }: Due, now: Day): number {
-  return Math.abs(daysBetween(now, item.due));
+function nearestTo(now: Day, due: readonly Due[]): Due[] {
+  const placed = due.map((action) => ({ action, days: Math.abs(daysBetween(now, action.item.due)) }));
+  return placed
+    .sort((a, b) => a.days - b.days)
+    .slice(0, MOST_EVENTS)
+    .map(({ action }) => action);
 }
 
 function aboutOf(count: number): string {
