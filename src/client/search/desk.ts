@@ -46,9 +46,9 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
     if (!answer || ask.number !== newest) return;
     tell({ kind: 'found', number: ask.number, found: answer.found });
     found = ask.number;
-    session.gather();
-    // The next letter finds the worker idle: whoever types on is not kept waiting by counts that nobody reads.
     await pause(PAUSE_MS);
+    session.gather();
+    // A letter typed meanwhile finds the worker idle: whoever types on is not kept waiting by counts that nobody reads.
     if (ask.number !== newest) return;
     const counts = await answer.count();
     if (ask.number === newest) tell({ kind: 'counted', number: ask.number, counts });

@@ -107,13 +107,16 @@ export function showFound(page: SearchPage, found: Found, state: SearchState): (
   const make = (entry: Entry) => makeResult(entry, { parts, root, terms: found.terms });
   const atOnce = Math.max(2, Math.ceil((innerHeight - HEAD_HEIGHT) / RESULT_HEIGHT));
   list.replaceChildren(...found.entries.slice(0, atOnce).map(make));
-  const pager = makePager(parts, {
-    page: state.page,
-    pages: Math.ceil(found.total / HITS_PER_PAGE),
-    href: (number) => writeState({ ...state, page: number }),
-  });
-  below.replaceChildren(...(pager ? [pager] : []));
-  return () => list.append(...found.entries.slice(atOnce).map(make));
+  below.replaceChildren();
+  return () => {
+    list.append(...found.entries.slice(atOnce).map(make));
+    const pager = makePager(parts, {
+      page: state.page,
+      pages: Math.ceil(found.total / HITS_PER_PAGE),
+      href: (number) => writeState({ ...state, page: number }),
+    });
+    if (pager) below.replaceChildren(pager);
+  };
 }
 
 /** What is known only after the results. */

@@ -56,7 +56,7 @@ it('fetches ahead once a question has its results, and counts for the last one a
   await new Promise((resolve) => setTimeout(resolve, 10));
   receive(ask(2));
   await later();
-  expect(done).toEqual(['found', 'gather', 'found', 'gather', 'count 2', 'counted']);
+  expect(done).toEqual(['found', 'found', 'gather', 'gather', 'count 2', 'counted']);
 });
 
 it('fetches nothing more for a question that was overtaken while it was searched', async () => {
