@@ -19,13 +19,18 @@ function stemmer(token: lunr.Token): lunr.Token {
 lunr.Pipeline.registerFunction(contractionFilter, 'contractionFilter');
 lunr.Pipeline.registerFunction(stemmer, 'wordStemmer');
 
+const STEPS = [lunr.stopWordFilter, contractionFilter, stemmer] as ((token: lunr.Token) => lunr.Token | undefined)[];
+
 /** The pipeline of the index and of every query: no trimmer, which would drop what is not ASCII. */
 export const pipeline = new lunr.Pipeline();
-pipeline.add(lunr.stopWordFilter, contractionFilter, stemmer);
+pipeline.add(...(STEPS as lunr.PipelineFunction[]));
 
 /** The term of a folded word or part; undefined for a stop word. Compounds are closed up: split-brain is found by splitbrain. */
 export function termOf(word: string, isIdentifier: boolean): string | undefined {
-  return pipeline.runString(isIdentifier ? word : word.replace(/[-/]/g, ''))[0];
+  // As the pipeline runs one token, without a list of tokens for each step.
+  let token: lunr.Token | undefined = new lunr.Token(isIdentifier ? word : word.replace(/[-/]/g, ''), {});
+  for (const step of STEPS) token = token && step(token);
+  return token?.toString();
 }
 
 /** A term and where it stands, in places from the word's own. */

@@ -1,7 +1,8 @@
 // The counts of an inverted index after a few documents have changed: worked out anew for the terms they have or had, the same for all others.
 import { FIELDS } from '../fields.ts';
-import { type Counts, ENTRY, type Inverted, makeUnpacker, readSpellings } from './invert.ts';
+import type { Counts, Inverted } from './invert.ts';
 import type { DocumentTerms } from './read-document.ts';
+import { EntryReader, readSpellings } from './read-entries.ts';
 
 export interface Change {
   readonly document: number;
@@ -24,13 +25,13 @@ export function countsAfter(old: Inverted, lists: Lists, { touched, changes, all
   const first = grown(old.first, counts.termCount);
   const documentCounts = grown(old.documentCounts, counts.termCount);
   const spellingCounts = grown(old.spellingCounts, counts.spellingCount);
-  const unpack = makeUnpacker();
   for (const term of touched) {
     const { documents, slot } = documentsOf(lists, term);
     documentCounts[term] = documents.size;
     if (slot === undefined) continue;
-    const { entries, length } = unpack(all[Math.min(...documents)] as DocumentTerms);
-    for (let n = 0; n < length; n += ENTRY) if (entries[n] === slot) first[term] = entries[n + 2] as number;
+    for (const entry = new EntryReader(all[Math.min(...documents)] as DocumentTerms); entry.next(); ) {
+      if (entry.term * FIELDS.length + entry.field === slot) first[term] = entry.rank;
+    }
   }
   for (const { before, after } of changes) {
     if (before !== undefined) readSpellings(before, (spelling) => add(spellingCounts, spelling, -1));

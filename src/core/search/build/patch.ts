@@ -1,8 +1,9 @@
 // An inverted index after a few documents have changed: what other documents have is copied in long stretches, which takes a tenth of inverting all.
 import { FIELDS } from '../fields.ts';
-import { type Counts, ENTRY, type Inverted, makeUnpacker } from './invert.ts';
+import type { Counts, Inverted } from './invert.ts';
 import { type Change, countsAfter } from './patch-counts.ts';
 import type { DocumentTerms } from './read-document.ts';
+import { EntryReader } from './read-entries.ts';
 
 /** A document's entry in one slot, its places being bytes `from` to before `to` of `data`. */
 interface Entry {
@@ -61,10 +62,9 @@ interface Ranked extends Entry {
 /** By slot. */
 function entriesOf(data: DocumentTerms, document: number): Map<number, Ranked> {
   const found = new Map<number, Ranked>();
-  const { entries, length } = makeUnpacker()(data);
-  for (let n = 0; n < length; n += ENTRY) {
-    const [slot, frequency, rank, from, to] = entries.subarray(n, n + ENTRY) as unknown as [number, number, number, number, number];
-    found.set(slot, { document, frequency, rank, data, from, to });
+  for (const entry = new EntryReader(data); entry.next(); ) {
+    const { frequency, rank, from, to } = entry;
+    found.set(entry.term * FIELDS.length + entry.field, { document, frequency, rank, data, from, to });
   }
   return found;
 }

@@ -6,6 +6,8 @@ export interface ByteWriter {
   bytes(bytes: Uint8Array): void;
   /** Length, then UTF-8. */
   text(text: string): void;
+  /** Of a text that is ASCII alone: what begins at `from`, without its length. */
+  ascii(text: string, from: number): void;
   readonly length: number;
   /** A copy of all that was written. */
   done(): Uint8Array<ArrayBuffer>;
@@ -24,6 +26,11 @@ export function toUtf8(text: string): Uint8Array {
     bytes[n] = unit;
   }
   return bytes;
+}
+
+export function isAscii(text: string): boolean {
+  for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) > 0x7f) return false;
+  return true;
 }
 
 export function makeByteWriter(capacity = 256): ByteWriter {
@@ -54,8 +61,12 @@ export function makeByteWriter(capacity = 256): ByteWriter {
     varint(encoded.length);
     bytes(encoded);
   };
+  const ascii = (added: string, from: number): void => {
+    reserve(added.length - from);
+    for (let n = from; n < added.length; n++) buffer[length++] = added.charCodeAt(n);
+  };
   return {
-    ...{ varint, bytes, text },
+    ...{ varint, bytes, text, ascii },
     get length() {
       return length;
     },

@@ -1,19 +1,35 @@
 // A list of strings of which each begins as the one before it did: sorted terms, ids that are dates.
 import { type ByteReader, readUtf8 } from './byte-reader.ts';
-import { type ByteWriter, toUtf8 } from './byte-writer.ts';
+import { type ByteWriter, isAscii, toUtf8 } from './byte-writer.ts';
 
 /** Shared beginnings are counted in bytes of UTF-8: in UTF-16 units they might end within a character. */
 export function writeStrings(writer: ByteWriter, strings: readonly string[]): void {
   writer.varint(strings.length);
-  let before: Uint8Array = new Uint8Array();
+  let before = '';
+  let wasAscii = true;
   for (const string of strings) {
-    const bytes = toUtf8(string);
-    const shared = sharedLength(before, bytes);
-    writer.varint(shared);
-    writer.varint(bytes.length - shared);
-    writer.bytes(shared === 0 ? bytes : bytes.subarray(shared));
-    before = bytes;
+    const isPlain = isAscii(string);
+    if (isPlain && wasAscii) writeAscii(writer, before, string);
+    else writeAny(writer, toUtf8(before), toUtf8(string));
+    [before, wasAscii] = [string, isPlain];
   }
+}
+
+/** Most strings: units are bytes, and no bytes are made of them but those that are written. */
+function writeAscii(writer: ByteWriter, before: string, string: string): void {
+  const most = Math.min(before.length, string.length);
+  let shared = 0;
+  while (shared < most && before.charCodeAt(shared) === string.charCodeAt(shared)) shared++;
+  writer.varint(shared);
+  writer.varint(string.length - shared);
+  writer.ascii(string, shared);
+}
+
+function writeAny(writer: ByteWriter, before: Uint8Array, bytes: Uint8Array): void {
+  const shared = sharedLength(before, bytes);
+  writer.varint(shared);
+  writer.varint(bytes.length - shared);
+  writer.bytes(bytes.subarray(shared));
 }
 
 export function readStrings(reader: ByteReader): string[] {
