@@ -8,7 +8,7 @@ const ENTRY = new URL('./thread-entry.js', import.meta.url);
  * MiB for what was made last. With Node's own 48, a third of a large build goes into copying what is young and stays: the archive, and all that is
  * worked out of it. A process can only be given more by its command line; a thread gets what it is started with.
  */
-const YOUNG = 96;
+const YOUNG = 192;
 
 /** The module finds `input` in its `workerData.input`. A waiting thread does not keep the process alive. */
 export function startThread(module: URL, input: unknown): Worker {

@@ -23,12 +23,13 @@ const MOST_COMPARED = 60;
 /** Each document is the twin of one other at most, and never of one that is a twin itself. */
 export function findTwins(candidates: readonly Candidate[]): Twin[] {
   const weights = weightsOf(candidates);
+  const masses = candidates.map(({ telling }) => weightOf(telling.words, weights));
   const buckets = new Map<string, number[]>();
   const twins: Twin[] = [];
   candidates.forEach(({ telling }, index) => {
     const keys = keysOf(telling);
     const near = new Set(keys.flatMap((key) => buckets.get(key) ?? []));
-    const twin = bestTwin(candidates, { index, near: [...near].sort((a, b) => a - b), weights });
+    const twin = bestTwin(candidates, { index, near: [...near].sort((a, b) => a - b), weights, masses });
     if (twin !== undefined) {
       twins.push(twin);
       return;
@@ -54,41 +55,67 @@ function isEmpty(sketch: readonly number[]): boolean {
 interface Search {
   readonly index: number;
   readonly near: readonly number[];
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: Weights;
+  /** Of the words of each candidate. */
+  readonly masses: readonly number[];
 }
 
-function bestTwin(candidates: readonly Candidate[], { index, near, weights }: Search): Twin | undefined {
+function bestTwin(candidates: readonly Candidate[], { index, near, weights, masses }: Search): Twin | undefined {
   const mine = candidates[index]?.telling;
   let best: { readonly twin: Twin; readonly score: number } | undefined;
   for (const other of near) {
     const theirs = candidates[other]?.telling;
     if (mine === undefined || theirs === undefined) continue;
-    const found = compare(mine, theirs, weights);
+    const found = compare(mine, theirs, () => {
+      const least = Math.min(masses[index] as number, masses[other] as number);
+      return least === 0 ? 0 : weightOfShared(mine.words, theirs.words, weights) / least;
+    });
     if (found === undefined || found.score <= (best?.score ?? 0)) continue;
     best = { twin: { index, of: other, reasons: found.reasons }, score: found.score };
   }
   return best?.twin;
 }
 
+/** By a word's hash. */
+type Weights = ReadonlyMap<number, number>;
+
 /** Words that stand in few documents say more: the inverse document frequency. */
-function weightsOf(candidates: readonly Candidate[]): Map<string, number> {
-  const counts = new Map<string, number>();
+function weightsOf(candidates: readonly Candidate[]): Weights {
+  const counts = new Map<number, number>();
   for (const { telling } of candidates) for (const word of telling.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   const total = candidates.length;
-  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + (total + 1) / count)]));
+  return new Map(Array.from(counts, ([word, count]) => [word, Math.log(1 + (total + 1) / count)]));
+}
+
+function weightOf(words: Uint32Array, weights: Weights): number {
+  let sum = 0;
+  for (const word of words) sum += weights.get(word) ?? 0;
+  return sum;
+}
+
+function weightOfShared(a: Uint32Array, b: Uint32Array, weights: Weights): number {
+  let sum = 0;
+  for (let n = 0, m = 0; n < a.length && m < b.length; ) {
+    const [mine, theirs] = [a[n] as number, b[m] as number];
+    if (mine === theirs) sum += weights.get(mine) ?? 0;
+    if (mine <= theirs) n++;
+    if (theirs <= mine) m++;
+  }
+  return sum;
 }
 
 /** What speaks for one incident, and how strongly; undefined where it is not enough, or where the times speak against it. */
 function compare(
   a: Telling,
   b: Telling,
-  weights: ReadonlyMap<string, number>,
+  /** The weight of the words that both have, of the weight of those that the one with fewer has. */
+  sharedWords: () => number,
 ): { readonly reasons: readonly string[]; readonly score: number } | undefined {
   const alike = isEmpty(a.sketch) || isEmpty(b.sketch) ? 0 : a.sketch.filter((value, row) => value === b.sketch[row]).length / SKETCH_SIZE;
-  const shared = sharedWords(a, b, weights);
   const starts = compareTimes(a.started, b.started);
   const ends = compareTimes(a.resolved, b.resolved);
   if (starts === 'other' && alike < 0.95) return undefined;
+  const shared = sharedWords();
   const services = a.services.filter((service) => b.services.includes(service));
   const isSameShare = a.impactPercent !== undefined && a.impactPercent === b.impactPercent;
   const reasons = [
@@ -144,12 +171,4 @@ function minuteOf(iso: string): number {
 
 function sayTime(iso: string | undefined): string {
   return (iso ?? '').slice(0, 16).replace('T', ' ');
-}
-
-/** The weight of the words that both have, of the weight of those that the one with fewer has. */
-function sharedWords(a: Telling, b: Telling, weights: ReadonlyMap<string, number>): number {
-  const theirs = new Set(b.words);
-  const weigh = (words: readonly string[]): number => words.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
-  const least = Math.min(weigh(a.words), weigh(b.words));
-  return least === 0 ? 0 : weigh(a.words.filter((word) => theirs.has(word))) / least;
 }
