@@ -19,7 +19,7 @@ const { BOOSTS, FIELDS, fieldTexts } = await import('../src/core/search/fields.t
 const { decodeDirectory } = await import('../src/core/search/files/directory.ts');
 const { decodeManifest } = await import('../src/core/search/files/manifest.ts');
 const { SEARCH_INDEX, searchFilePath } = await import('../src/core/search/files/paths.ts');
-const { IDS_PER_FILE } = await import('../src/core/search/files/ids.ts');
+const { IDS_PER_HASH, idFileName } = await import('../src/core/search/files/ids.ts');
 const { decodeShard } = await import('../src/core/search/files/terms.ts');
 const { lunrOrder, scoreTerms } = await import('../src/core/search/score.ts');
 const { pipeline } = await import('../src/core/search/terms.ts');
@@ -90,7 +90,7 @@ const shards = manifest.directories.hashes.flatMap((name) => {
   });
 });
 const places = new Map(shards.flatMap(({ shard }, number) => shard.terms.map((term, index) => [term, [number, index]])));
-const idSizes = manifest.ids.map((hash) => files.get(searchFilePath('ids', hash)).sent.length);
+const idFile = (document) => searchFilePath('ids', idFileName(manifest.ids[Math.floor(document / IDS_PER_HASH)], document));
 
 // Words of titles, as queries are made of; always the same ones.
 let state = 1;
@@ -114,11 +114,11 @@ for (const count of [1, 3]) {
     times.push(performance.now() - start);
     const numbers = new Set(terms.map((term) => places.get(term)[0]));
     const directories = new Map([...numbers].map((number) => [shards[number].directory, shards[number].directorySize]));
-    const idFiles = new Set(hits.slice(0, 10).map(({ document }) => Math.floor(document / IDS_PER_FILE)));
+    const idFiles = new Set(hits.slice(0, 10).map(({ document }) => idFile(document)));
     bytes.push(
       sumOf([...numbers].map((number) => shards[number].size)) +
         sumOf([...directories.values()]) +
-        sumOf([...idFiles].map((file) => idSizes[file])),
+        sumOf([...idFiles].map((path) => files.get(path).sent.length)),
     );
   }
   sayBoth(`${count} words: directories, shards, ids of ten hits`, bytes, kilobytes);

@@ -11,6 +11,7 @@ import type { Session } from './desk.ts';
 import { entryOf, unreadEntry } from './entry.ts';
 import { loadBytes } from './load-file.ts';
 import type { Ask, Entry, Found } from './messages.ts';
+import { rehearse } from './rehearse.ts';
 
 /** Incidents whose text is kept in memory: typing on shows mostly the same ones again. */
 const KEPT_INCIDENTS = 200;
@@ -34,7 +35,7 @@ export function openSession(root: string, isFresh: boolean): Session {
     }
   };
   return {
-    prepare: () => void index.manifest().catch(() => {}),
+    prepare: () => void rehearse(index.manifest).catch(() => {}),
     gather: () => void index.gather().catch(() => {}),
     find: async (ask, isWanted) => {
       const result = await search(index, ask.text, { limit: ask.limit, offset: ask.offset, asTyped: ask.isTyped });

@@ -11,7 +11,7 @@ import { makeVocabulary, type Vocabulary } from './build/vocabulary.ts';
 import { fieldTexts } from './fields.ts';
 import { encodeFacts } from './files/facts.ts';
 import { FORMAT } from './files/header.ts';
-import { encodeIds, IDS_PER_FILE } from './files/ids.ts';
+import { encodeIds, IDS_PER_FILE, IDS_PER_HASH, idFileName } from './files/ids.ts';
 import { encodeManifest } from './files/manifest.ts';
 import { SEARCH_INDEX, type SearchKind, searchFilePath } from './files/paths.ts';
 
@@ -94,22 +94,30 @@ export function* indexDocuments(
   memory.last = { documents, inverted, hashes };
   const factsFile = file('facts', () => facts);
   yield factsFile;
-  const idFiles: string[] = [];
-  for (let from = 0; from < ids.length; from += IDS_PER_FILE) {
-    const some = file('ids', () => encodeIds(ids.slice(from, from + IDS_PER_FILE)));
-    idFiles.push(some.hash);
-    yield some;
-  }
+  const idHashes = yield* idFiles(ids, nameOf);
   const allIds = file('ids', () => encodeIds(ids));
-  if (idFiles.length > 1) yield allIds;
-  const isParted = names.directories.hashes.length > 1 || idFiles.length > 1;
+  if (ids.length > IDS_PER_FILE) yield allIds;
+  const isParted = names.directories.hashes.length > 1 || ids.length > IDS_PER_FILE;
   yield {
     path: SEARCH_INDEX,
     bytes: encodeManifest({
-      ...{ format: FORMAT, documents: ids.length, ...names, ids: idFiles, facts: factsFile.hash },
+      ...{ format: FORMAT, documents: ids.length, ...names, ids: idHashes, facts: factsFile.hash },
       ...(isParted && { whole: { directory, ids: allIds.hash } }),
     }),
   };
+}
+
+/** The ids in parts; returns their hashes. */
+function* idFiles(ids: readonly string[], nameOf: BuildOptions['nameOf']): Generator<SearchFile, string[]> {
+  const hashes: string[] = [];
+  for (let from = 0; from < ids.length; from += IDS_PER_HASH) {
+    const hash = nameOf(encodeIds(ids.slice(from, from + IDS_PER_HASH)));
+    hashes.push(hash);
+    for (let part = from; part < Math.min(from + IDS_PER_HASH, ids.length); part += IDS_PER_FILE) {
+      yield { path: searchFilePath('ids', idFileName(hash, part)), bytes: encodeIds(ids.slice(part, part + IDS_PER_FILE)) };
+    }
+  }
+  return hashes;
 }
 
 /** `touched` is there when only postings of those terms may differ from the last time. */

@@ -2,7 +2,7 @@
 // whole, so that later ones begin with the shards themselves.
 import { type Directory, decodeDirectory } from './files/directory.ts';
 import { SearchFileError } from './files/error.ts';
-import { decodeIds, IDS_PER_FILE } from './files/ids.ts';
+import { decodeIds, IDS_PER_FILE, IDS_PER_HASH, idFileName } from './files/ids.ts';
 import type { SearchManifest } from './files/manifest.ts';
 import { type SearchKind, searchFilePath } from './files/paths.ts';
 import { lastUpTo } from './places.ts';
@@ -36,9 +36,10 @@ export function openCatalog(manifest: () => Promise<SearchManifest>, file: ReadF
     return number < 0 ? undefined : file({ kind: 'directories', hash: hashes[number] }, decodeDirectory);
   };
   const idOf = async (document: number): Promise<string> => {
-    const hash = (await manifest()).ids[Math.floor(document / IDS_PER_FILE)];
-    const id = (await file({ kind: 'ids', hash }, decodeIds))[document % IDS_PER_FILE];
-    if (id === undefined) throw new SearchFileError(searchFilePath('ids', hash ?? ''), `it has no document ${document}`);
+    const hash = (await manifest()).ids[Math.floor(document / IDS_PER_HASH)];
+    const name = hash && idFileName(hash, document);
+    const id = (await file({ kind: 'ids', hash: name }, decodeIds))[document % IDS_PER_FILE];
+    if (id === undefined) throw new SearchFileError(searchFilePath('ids', name ?? ''), `it has no document ${document}`);
     return id;
   };
   return {

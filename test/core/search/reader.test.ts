@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facets } from '../../../src/core/search/facets.ts';
 import { SearchFileError } from '../../../src/core/search/files/error.ts';
+import { IDS_PER_FILE } from '../../../src/core/search/files/ids.ts';
 import { decodeManifest } from '../../../src/core/search/files/manifest.ts';
 import { SEARCH_INDEX, searchFilePath } from '../../../src/core/search/files/paths.ts';
 import { openIndex, type SearchIndex } from '../../../src/core/search/reader.ts';
@@ -38,7 +39,7 @@ describe('files', () => {
   test('are only those that a query wants', async () => {
     const { index, asked } = openBuilt(archive);
     await search(index, 'database', { limit: 10 });
-    expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'directories', 'terms', 'ids', 'ids']);
+    expect(asked.map((path) => path.split('/')[1])).toEqual(['index.json', 'directories', 'terms', 'ids', 'ids', 'ids']);
   });
 
   test('that name others are read whole ahead of queries, which then begin with the shards', async () => {
@@ -51,9 +52,9 @@ describe('files', () => {
 
   test('that are whole and damaged leave queries to the parts', async () => {
     const files = new Map(builtFiles(archive));
-    const { directories, ids, whole: all } = decodeManifest(files.get(SEARCH_INDEX) as Uint8Array);
+    const { directories, documents, whole: all } = decodeManifest(files.get(SEARCH_INDEX) as Uint8Array);
     // Of one part, the whole is the part.
-    expect([directories.hashes.length > 1, ids.length > 1]).toEqual([false, true]);
+    expect([directories.hashes.length > 1, documents > IDS_PER_FILE]).toEqual([false, true]);
     const path = searchFilePath('ids', all?.ids ?? '');
     expect(files.has(path)).toBe(true);
     for (const harm of [new Uint8Array(), files.get(path)?.slice(0, -1), undefined]) {

@@ -4,7 +4,7 @@ import { type ByteWriter, makeByteWriter } from './byte-writer.ts';
 import type { SearchKind } from './paths.ts';
 
 /** Goes up with every change of shape: a page left open over a release must not misread newer files. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const MARKS: Readonly<Record<SearchKind, number>> = {
   ...{ directories: 0x44, terms: 0x54, positions: 0x50, words: 0x57, ids: 0x49, facts: 0x46 },

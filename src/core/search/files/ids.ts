@@ -1,12 +1,17 @@
-// `search/ids/HASH.bin`: the ids of so many consecutive documents.
+// `search/ids/HASH-N.bin`: the ids of so many consecutive documents; `search/ids/HASH.bin`: those of all.
 import { beginFile, openFile } from './header.ts';
 import { readStrings, writeStrings } from './strings.ts';
 
-/**
- * The id of document n is entry `n % IDS_PER_FILE` of file `Math.floor(n / IDS_PER_FILE)`. Ten hits mostly lie in ten files: with so many in each,
- * their bytes and those of the names in the manifest are together least.
- */
-export const IDS_PER_FILE = 64;
+/** Ten hits mostly lie in ten files: the fewer ids in each, the fewer bytes. */
+export const IDS_PER_FILE = 32;
+
+/** So many documents have one hash, of all their ids, and their files a number each: a hash for every file would make the manifest a third larger. */
+export const IDS_PER_HASH = 16 * IDS_PER_FILE;
+
+/** The name of the file that has the document's id at entry `document % IDS_PER_FILE`. */
+export function idFileName(hash: string, document: number): string {
+  return `${hash}-${Math.floor((document % IDS_PER_HASH) / IDS_PER_FILE)}`;
+}
 
 export function encodeIds(ids: readonly string[]): Uint8Array<ArrayBuffer> {
   const writer = beginFile('ids');

@@ -17,7 +17,7 @@ export interface SearchManifest {
   readonly documents: number;
   readonly directories: Ranges;
   readonly words: Ranges;
-  /** One of every `IDS_PER_FILE` documents. */
+  /** One of every `IDS_PER_HASH` documents. */
   readonly ids: readonly string[];
   readonly facts: string;
   /** The same as the directories, and as the ids, in one file each; absent where there is but one of both. */

@@ -6,7 +6,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** The entry: JSON, the only file that keeps its name and is not gzipped. */
 export const SEARCH_INDEX = 'search/index.json';
 
-/** A gzipped file, named by a hash of what it holds: it never changes. */
+/** A gzipped file, named by a hash of what it holds, or of what it is a part of: it never changes. */
 export function searchFilePath(kind: SearchKind, hash: string): string {
   return `search/${kind}/${hash}.bin`;
 }

@@ -148,7 +148,7 @@ test('a directory', () => {
 
 test('the manifest', () => {
   const manifest: SearchManifest = {
-    ...{ format: 2, documents: 3, ids: ['EEEEeee5'], facts: 'GGGGggg7' },
+    ...{ format: 3, documents: 3, ids: ['EEEEeee5'], facts: 'GGGGggg7' },
     directories: { boundaries: ['', 'con', 'conf', '障'], hashes: ['AAAAaaa1', 'BBBBbbb2', 'CCCCccc3', 'HHHHhhh8'] },
     words: { boundaries: ['', 'm'], hashes: ['DDDDddd4', 'FFFFfff6'] },
     whole: { directory: 'IIIIiii9', ids: 'JJJJjjj0' },
@@ -160,7 +160,7 @@ test('the manifest', () => {
   expect(decodeManifest(encodeManifest(small))).toEqual(small);
   const change = (from: string, to: string) => () =>
     decodeManifest(new TextEncoder().encode(new TextDecoder().decode(data).replace(from, to)));
-  expect(change('"format":2', '"format":3')).toThrow('search/index.json: it is of format 3, this program reads 2');
+  expect(change('"format":3', '"format":4')).toThrow('search/index.json: it is of format 4, this program reads 3');
   expect(change('{', '<html>')).toThrow('search/index.json: it is not JSON');
   expect(change('AAAA', 'AAA')).toThrow('search/index.json: it is damaged');
   expect(change('"boundaries"', '"bounds"')).toThrow(SearchFileError);
