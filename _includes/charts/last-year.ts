@@ -29,9 +29,15 @@ export function ofLastYear(newestFirst: readonly Incident[], asOf: Day): Dated[]
   return found;
 }
 
+/** Those of one day of the build: hundreds of lines stand on a large site, all of the same few days. */
+const known = { asOf: '', positions: new Map<Day, number>() };
+
 /** The middle of a day. */
 export function positionOf(day: Day, asOf: Day): number {
-  return round(((daysBetween(firstDay(asOf), day) + 0.5) / DAYS) * 100);
+  if (known.asOf !== asOf) Object.assign(known, { asOf, positions: new Map<Day, number>() });
+  const position = known.positions.get(day) ?? round(((daysBetween(firstDay(asOf), day) + 0.5) / DAYS) * 100);
+  known.positions.set(day, position);
+  return position;
 }
 
 /** Two decimals are less than a tenth of a pixel. */

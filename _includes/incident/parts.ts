@@ -37,8 +37,12 @@ export function partsOf(incident: Incident, absorbed?: Section): Part[] {
 
 /** Ids of the headings in the text, which nothing else on the page may use. */
 function takenIds(incident: Incident): Set<string> {
-  const headings = incident.sections.flatMap((section) => [...(section.heading ? [section.heading] : []), ...section.subheadings]);
-  return new Set(headings.map((heading) => heading.id));
+  const ids = new Set<string>();
+  for (const { heading, subheadings } of incident.sections) {
+    if (heading) ids.add(heading.id);
+    for (const { id } of subheadings) ids.add(id);
+  }
+  return ids;
 }
 
 function structuresOf(incident: Incident): Set<Exclude<PartKind, 'text'>> {

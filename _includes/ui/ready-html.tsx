@@ -6,10 +6,9 @@ export interface ReadyHtmlProps {
   /** Default: `div`. */
   readonly as?: 'div' | 'span' | 'p' | 'dd' | 'li' | undefined;
   readonly class?: string | undefined;
-  readonly id?: string | undefined;
 }
 
 /** An element whose content is HTML that is already safe to emit. */
-export function ReadyHtml({ html, as = 'div', ...attributes }: ReadyHtmlProps) {
-  return jsx(as, { ...attributes, dangerouslySetInnerHTML: { __html: html } });
+export function ReadyHtml({ html, as = 'div', class: className }: ReadyHtmlProps) {
+  return jsx(as, { class: className, dangerouslySetInnerHTML: { __html: html } });
 }

@@ -1,7 +1,7 @@
 // Action items as a table for spreadsheets.
-import { stringify } from 'csv-stringify/sync';
 import type { TrackedAction } from '../model/archive.ts';
 import { personOf, type SiteConfig } from '../model/site-config.ts';
+import { csvLine } from './csv.ts';
 
 const COLUMNS = [
   'incident',
@@ -30,8 +30,7 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
 
-const OPTIONS = { columns: [...COLUMNS], quoted: true, quoted_empty: false, escape_formulas: true, record_delimiter: '\r\n' } as const;
-const HEAD = stringify([], { ...OPTIONS, header: true });
+const HEAD = csvLine(COLUMNS);
 
 /** An item stands in the tables of its owner, its team, its services and the whole. */
 const lines = new WeakMap<TrackedAction, string>();
@@ -47,7 +46,10 @@ export function writeActionsCsv(actions: readonly TrackedAction[], config: SiteC
 }
 
 function lineOf(action: TrackedAction, config: SiteConfig): string {
-  const line = lines.get(action) ?? stringify([rowOf(action, config)], OPTIONS);
+  const known = lines.get(action);
+  if (known !== undefined) return known;
+  const row = rowOf(action, config);
+  const line = csvLine(COLUMNS.map((column) => row[column]));
   lines.set(action, line);
   return line;
 }

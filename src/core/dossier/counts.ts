@@ -23,12 +23,23 @@ export function countValues(newestFirst: readonly Incident[], valuesOf: (inciden
   return [...counts].map(([id, count]) => ({ id, count })).sort((a, b) => b.count - a.count);
 }
 
+/** The page of a service asks, and the file for other programs. */
+const counted = new WeakMap<readonly Incident[], readonly CountedSignature[]>();
+
 /** Signatures named as such, one per shape: the same message with another address is the same. The commonest first, then the newest. */
 export function countSignatures(newestFirst: readonly Incident[]): readonly CountedSignature[] {
+  const known = counted.get(newestFirst) ?? countShapes(newestFirst);
+  counted.set(newestFirst, known);
+  return known;
+}
+
+function countShapes(newestFirst: readonly Incident[]): readonly CountedSignature[] {
+  const shapes = new Map<string, string>();
   const found = new Map<string, { text: string; newest: Incident; incidents: Set<Incident> }>();
   for (const incident of newestFirst) {
     for (const text of incident.signatures) {
-      const shape = shapeOf(text) || text;
+      const shape = shapes.get(text) ?? (shapeOf(text) || text);
+      shapes.set(text, shape);
       const known = found.get(shape) ?? { text, newest: incident, incidents: new Set() };
       known.incidents.add(incident);
       found.set(shape, known);

@@ -28,16 +28,18 @@ export interface HandOver {
 export function handOverOf(entry: TeamEntry, assignee: Pick<Assignee, 'actions'> | undefined, asOf: Day): HandOver {
   const { incidents } = entry;
   const [recentFrom, beforeFrom] = [addDays(asOf, 1 - RECENT_DAYS), addDays(asOf, 1 - LATELY_DAYS)];
-  const within = (from: Day, to: Day) => (incident: Incident) => {
-    const day = dayOf(incident);
-    return day !== undefined && day >= from && day <= to;
-  };
+  const [recent, before]: [Incident[], Incident[]] = [[], []];
+  let undated = 0;
+  for (const incident of incidents) {
+    const day = incident.milestones.started?.iso.slice(0, 10);
+    if (day === undefined) undated++;
+    else if (day >= recentFrom && day <= asOf) recent.push(incident);
+    else if (day >= beforeFrom && day < recentFrom) before.push(incident);
+  }
   const own = assignee?.actions.filter(({ item }) => isOpen(item)) ?? [];
   const open = [...new Set([...entry.openActions, ...own])].sort(latestFirst);
   return {
-    recent: incidents.filter(within(recentFrom, asOf)),
-    before: incidents.filter(within(beforeFrom, addDays(recentFrom, -1))),
-    undated: incidents.filter((incident) => dayOf(incident) === undefined).length,
+    ...{ recent, before, undated },
     urgent: open.filter(({ item }) => isUrgent(item.priority)),
     unranked: open.filter(({ item }) => item.priority === undefined).length,
     open: open.length,
@@ -47,13 +49,10 @@ export function handOverOf(entry: TeamEntry, assignee: Pick<Assignee, 'actions'>
 
 type TeamEntry = Pick<IndexEntry, 'incidents' | 'openActions'>;
 
-function dayOf({ milestones }: Incident): Day | undefined {
-  return milestones.started?.iso.slice(0, 10);
-}
-
 /** As the tracker has them: what has no due day comes last. */
 function latestFirst(a: TrackedAction, b: TrackedAction): number {
-  const [late, later] = [a.overdueDays ?? Number.NEGATIVE_INFINITY, b.overdueDays ?? Number.NEGATIVE_INFINITY];
+  const late = a.overdueDays ?? Number.NEGATIVE_INFINITY;
+  const later = b.overdueDays ?? Number.NEGATIVE_INFINITY;
   return late === later ? 0 : later - late;
 }
 

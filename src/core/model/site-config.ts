@@ -40,9 +40,13 @@ export interface Person {
   readonly role?: string;
 }
 
-/** Undefined for whom nobody has written down. Not `people[id]`: what every object has, such as "constructor", is nobody's name. */
+const known = new WeakMap<SiteConfig['people'], ReadonlyMap<string, Person>>();
+
+/** Undefined for whom nobody has written down. Asked for several times of every action item: a map answers sooner than an object. */
 export function personOf({ people }: Pick<SiteConfig, 'people'>, id: string): Person | undefined {
-  return Object.hasOwn(people, id) ? people[id] : undefined;
+  const byId = known.get(people) ?? new Map(Object.entries(people));
+  known.set(people, byId);
+  return byId.get(id);
 }
 
 export interface MetricDefinition {

@@ -10,12 +10,12 @@ const LAST_SHORT = 0xffff;
 
 /** Of numbers from -1 to about a million. */
 export function pack(numbers: readonly number[]): string {
-  return numbers
-    .map((number) => {
-      const code = number + 1 + LEAST;
-      return String.fromCodePoint(code < SURROGATES ? code : code + SURROGATE_COUNT);
-    })
-    .join('');
+  let text = '';
+  for (const number of numbers) {
+    const code = number + 1 + LEAST;
+    text += String.fromCodePoint(code < SURROGATES ? code : code + SURROGATE_COUNT);
+  }
+  return text;
 }
 
 /** Of a text that was not packed it makes numbers too, which whoever reads them has to check. */

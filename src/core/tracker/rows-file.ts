@@ -52,7 +52,9 @@ interface PackedTexts {
 export function packActionRows(rows: ActionRows): PackedActionRows {
   const { incidents, reasons, past, promised, due, completed } = rows;
   const texts = [rows.titles, incidents.titles, reasons.texts, past.texts];
-  const [titles, names, reasonTexts, pastTexts] = codeTexts(texts.map(allTexts));
+  // Those of one archive are.
+  const areCodedTogether = texts.every(({ words }) => words === rows.titles.words);
+  const [titles, names, reasonTexts, pastTexts] = areCodedTogether ? texts : codeTexts(texts.map(allTexts));
   return {
     version: ROWS_VERSION,
     asOf: rows.asOf,
