@@ -1,8 +1,6 @@
 // What the index of the search costs: `node bench/search.mjs FOLDER [--lunr]`. Seconds and memory to build it, bytes in all and for a query, time
 // to score one. With --lunr also what lunr.Builder takes over the same texts (minutes, and gigabytes, at 10,000 incidents).
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import lunr from 'lunr';
 import { register } from 'tsx/esm/api';
 
@@ -24,6 +22,7 @@ const { decodeShard } = await import('../src/core/search/files/terms.ts');
 const { lunrOrder, scoreTerms } = await import('../src/core/search/score.ts');
 const { pipeline } = await import('../src/core/search/terms.ts');
 const { words } = await import('../src/core/search/words.ts');
+const { nameOf, packed } = await import('../src/site/search-files.ts');
 
 const MIB = 2 ** 20;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -43,14 +42,13 @@ const { archive } = await loadArchive({ input: resolve(folder), asOf: '2026-11-2
 const peakBefore = process.resourceUsage().maxRSS / 1024;
 say('incidents', archive.incidents.length);
 
-const nameOf = (bytes) => createHash('sha256').update(bytes).digest('base64url').slice(0, 8);
 /** As the site does it: files that are there already are left alone. */
 function build(memory, of = archive, known = new Map()) {
   const files = new Map();
   for (const file of buildSearch(of, { nameOf, memory })) {
     if (file === undefined) continue;
     const { path } = file;
-    const pack = () => ({ bytes: file.bytes, sent: path === SEARCH_INDEX ? file.bytes : gzipSync(file.bytes, { level: 6 }) });
+    const pack = () => ({ bytes: file.bytes, sent: packed(file).content });
     files.set(path, path !== SEARCH_INDEX && known.has(path) ? known.get(path) : pack());
   }
   return files;

@@ -20,9 +20,8 @@ export function encodePart(records: readonly TriageRecord[]): Uint8Array<ArrayBu
     writer,
     records.map(({ id }) => id),
   );
-  const terms = [...new Set(records.flatMap((record) => record.terms))].sort((a, b) => (a < b ? -1 : 1));
-  writeStrings(writer, terms);
-  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const numbers = numbersOf(records);
+  writeStrings(writer, [...numbers.keys()]);
   for (const { terms, levels, signatures } of records) {
     writer.varint(terms.length);
     let before = 0;
@@ -38,6 +37,13 @@ export function encodePart(records: readonly TriageRecord[]): Uint8Array<ArrayBu
     }
   }
   return writer.done();
+}
+
+/** All terms, in order. */
+function numbersOf(records: readonly TriageRecord[]): Map<string, number> {
+  const all = new Set<string>();
+  for (const { terms } of records) for (const term of terms) all.add(term);
+  return new Map([...all].sort().map((term, number) => [term, number]));
 }
 
 /** Throws a SearchFileError where the file is not what was written. */

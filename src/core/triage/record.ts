@@ -33,15 +33,7 @@ export function makeRecordReader(vocabulary = makeVocabulary()): (incident: Inci
   const readLevels = makeLevelReader(vocabulary);
   return (incident) => {
     const signatures = signaturesOf(incident).filter(isFindable).slice(0, SIGNATURES_AT_MOST);
-    const terms = readLevels(incident)
-      .slice(0, TERMS_AT_MOST)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return {
-      id: incident.id,
-      signatures: signatures.map(({ text, source }) => ({ text, source })),
-      terms: terms.map(([term]) => term),
-      levels: terms.map(([, level]) => level),
-    };
+    return { id: incident.id, signatures: signatures.map(({ text, source }) => ({ text, source })), ...readLevels(incident) };
   };
 }
 
@@ -52,8 +44,8 @@ function isFindable({ text, shape, source }: Signature): boolean {
   return source === 'field' ? pieces.length === 1 : /[\p{L}][_.:\d-]*\p{N}|\p{L}[_:.-]\p{L}|\p{Ll}\p{Lu}|\p{Lo}{4}/u.test(text);
 }
 
-/** The most telling first; of two that tell as much, the one that stands first. */
-function makeLevelReader({ terms, eachChunk }: Vocabulary): (incident: Incident) => [term: string, level: number][] {
+/** The most telling words, no more than can be kept; of two that tell as much, the one that stands first. */
+function makeLevelReader({ terms, eachChunk }: Vocabulary): (incident: Incident) => Pick<TriageRecord, 'terms' | 'levels'> {
   /** By number of a term: its level in the incident that is read. */
   const levels = new NumberList();
   const found = new NumberList();
@@ -87,10 +79,15 @@ function makeLevelReader({ terms, eachChunk }: Vocabulary): (incident: Incident)
       if (found.length >= TERMS_AT_MOST) break;
       addText(text, weight);
     }
-    const own = Array.from(found.numbers.subarray(0, found.length), (term): [string, number] => [terms[term] ?? '', levels.at(term)]);
+    const kept: number[] = [];
+    for (let level = LEVELS; level > 0; level--) {
+      for (let n = 0; n < found.length && kept.length < TERMS_AT_MOST; n++) if (levels.at(found.at(n)) === level) kept.push(found.at(n));
+    }
+    kept.sort((a, b) => ((terms[a] as string) < (terms[b] as string) ? -1 : 1));
+    const own = { terms: kept.map((term) => terms[term] as string), levels: kept.map((term) => levels.at(term)) };
     for (let n = 0; n < found.length; n++) levels.set(found.at(n), 0);
     found.clear();
-    return own.sort(([, a], [, b]) => b - a);
+    return own;
   };
 }
 

@@ -24,7 +24,7 @@ export function makeDocumentReader(vocabulary: Vocabulary): (texts: FieldTexts) 
 
 /** Numbers, each once. */
 function makeDistinct() {
-  const list = new NumberList();
+  const [list, taken] = [new NumberList(), new NumberList()];
   const isIn = new NumberList();
   return {
     add: (number: number): void => {
@@ -32,9 +32,9 @@ function makeDistinct() {
       isIn.set(number, 1);
       list.push(number);
     },
-    /** How many they are, and all of them; valid until the next `add`. */
+    /** How many they are, and all of them; valid until the next call. */
     take: (): NumberList => {
-      const taken = new NumberList(list.length + 1);
+      taken.clear();
       taken.push(list.length);
       taken.pushAll(list);
       for (let n = 0; n < list.length; n++) isIn.set(list.at(n), 0);
