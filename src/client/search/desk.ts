@@ -47,11 +47,11 @@ export function openDesk(open: OpenSession, tell: (told: FromWorker) => void): (
     tell({ kind: 'found', number: ask.number, found: answer.found });
     found = ask.number;
     await pause(PAUSE_MS);
-    session.gather();
     // A letter typed meanwhile finds the worker idle: whoever types on is not kept waiting by counts that nobody reads.
-    if (ask.number !== newest) return;
+    if (ask.number !== newest) return session.gather();
     const counts = await answer.count();
     if (ask.number === newest) tell({ kind: 'counted', number: ask.number, counts });
+    session.gather();
   };
   const fail = ({ number }: Ask, error: unknown) => {
     // What was overtaken has no say; the question that overtook it makes its own attempt.

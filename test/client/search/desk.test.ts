@@ -36,7 +36,7 @@ it('drops a question that was overtaken', async () => {
   expect(told.every((message) => 'number' in message && message.number === 2)).toBe(true);
 });
 
-it('fetches ahead once a question has its results, and counts for the last one alone', async () => {
+it('counts for the last question alone, and fetches ahead when there is nothing else to do', async () => {
   const done: string[] = [];
   const receive = openDesk(
     () => ({
@@ -56,7 +56,7 @@ it('fetches ahead once a question has its results, and counts for the last one a
   await new Promise((resolve) => setTimeout(resolve, 10));
   receive(ask(2));
   await later();
-  expect(done).toEqual(['found', 'found', 'gather', 'gather', 'count 2', 'counted']);
+  expect(done).toEqual(['found', 'found', 'gather', 'count 2', 'counted', 'gather']);
 });
 
 it('fetches nothing more for a question that was overtaken while it was searched', async () => {
