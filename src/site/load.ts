@@ -81,7 +81,7 @@ export interface LoadedArchive {
   readonly assets: readonly AssetFile[];
   /** The text of each file used, by archive-relative path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Incidents that are what `compileAll` makes of the files as they stand: nothing was left out, cut or withheld that they show. */
+  /** Incidents that are what `compileAll` makes of what `onRead` was told: nothing was left out, cut or withheld that they show. */
   readonly asRead: ReadonlySet<Incident>;
   /** The commit the files are of, where it was asked for and there is one. */
   readonly source?: Source;
@@ -205,7 +205,7 @@ async function loadAt({ options, read, asOf, back }: Loading, cache: LoadCache):
     restricted: paths.filter((path) => isSecret(path) && !inEdition?.has(path)),
     withheld: paths.filter((path) => !isSecret(path) && !isHere(path)),
     assets: cut?.assets ?? folder.assets,
-    asRead: new Set(all.flatMap(({ incident }) => incident ?? [])),
+    asRead: new Set(back ? [] : all.flatMap(({ incident }) => incident ?? [])),
     texts: cut ? new Map(cut.sources.map(({ path, text }) => [path, text])) : texts,
     ...(source && { source }),
     ...(cut && { cut }),

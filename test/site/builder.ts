@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { BuildOrder, BuildReply } from '../../src/cli/serve/messages.ts';
 import type { Day } from '../../src/core/model/timestamp.ts';
+import type { BuildOptions } from '../../src/site/build.ts';
 import { ROOT } from './build.ts';
 
 /** Sends one order at a time. Rejects when a build fails by more than what stands in the archive. */
-export type Builder = (order: BuildOrder & { readonly asOf: Day }) => Promise<Extract<BuildReply, { kind: 'done' }>['result']>;
+export type Builder = (
+  order: BuildOrder & { readonly asOf: Day } & Pick<BuildOptions, 'lookBack'>,
+) => Promise<Extract<BuildReply, { kind: 'done' }>['result']>;
 
 /** Ended with the tests of the file. The folder above each `staging` is removed then, as when a server is killed. */
 export function startBuilder(): Builder {
