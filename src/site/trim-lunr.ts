@@ -1,13 +1,31 @@
-// Of lunr, browsers need what makes terms of words: stop words, stemmer, pipeline. Its builder and its index are two thirds of its weight.
+// Of lunr, browsers need what makes terms of words: stop words and stemmer. Its builder, its index and its pipeline are most of its weight.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Files of lunr's own source, in the order in which they need each other. */
-const PARTS = ['utils', 'token', 'pipeline', 'stemmer', 'stop_word_filter'];
+/** Files of lunr's own source, word for word. */
+const PARTS = ['stemmer', 'stop_word_filter'];
 
-/** For esbuild: whoever imports lunr gets these parts of it, word for word. */
+/** As much of a token and a pipeline as these parts and `core/search/terms.ts` use: one token goes in, and it or none comes out. */
+const STAND_INS = `
+lunr.Token = class {
+  constructor(text) { this.text = text; }
+  toString() { return this.text; }
+  update(change) { this.text = change(this.text); return this; }
+};
+lunr.Pipeline = class {
+  static registerFunction() {}
+  constructor() { this.steps = []; }
+  add(...steps) { this.steps.push(...steps); }
+  runString(text) {
+    let token = new lunr.Token(text);
+    for (const step of this.steps) if (token) token = step(token);
+    return token ? [token.toString()] : [];
+  }
+};`;
+
+/** For esbuild: whoever imports lunr gets these parts of it. */
 export const trimLunr: Plugin = {
   name: 'trim-lunr',
   setup: ({ onResolve, onLoad }) => {
@@ -20,5 +38,5 @@ export const trimLunr: Plugin = {
 function readParts(): string {
   const folder = join(dirname(createRequire(import.meta.url).resolve('lunr')), 'lib');
   const parts = PARTS.map((name) => readFileSync(join(folder, `${name}.js`), 'utf8'));
-  return `const lunr = {};\n(function () {\n${parts.join('\n')}\n}).call(globalThis);\nexport default lunr;\n`;
+  return `const lunr = {};\n(function () {${STAND_INS}\n${parts.join('\n')}\n}).call(globalThis);\nexport default lunr;\n`;
 }

@@ -39,5 +39,5 @@ test('any word', () => {
 });
 
 test('weigh less than half of it', () => {
-  expect(bytes).toBeLessThan(14_000);
+  expect(bytes).toBeLessThan(12_000);
 });
