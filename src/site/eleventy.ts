@@ -81,6 +81,6 @@ const QUIET_LOGGER = {
 };
 
 /** HTML pages return one element; the other files return their text. */
-function contentOf(rendered: unknown, config: SiteConfig): string {
+function contentOf(rendered: unknown, config: SiteConfig): string | Uint8Array {
   return rendered instanceof JsxElement ? renderPage(rendered, config) : String(rendered);
 }

@@ -29,6 +29,7 @@ export interface IncidentOrder {
   readonly markdown: string;
 }
 
+/** The page's bytes are valid until the next page is rendered. */
 export function incidentFiles({ incident, surroundings, markdown }: IncidentOrder, edition: Edition): NewFile[] {
   const [page, source, data, texts] = incidentFilePaths(incident.id);
   const json = incidentJson(incident, edition, surroundings);
