@@ -1,5 +1,5 @@
 // The figures of the insights as tables for spreadsheets: one file for each chart, of the whole archive.
-import { csvLine } from '../core/api/csv.ts';
+import { stringify } from 'csv-stringify/sync';
 import type { Insights } from '../core/insights/figures.ts';
 import { lengthIds } from '../core/insights/lengths.ts';
 import { countSeverities } from '../core/insights/months.ts';
@@ -98,6 +98,7 @@ function headOf({ severities }: InsightsRows, { id, day, minute, severity }: Ins
   return [id, day === undefined ? undefined : day + time, severity === undefined ? undefined : severities[severity]?.label];
 }
 
+/** As the tracker's: RFC 4180, everything quoted, and an apostrophe before what a spreadsheet would take for a formula. */
 function toCsv(head: readonly string[], rows: readonly Row[]): string {
-  return csvLine(head) + rows.map(csvLine).join('');
+  return stringify([head, ...rows] as unknown[][], { quoted: true, quoted_empty: false, escape_formulas: true, record_delimiter: '\r\n' });
 }

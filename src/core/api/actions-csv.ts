@@ -1,7 +1,7 @@
 // Action items as a table for spreadsheets.
+import { stringify } from 'csv-stringify/sync';
 import type { TrackedAction } from '../model/archive.ts';
 import { personOf, type SiteConfig } from '../model/site-config.ts';
-import { csvLine } from './csv.ts';
 
 const COLUMNS = [
   'incident',
@@ -30,7 +30,8 @@ const COLUMNS = [
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | undefined>>;
 
-const HEAD = csvLine(COLUMNS);
+const OPTIONS = { columns: [...COLUMNS], quoted: true, quoted_empty: false, escape_formulas: true, record_delimiter: '\r\n' } as const;
+const HEAD = stringify([], { ...OPTIONS, header: true });
 
 /** An item stands in the tables of its owner, its team, its services and the whole. */
 const lines = new WeakMap<TrackedAction, string>();
@@ -46,10 +47,7 @@ export function writeActionsCsv(actions: readonly TrackedAction[], config: SiteC
 }
 
 function lineOf(action: TrackedAction, config: SiteConfig): string {
-  const known = lines.get(action);
-  if (known !== undefined) return known;
-  const row = rowOf(action, config);
-  const line = csvLine(COLUMNS.map((column) => row[column]));
+  const line = lines.get(action) ?? stringify([rowOf(action, config)], OPTIONS);
   lines.set(action, line);
   return line;
 }
