@@ -1,5 +1,6 @@
 // The words of the index nearest to one that is not in it: by what fingers and ears get wrong, then by how common they are.
 import type { Dictionary } from './files/words.ts';
+import { isNextKey } from './spelling/next-key.ts';
 import { type Letters, lettersOf, slips } from './spelling/slips.ts';
 import { termOf } from './terms.ts';
 
@@ -20,6 +21,10 @@ const SHORTEST_BASE = 4;
 
 /** Of these, every letter counts. */
 const LONGEST_SHORT = 5;
+
+/** In words of five letters a letter may be that of the next key: nearly as likely as a letter missing. Still shorter ones turn into each other. */
+const SHORTEST_NEXT_KEY = 5;
+const NEXT_KEY = 100;
 
 /** Stems are short, and near to much. */
 const OTHER_FORM = 70;
@@ -99,7 +104,9 @@ function costOf(word: Letters, bases: readonly Letters[], spelling: string, term
 function slipsBetween(word: Letters, other: string): number | undefined {
   const longer = Math.abs(other.length - word.text.length);
   if (longer > 2 || (longer === 2 && (other.startsWith(word.text) || word.text.startsWith(other)))) return undefined;
-  if (word.text.length <= LONGEST_SHORT && !isShuffled(word.text, other)) return undefined;
+  if (word.text.length <= LONGEST_SHORT && !isShuffled(word.text, other)) {
+    return word.text.length >= SHORTEST_NEXT_KEY && isNextKey(word.text, other) ? NEXT_KEY : undefined;
+  }
   return slips(word, other, budgetOf(word.text.length));
 }
 

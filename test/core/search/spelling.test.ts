@@ -61,6 +61,9 @@ describe('nearest', () => {
     ['storugn', 'storung'],
     ['rolbakc', 'rollback'],
     ['autehnticaitn', 'authentication'],
+    ['cachw', 'cache'],
+    ['kadka', 'kafka'],
+    ['prixy', 'proxy'],
   ])('%s is %s', (typed, meant) => {
     expect(best(typed)).toBe(meant);
   });
@@ -112,6 +115,11 @@ describe('nearest', () => {
     ['curl', 'ctrl'],
     ['cust', 'cost'],
     ['table', 'cable'],
+    ['catch', 'cause'],
+    ['plane', 'plant'],
+    ['grace', 'trace'],
+    ['pole', 'pile'],
+    ['lofts', 'locks'],
     ['timezone', 'timeline'],
     ['storae', 'stories'],
   ])('%s is not %s', (typed, other) => {

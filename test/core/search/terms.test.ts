@@ -51,8 +51,26 @@ describe('forms that no stemmer brings together', () => {
     ['precise', 'precision'],
     ['k8s', 'kubernetes'],
     ['postgresql', 'postgres'],
+    ['incorrectly', 'incorrect'],
+    ['unexpectedly', 'unexpected'],
+    ['increasingly', 'increase'],
+    ['manually', 'manual'],
+    ['overheating', 'overheat'],
+    ['analysis', 'analysed'],
+    ['leakage', 'leaking'],
+    ['subscriptions', 'subscribed'],
+    ['rebuilt', 'rebuilding'],
   ])('%s and %s', (one, other) => {
     expect(termOf(one, false)).toBe(termOf(other, false));
+  });
+
+  it.each([
+    ['early', 'ear'],
+    ['fastly', 'fast'],
+    ['assembly', 'assemb'],
+    ['multiply', 'multip'],
+  ])('%s is not %s', (one, other) => {
+    expect(termOf(one, false)).not.toBe(termOf(other, false));
   });
 
   it('left is not leave, nor found find', () => {
