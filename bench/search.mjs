@@ -1,5 +1,6 @@
 // What the index of the search costs: `node bench/search.mjs FOLDER [--lunr]`. Seconds and memory to build it, bytes in all and for a query, time
 // to score one. With --lunr also what lunr.Builder takes over the same texts (minutes, and gigabytes, at 10,000 incidents).
+// With `node --max-semi-space-size=64` it has the room for young objects that a build gives to the thread that makes the index.
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
