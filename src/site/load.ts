@@ -4,10 +4,8 @@ import { softenImported } from '../core/check/imported.ts';
 import { runArchiveRules } from '../core/check/index.ts';
 import { type ConfigReading, defaultConfig, readSiteConfig } from '../core/config/read.ts';
 import type { AllowedCredential } from '../core/credentials/judge-text.ts';
-import type { Reading } from '../core/edit/reread.ts';
 import { replacePath } from '../core/edition/rewrite.ts';
 import { isShownIn } from '../core/edition/shown.ts';
-import { readFrontMatter } from '../core/front-matter/read.ts';
 import type { Archive } from '../core/model/archive.ts';
 import { compareDiagnostics, type Diagnostic } from '../core/model/diagnostic.ts';
 import type { EditionName } from '../core/model/edition.ts';
@@ -19,13 +17,12 @@ import { today } from '../io/clock.ts';
 import type { Source } from '../io/git-source.ts';
 import { type ReadArchive, type ReadMemory, readArchive, type SourceFile } from '../io/read-archive.ts';
 import { readText } from '../io/read-text.ts';
-import { type CompileContext, type CompiledFile, compileAll, compileFile, isRestricted } from './compile-files.ts';
+import { type CompileContext, type CompiledFile, compileAll, isRestricted } from './compile-files.ts';
 import { type CredentialMemory, maskDiagnostics, newCredentialMemory, searchCredentials } from './credentials.ts';
 import { type Cut, cutEdition } from './edition.ts';
 import { GIT_TIME_LIMIT, type History, readHistory } from './history.ts';
 import type { LedgerMemory } from './ledger.ts';
 import { guardOf, type LookBack, lookBack } from './look-back.ts';
-import { makeRegistry } from './registry.ts';
 
 export interface LoadOptions {
   /** Folder of the postmortems, absolute. */
@@ -288,21 +285,4 @@ function readConfig(path: string | undefined): ConfigReading & { readonly text?:
   const read = readText(path);
   if ('text' in read) return { ...readSiteConfig({ path, text: read.text }), text: read.text };
   return { config: { ...defaultConfig, file: path }, diagnostics: [{ file: path, severity: 'error', ...read.problem }] };
-}
-
-/** Reads a file of a loaded archive with another text, as often as asked: what it and the checks of it alone make of that. */
-export function rereader(path: string, { archive }: LoadedArchive, cache: LoadCache): (text: string) => Reading {
-  const { config, asOf } = archive;
-  const known = [...cache.files.values()].map(({ frontMatter }) => frontMatter).filter((frontMatter) => !isRestricted(frontMatter, config));
-  const registry = makeRegistry(known);
-  return (text) => {
-    const source = { path, text };
-    const { frontMatter, incident, diagnostics } = compileFile(source, readFrontMatter(source, config), {
-      config,
-      asOf,
-      known: cache.files,
-      registry,
-    });
-    return { diagnostics, locate: frontMatter.locate, ...(incident && { incident }) };
-  };
 }
