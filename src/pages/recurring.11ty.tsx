@@ -1,7 +1,9 @@
 // /actions/recurring/ and its later pages: what was promised in more than one incident.
+
 import { RecurringList } from '../../_includes/actions/recurring.tsx';
 import { Page } from '../../_includes/layout/page.tsx';
 import { viewOf } from '../../_includes/ui/view.ts';
+import { finderOf } from '../core/archive/linked.ts';
 import type { RecurringPromise } from '../core/model/archive.ts';
 import { kindsOf } from '../core/promises/kinds.ts';
 import { countOf } from '../core/text/count.ts';
@@ -42,7 +44,7 @@ export function render({ kb, assets, list }: RecurringCascade) {
         page={list.page}
         pages={list.pages}
         ledger={kb.ledger}
-        kinds={list.page > 1 ? [] : kindsOf(kb.incidents, (name) => kb.byId.get(name) ?? kb.byId.get(kb.aliases.get(name) ?? ''))}
+        kinds={list.page > 1 ? [] : kindsOf(kb.incidents, finderOf(kb))}
         view={viewOf(kb, root)}
       />
     </Page>

@@ -1,4 +1,5 @@
 // The same thing again and again: every incident of a chain of recurrences, in the order in which they happened.
+import { finderOf } from '../archive/linked.ts';
 import type { Archive } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import { predecessorsOf } from '../promises/chain.ts';
@@ -20,7 +21,7 @@ export function chainsOf({
   aliases,
   backlinks,
 }: Pick<Archive, 'byId' | 'aliases' | 'backlinks'>): (incident: Incident) => Chain | undefined {
-  const find = (name: string): Incident | undefined => byId.get(name) ?? byId.get(aliases.get(name) ?? '');
+  const find = finderOf({ byId, aliases });
   const known = new Map<Incident, readonly Incident[]>();
   const familyOf = (first: Incident): readonly Incident[] => {
     const family = known.get(first) ?? descendants(first, (one) => recurrencesOf(one, backlinks)).sort(oldestFirst);
