@@ -83,7 +83,7 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
   try {
     const loaded = await loadArchive({ ...options, onRead }, options.again ? memory.cache : undefined);
     if (isOnce && loaded.archive.byId.size >= MANY_INCIDENTS) thread ??= startIncidentThread();
-    return await writeSite(loaded, { options, memory, thread, bundling, report }).finally(loaded.release);
+    return await writeSite(loaded, { options, memory, isOnce, thread, bundling, report }).finally(loaded.release);
   } finally {
     await thread?.end();
     // Left in the middle of its work, it complains at length where the user reads what is wrong with the archive.
@@ -94,12 +94,14 @@ export async function buildSite(options: BuildOptions, report: (event: BuildEven
 interface Writing {
   readonly options: BuildOptions;
   readonly memory: Memory;
+  /** Nothing is built before or after it in this process. */
+  readonly isOnce: boolean;
   readonly thread: IncidentThread | undefined;
   readonly bundling: ReturnType<typeof bundleAssets>;
   report(event: BuildEvent): void;
 }
 
-async function writeSite(loaded: LoadedArchive, { options, memory, thread, bundling, report }: Writing): Promise<BuildResult> {
+async function writeSite(loaded: LoadedArchive, { options, memory, isOnce, thread, bundling, report }: Writing): Promise<BuildResult> {
   const { archive, diagnostics, postmortems, restricted, withheld, later } = loaded;
   const { standing } = archive;
   const left = { leftOut: archive.leftOut, restricted: restricted.length, withheld: withheld.length };
@@ -111,7 +113,7 @@ async function writeSite(loaded: LoadedArchive, { options, memory, thread, bundl
   if (isStopped) return { ...result, pages: 0 };
 
   const bundled = await bundledFor(archive.config, bundling);
-  const job = opaque(makeJob(loaded, bundled, { memory: options.again || memory.written ? memory : undefined, thread }));
+  const job = opaque(makeJob(loaded, bundled, { memory: isOnce ? undefined : memory, thread }));
   delete memory.written;
   await runEleventy(job, options.staging);
   if (job.files === undefined) throw new Error('Eleventy ended without writing the site');

@@ -32,8 +32,8 @@ export default async function configure(eleventy: EleventyConfig): Promise<void>
     const { edition, thread, loaded } = job;
     const folder = resolve(directories.output);
     if (thread) {
-      job.writer = makeWriter(folder, { edition, isLarge: true, once: { thread, shown: job.shown() } });
-      job.writer.writeAll?.(searchHeadOf(loaded.archive), job.orderWith());
+      const once = { thread, shown: job.shown(), head: searchHeadOf(loaded.archive), orderWith: job.orderWith() };
+      job.writer = makeWriter(folder, { edition, once });
       return;
     }
     const orders = [...job.orders()];

@@ -16,7 +16,7 @@ export async function finishSite(job: BuildJob, writer: SiteWriter): Promise<voi
   const before = await readManifest(writer.folder);
   for (const { path, bytes } of job.bundled.files) writer.write(path, bytes);
   for (const { path, absolute } of ownedAssets(job)) writer.write(path, cleanAsset(path, await readFile(absolute), job.loaded.cut));
-  if (!writer.writeAll) await writeSearchFiles(job, writer);
+  if (!job.thread) await writeSearchFiles(job, writer);
   await writer.settle();
 
   const kept = new Map([...keptFiles(job), ...job.kept]);

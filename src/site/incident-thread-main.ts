@@ -7,7 +7,7 @@ import { type ResemblanceMemory, readAhead } from '../core/resemblance/compare.t
 import { failureOf } from '../io/failure.ts';
 import { compileAll } from './compile-files.ts';
 import { type Edition, incidentFiles } from './incident-files.tsx';
-import type { Compared, ThreadAnswer, ThreadInput, ThreadOrder, ThreadSite, ThreadTask, WrittenIncident } from './incident-thread.ts';
+import type { Compared, IncidentWithSource, ThreadAnswer, ThreadInput, ThreadOrder, ThreadSite, ThreadTask } from './incident-thread.ts';
 import type { ReadFiles } from './load.ts';
 import { filePutter, type NewFile } from './put-file.ts';
 import { type IncidentReader, makeIncidentReader } from './search-files.ts';
@@ -28,7 +28,7 @@ function answer(work: () => ThreadAnswer): ThreadAnswer {
   }
 }
 
-type Incidents = ReadonlyMap<string, WrittenIncident>;
+type Incidents = ReadonlyMap<string, IncidentWithSource>;
 
 interface Read {
   readonly incidents: Incidents;
@@ -57,7 +57,7 @@ function incidentsOf(files: ReadFiles): Incidents {
 function takeOver({ shown, edition: { config } }: ThreadSite): Read {
   const isReadAlike = JSON.stringify(input?.config) === JSON.stringify(config);
   const { reader, resemblance } = ahead && isReadAlike ? ahead : { reader: makeIncidentReader(config), resemblance: {} };
-  const incidents = new Map<string, WrittenIncident>();
+  const incidents = new Map<string, IncidentWithSource>();
   for (const one of shown) {
     const written = typeof one === 'string' ? at(one, ahead?.incidents) : one;
     incidents.set(written.incident.file, written);
@@ -94,7 +94,7 @@ function makeComparer({ incidents, resemblance }: Read, { config }: Edition): (f
   };
 }
 
-function at(file: string, incidents: Incidents | undefined): WrittenIncident {
+function at(file: string, incidents: Incidents | undefined): IncidentWithSource {
   const found = incidents?.get(file);
   if (found === undefined) throw new Error(`${file} was not read`);
   return found;

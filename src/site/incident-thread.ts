@@ -13,14 +13,14 @@ import type { ManifestFile } from './manifest.ts';
 export type ThreadInput = ReadFiles | undefined;
 
 /** An incident, and its file as its author wrote it. */
-export type WrittenIncident = Pick<IncidentOrder, 'incident' | 'markdown'>;
+export type IncidentWithSource = Pick<IncidentOrder, 'incident' | 'markdown'>;
 
 /** The site that the orders are for. */
 export interface ThreadSite {
   readonly folder: string;
   readonly edition: Edition;
   /** All incidents of a site that is made once, newest first: by their files, those that the thread has read for itself. */
-  readonly shown: readonly (string | WrittenIncident)[];
+  readonly shown: readonly (string | IncidentWithSource)[];
 }
 
 /** An order for an incident of the site, or for one that it brings. */

@@ -15,11 +15,6 @@ export interface SiteWriter {
   write(path: string, content: string | Uint8Array): void;
   /** Takes the order; the page and its twins are there after `settle`. */
   writeIncident(order: IncidentOrder): void;
-  /**
-   * Writes all incidents of the site, and the index of the search. Absent where the caller has to find out what incidents are like, and to make
-   * the index: another build will want to remember both.
-   */
-  writeAll?(head: SearchHead, order: OrderWith): void;
   /** To be awaited between long stretches of work: lets the thread hear what to do next. Rejects with what has gone wrong there. */
   turn(): Promise<void>;
   /** Resolves when every file is on disk. */
@@ -37,9 +32,16 @@ export const MANY_INCIDENTS = 400;
 export interface WriterOptions {
   readonly edition: Edition;
   /** The incidents are many enough for a thread. */
-  readonly isLarge: boolean;
-  /** Nothing is built before or after it in this process: the thread for it, and the incidents as it is to be told of them. */
-  readonly once?: { readonly thread: IncidentThread } & Pick<ThreadSite, 'shown'>;
+  readonly isLarge?: boolean;
+  /** Where nothing is built before or after it in this process, and incidents are many: all of them are written, and the index of the search. */
+  readonly once?: WrittenOnce;
+}
+
+/** What the thread compares, writes and indexes without being given orders one by one: no later build will want to remember what came of it. */
+interface WrittenOnce extends Pick<ThreadSite, 'shown'> {
+  readonly thread: IncidentThread;
+  readonly head: SearchHead;
+  readonly orderWith: OrderWith;
 }
 
 /** Messages on their way to the thread: while this one makes the longest of pages, it has enough to do. */
@@ -47,7 +49,7 @@ const AHEAD = 32;
 /** The next one is there when the thread is done with the one before. */
 const AHEAD_AT_END = 2;
 
-export function makeWriter(folder: string, { edition, isLarge, once }: WriterOptions): SiteWriter {
+export function makeWriter(folder: string, { edition, once, isLarge = once !== undefined }: WriterOptions): SiteWriter {
   const files = new Map<string, ManifestFile>();
   const note = (written: readonly ManifestFile[]): void => {
     for (const file of written) files.set(file.path, file);
@@ -63,33 +65,25 @@ export function makeWriter(folder: string, { edition, isLarge, once }: WriterOpt
     settle: async () => {},
     abandon: async () => {},
   };
-  if (!isLarge && once === undefined) return direct;
+  if (!isLarge) return direct;
 
-  const queue: ThreadQueue = { compare: [], orders: [], ahead: AHEAD };
+  const { shown = [], thread = startIncidentThread(), head } = once ?? {};
+  const compare = shown.map((one) => (typeof one === 'string' ? one : one.incident.file));
+  const queue: ThreadQueue = { compare, head, orders: [], ahead: AHEAD };
   const { orders } = queue;
-  const thread = once?.thread ?? startIncidentThread();
-  let orderWith: OrderWith | undefined;
-  const { shown = [] } = once ?? {};
   let uncompared = shown.length;
   const onCompared = (compared: readonly Compared[]): void => {
     uncompared -= compared.length;
-    if (orderWith) orders.push(...compared.map(orderWith));
+    if (once) orders.push(...compared.map(once.orderWith));
   };
   thread.begin({ folder, edition, shown }, { queue, isToldAll: once === undefined, onCompared, onWritten: note });
+  thread.wake();
   return {
     ...direct,
     writeIncident: (order) => {
       orders.push(order);
       thread.wake();
     },
-    ...(once && {
-      writeAll: (head: SearchHead, order: OrderWith) => {
-        orderWith = order;
-        queue.compare.push(...shown.map((one) => (typeof one === 'string' ? one : one.incident.file)));
-        queue.head = head;
-        thread.wake();
-      },
-    }),
     turn: async () => {
       await nextTurn();
       thread.rethrow();

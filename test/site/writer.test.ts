@@ -97,12 +97,13 @@ describe('a thread that makes all of a site', () => {
   it('compares, writes and indexes what it is told of', async () => {
     const folder = join(root, 'told');
     const byFile = new Map(orders.map((order) => [order.incident.file, order]));
-    const writer = makeWriter(folder, { edition, isLarge: true, once: { thread: startIncidentThread(), shown: orders } });
     const found = new Map<string, readonly Likeness[]>();
-    writer.writeAll?.(searchHeadOf(kb), ({ file, similar }) => {
+    const orderWith = ({ file, similar }: Compared): IncidentOrder => {
       found.set(file, similar);
       return byFile.get(file) as IncidentOrder;
-    });
+    };
+    const once = { thread: startIncidentThread(), shown: orders, head: searchHeadOf(kb), orderWith };
+    const writer = makeWriter(folder, { edition, once });
     await writer.settle();
     expectWritten(folder, orders, { kb, edition });
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(orders.map((order) => [order.incident.file, order.surroundings.similar])));
@@ -135,8 +136,7 @@ describe('a thread that makes all of a site', () => {
     const made = { ...known, assets };
     const told = shown.map((each) => (asRead.has(each) ? each.file : { incident: each, markdown: markdownOf(each) }));
     expect(told.filter((each) => typeof each !== 'string')).toHaveLength(1);
-    const writer = makeWriter(folder, { edition: made, isLarge: true, once: { thread, shown: told } });
-    writer.writeAll?.(searchHeadOf(known), orderWith);
+    const writer = makeWriter(folder, { edition: made, once: { thread, shown: told, head: searchHeadOf(known), orderWith } });
     await writer.settle();
     const wanted = surroundingsOf(known);
     expectWritten(
@@ -147,12 +147,9 @@ describe('a thread that makes all of a site', () => {
   });
 
   it('says what went wrong, to who waits for it', async () => {
-    const writer = makeWriter(join(root, 'told'), {
-      edition,
-      isLarge: true,
-      once: { thread: startIncidentThread(), shown: ['not-read.md'] },
-    });
-    writer.writeAll?.(searchHeadOf(kb), () => orders[0] as IncidentOrder);
+    const shown = ['not-read.md'];
+    const once = { thread: startIncidentThread(), shown, head: searchHeadOf(kb), orderWith: () => orders[0] as IncidentOrder };
+    const writer = makeWriter(join(root, 'told'), { edition, once });
     await expect(writer.settle()).rejects.toThrow('not-read.md was not read');
     await writer.abandon();
   });
