@@ -3,12 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect } from 'vitest';
 import { type LoadedArchive, type LoadOptions, loadArchive } from '../../src/site/load.ts';
 import { temporaryFolder } from '../io/temporary.ts';
-import { processorTime } from '../processor-time.ts';
+import { inTime } from '../processor-time.ts';
 
 /** Milliseconds a document may take, alone on the machine. */
 const LIMIT = 2_000;
-/** On a busy machine the best of a few readings counts: what is slow by nature is slow every time. */
-const READINGS = 3;
 /** A document with more problems has the rest counted. */
 const MOST_LINES = 6;
 
@@ -21,14 +19,7 @@ export function archiveWith(files: Readonly<Record<string, string | Uint8Array>>
 
 /** Fails where reading takes too long. */
 export async function loadInTime(input: string, options: Pick<LoadOptions, 'config'> = {}): Promise<LoadedArchive> {
-  const times: number[] = [];
-  for (;;) {
-    const start = processorTime();
-    const loaded = await loadArchive({ input, asOf: '2026-11-22', allowErrors: true, ...options });
-    times.push(processorTime() - start);
-    if (Math.min(...times) < LIMIT) return loaded;
-    if (times.length === READINGS) expect(Math.min(...times), 'milliseconds').toBeLessThan(LIMIT);
-  }
+  return inTime(LIMIT, () => loadArchive({ input, asOf: '2026-11-22', allowErrors: true, ...options }));
 }
 
 /** `bad.md:4:1 error unknown-field`, in the order in which they are told. */

@@ -1,8 +1,8 @@
 // A megabyte of anything, made to keep the search for credentials busy, is answered within two seconds.
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { findCredentials } from '../../src/core/credentials/find.ts';
 import { judgeText } from '../../src/core/credentials/judge-text.ts';
-import { processorTime } from '../processor-time.ts';
+import { inTime } from '../processor-time.ts';
 
 const MEGABYTE = 1_000_000;
 const UNITS = [
@@ -66,11 +66,9 @@ const UNITS = [
     '# hindsight-allow-secret: x\n',
   ],
 ];
-test('a megabyte of it is answered within two seconds', { timeout: 120_000 }, () => {
+test('a megabyte of it is answered within two seconds', { timeout: 120_000 }, async () => {
   for (const unit of UNITS) {
     const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
-    const before = processorTime();
-    judgeText({ path: 'a.md', text }, findCredentials(text));
-    expect.soft(processorTime() - before, JSON.stringify(unit)).toBeLessThan(2000);
+    await inTime(2000, () => judgeText({ path: 'a.md', text }, findCredentials(text)), JSON.stringify(unit));
   }
 });

@@ -6,7 +6,7 @@ import { readState } from '../../../src/client/archive/state.ts';
 import { type ArchiveRows, FACETS, type Facet } from '../../../src/core/rows/archive-rows.ts';
 import { buildRows } from '../../../src/core/rows/build-rows.ts';
 import { archive, largeArchive, smallArchive } from '../../core/rows/archives.ts';
-import { processorTime } from '../../processor-time.ts';
+import { inTime } from '../../processor-time.ts';
 
 const small = buildRows(smallArchive());
 const large = buildRows(largeArchive(2000));
@@ -149,14 +149,8 @@ it('filters, counts and sorts 10,000 incidents', () => {
   expect(view('?sort=title', rows)).toMatchObject({ found: 10_000, pages: 100 });
 });
 
-it('is not slowed down by a hostile URL', () => {
+it('is not slowed down by a hostile URL', async () => {
   const rows = buildRows(largeArchive(2000));
   const search = FACETS.flatMap((facet) => Array.from({ length: 60 }, (_, n) => `${facet}=nothing-${n}`)).join('&');
-  expect(timed(() => view(`?${search}&q=${'a '.repeat(150)}`, rows))).toBeLessThan(1000);
+  await inTime(1000, () => view(`?${search}&q=${'a '.repeat(150)}`, rows));
 });
-
-function timed(work: () => void): number {
-  const from = processorTime();
-  work();
-  return processorTime() - from;
-}

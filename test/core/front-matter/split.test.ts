@@ -1,7 +1,7 @@
 // Where front matter ends and text begins; what is wrong with fences is in test/fixtures/front-matter.
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/core/front-matter/split.ts';
-import { processorTime } from '../../processor-time.ts';
+import { inTime } from '../../processor-time.ts';
 
 describe('splitFrontMatter', () => {
   test.each([
@@ -42,9 +42,7 @@ describe('splitFrontMatter', () => {
       expect(restOf(text)).toBeUndefined();
   });
 
-  test('a long body costs nothing', () => {
-    const start = processorTime();
-    splitFrontMatter(`---\na: 1\n---\n${'\n---x'.repeat(400_000)}`);
-    expect(processorTime() - start).toBeLessThan(1000);
+  test('a long body costs nothing', async () => {
+    await inTime(1000, () => splitFrontMatter(`---\na: 1\n---\n${'\n---x'.repeat(400_000)}`));
   });
 });

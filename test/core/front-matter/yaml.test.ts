@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../../src/core/front-matter/yaml.ts';
-import { processorTime } from '../../processor-time.ts';
+import { inTime } from '../../processor-time.ts';
 import { yamlIsh } from './yaml-ish.ts';
 
 describe('values', () => {
@@ -84,11 +84,12 @@ describe('limits', () => {
     ['directives', '%A\n'.repeat(many)],
     ['line breaks', '\n'.repeat(250_000)],
     ['a long name', `${'x'.repeat(250_000)}: 1`],
-  ])('%s', (_, text) => {
-    const start = processorTime();
-    const read = readYaml(text);
-    read.source.locate(['a', 0, 'b']);
-    expect(processorTime() - start).toBeLessThan(2000);
+  ])('%s', async (_, text) => {
+    const read = await inTime(2000, () => {
+      const answer = readYaml(text);
+      answer.source.locate(['a', 0, 'b']);
+      return answer;
+    });
     expect(read.problems.length).toBeLessThan(50);
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shapeOf, shapePieces } from '../../../src/core/resemblance/shapes.ts';
-import { processorTime } from '../../processor-time.ts';
+import { inTime } from '../../processor-time.ts';
 
 test.each([
   ['ERR_4012 at 10.1.2.3', 'err_4012 at <ip>'],
@@ -65,11 +65,11 @@ test('pieces lie in the line, in order, whatever it holds', () => {
   );
 });
 
-test('lines made to take long', () => {
-  const started = processorTime();
-  for (const unit of ['a', '1', 'a1', '-', ':', '.', 'f0:', '1,', '/', 'a-', '0x', 'A_', '@a', ' ', '\u{1f600}']) {
-    shapePieces(unit.repeat(200_000));
-    for (let n = 0; n < 200; n++) shapeOf(unit.repeat(400));
-  }
-  expect(processorTime() - started).toBeLessThan(2000);
+test('lines made to take long', async () => {
+  await inTime(2000, () => {
+    for (const unit of ['a', '1', 'a1', '-', ':', '.', 'f0:', '1,', '/', 'a-', '0x', 'A_', '@a', ' ', '\u{1f600}']) {
+      shapePieces(unit.repeat(200_000));
+      for (let n = 0; n < 200; n++) shapeOf(unit.repeat(400));
+    }
+  });
 });

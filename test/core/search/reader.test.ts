@@ -8,7 +8,7 @@ import { decodeManifest } from '../../../src/core/search/files/manifest.ts';
 import { SEARCH_INDEX, searchFilePath } from '../../../src/core/search/files/paths.ts';
 import { openIndex, type SearchIndex } from '../../../src/core/search/reader.ts';
 import { search } from '../../../src/core/search/search.ts';
-import { processorTime } from '../../processor-time.ts';
+import { inTime } from '../../processor-time.ts';
 import { builtFiles } from './built-index.ts';
 import { openBuilt } from './open-built.ts';
 import { randomArchive } from './random-archive.ts';
@@ -177,9 +177,8 @@ describe('any text', () => {
   }, 30_000);
 
   test('of 10,000 characters takes no time', async () => {
-    const start = processorTime();
     const strange = Array.from({ length: 1400 }, (_, n) => `zz${n.toString(26)}qx`.slice(0, 6)).join(' ');
-    for (const text of [
+    const texts = [
       strange,
       'a'.repeat(10_000),
       'a '.repeat(5000),
@@ -187,9 +186,9 @@ describe('any text', () => {
       '-x'.repeat(5000),
       'pool '.repeat(2000),
       'ab:'.repeat(3333),
-    ]) {
-      await search(index, text, { limit: 5 });
-    }
-    expect(processorTime() - start).toBeLessThan(5000);
+    ];
+    await inTime(5000, async () => {
+      for (const text of texts) await search(index, text, { limit: 5 });
+    });
   }, 30_000);
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, findDurations, sayDuration } from '../../../src/core/time/duration.ts';
-import { processorTime } from '../../processor-time.ts';
+import { inTime } from '../../processor-time.ts';
 
 const MIN = 60_000;
 const H = 60 * MIN;
@@ -54,11 +54,11 @@ describe('findDurations', () => {
     expect(findDurations('It took 52 minutes.')).toEqual([{ ms: 52 * MIN, offset: 8, text: '52 minutes' }]);
   });
 
-  it('is quick on hostile text', () => {
-    const start = processorTime();
-    for (const text of ['1 '.repeat(50_000), '1h'.repeat(50_000), '1h '.repeat(50_000), '9'.repeat(100_000), 'one '.repeat(50_000)])
-      findDurations(text);
-    expect(processorTime() - start).toBeLessThan(1000);
+  it('is quick on hostile text', async () => {
+    await inTime(1000, () => {
+      for (const text of ['1 '.repeat(50_000), '1h'.repeat(50_000), '1h '.repeat(50_000), '9'.repeat(100_000), 'one '.repeat(50_000)])
+        findDurations(text);
+    });
   });
 });
 
