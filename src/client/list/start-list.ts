@@ -1,5 +1,6 @@
 // A list that is filtered, sorted and paged in the browser: reads what is asked from the URL, fetches the rows when that is more than the
 // page holds, and shows what matches. What it lists, and how a row looks, is its kind's affair.
+import { afterPaint } from './after-paint.ts';
 import type { Address } from './chips.ts';
 import { type ListPage, openListPage, showFailure, showLoading, showWritten } from './list-page.ts';
 import { type ReadRows, RowsNotLoaded, rowsLoader } from './load-rows.ts';
@@ -128,7 +129,8 @@ async function go<Rows, State extends ListState, View>(list: List<Rows, State, V
     location.assign(url);
     return;
   }
-  if (list.isTyping && isTyping) history.replaceState(null, '', url);
+  // An entry remembers where the reader was: it is made before the list changes. One that is written again need not come before what was typed.
+  if (list.isTyping && isTyping) afterPaint(() => list.state === state && history.replaceState(null, '', url));
   else history.pushState(null, '', url);
   list.isTyping = isTyping;
   list.state = state;
