@@ -15,7 +15,7 @@ const SLOW = [
 const EVERY = ['test/**/*.test.ts', 'test/**/*.test.tsx'];
 // The modules under test keep no state between tests that could leak, so files share their thread.
 // Generous: a test that hangs is caught all the same, and a busy machine fails none.
-const shared = { pool: 'threads', isolate: false, exclude: ['test/e2e/**'], testTimeout: 60_000, hookTimeout: 120_000 } as const;
+const shared = { pool: 'threads', isolate: false, exclude: ['test/e2e/**'], testTimeout: 180_000, hookTimeout: 240_000 } as const;
 
 // As a build makes them: the JSX of pages has no elements for development.
 const oxc = { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } } as const;

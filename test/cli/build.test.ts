@@ -166,7 +166,7 @@ describe('broken off', () => {
     expect(last).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(folder)).toEqual(['_site', 'docs']);
     expect(readFileSync(join(folder, '_site/manifest.json'), 'utf8')).toBe(before);
-  }, 60_000);
+  });
 });
 
 describe('a machine that refuses', () => {

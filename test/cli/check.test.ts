@@ -81,7 +81,7 @@ test('a reader that stops reading ends the command in peace', () => {
     ),
   );
   const line = `"${process.execPath}" "${BIN}" check | head -n 1; echo "\${PIPESTATUS[0]}"`;
-  const { stdout, stderr, signal } = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8', timeout: 15_000 });
+  const { stdout, stderr, signal } = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8', timeout: 120_000 });
   expect(signal).toBeNull();
   expect(stdout).toMatch(/^postmortems\/0\.md:.*\n1\n$/);
   expect(stderr).toBe('');

@@ -2,13 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { gitRepository } from '../io/git-repository.ts';
 import { temporaryFolder, writeFiles } from '../io/temporary.ts';
 import { findProgram } from '../programs.ts';
 import { differences, readFiles } from '../site/files.ts';
-import { hindsight, type Outcome, postmortem, start } from './command.ts';
+import { hindsight, type Outcome, postmortem, start, startServer } from './command.ts';
 
 /** What `faketime` has programs loaded with. */
 const FAKETIME = findProgram('faketime');
@@ -65,9 +64,7 @@ test.skipIf(LIBRARY === undefined)(
   async () => {
     const folder = temporaryFolder({ [DOWN]: postmortem('Down', 'It was 1.'), clock: '@2031-05-05 10:00:00' });
     const env = { ...clock(''), FAKETIME: '', FAKETIME_TIMESTAMP_FILE: join(folder, 'clock'), FAKETIME_NO_CACHE: '1' };
-    const { output } = start(['serve', '--port', '0'], { cwd: folder, env });
-    for (let tries = 0; tries < 3000 && !output.stdout.includes('\n'); tries++) await wait(20);
-    const url = output.stdout.trim();
+    const { url } = await startServer([], { cwd: folder, env });
     const page = async (): Promise<string> => (await fetch(`${url}incidents/2026-11-20-down/`)).text();
     expect(await page()).toContain('It was 1.');
     const feed = await fetch(`${url}feed.json`);

@@ -1,8 +1,9 @@
 // Runs the command as a user does: a process of its own, in a folder of theirs.
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 export const BIN = fileURLToPath(new URL('../../bin/hindsight.js', import.meta.url));
 
@@ -30,6 +31,15 @@ export function start(args: readonly string[], options: SpawnOptions): Running {
   child.stderr?.on('data', (chunk) => (output.stderr += String(chunk)));
   const done = once(child, 'close').then(([code, signal]) => ({ code, signal, ...output }) as Outcome);
   return { child, output, done };
+}
+
+/** `hindsight serve` on a free port, once it has said where: that takes as long as the machine takes, and the test has its own limit. */
+export async function startServer(args: readonly string[], options: SpawnOptions): Promise<Running & { readonly url: string }> {
+  const running = start(['serve', '--port', '0', ...args], options);
+  const { child, output } = running;
+  while (!output.stdout.includes('\n') && child.exitCode === null && child.signalCode === null) await wait(10);
+  expect(output.stdout, output.stderr).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/);
+  return { ...running, url: output.stdout.trim() };
 }
 
 export function hindsight(cwd: string, ...args: string[]): Promise<Outcome> {

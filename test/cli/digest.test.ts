@@ -69,7 +69,7 @@ test('closed, new, late, re-dated, reassigned and opened again are what was comm
   expect(byFiles.Closed).toEqual([]);
   expect(byFiles['Newly overdue']).toEqual([]);
   expect(byFiles['Re-dated']).toBeUndefined();
-}, 60_000);
+});
 
 test('what came with the first commit of the archive goes by its files; what is not committed is counted', async () => {
   const { folder, commit } = gitRepository(temporaryFolder());
@@ -87,7 +87,7 @@ test('what came with the first commit of the archive goes by its files; what is 
   const { stdout } = await hindsight(folder, 'digest', '--since', '2026-11-15');
   expect(stdout).toContain('in this time. 1 item is other than in the last commit; that goes by the days in the files.');
   expect(stdout).toContain('1 more item is closed on a day that nobody wrote down');
-}, 60_000);
+});
 
 test('a shallow clone is no history, and the digest says so', async () => {
   const { folder, commit, git } = gitRepository(temporaryFolder());
@@ -98,4 +98,4 @@ test('a shallow clone is no history, and the digest says so', async () => {
   const { stdout } = await hindsight(clone, 'digest', '--as-of', '2026-11-22');
   expect(stdout).toContain('History unavailable: the git clone is shallow. Closed goes by the day of completion in the files');
   expect(stdout).not.toContain('Re-dated');
-}, 60_000);
+});

@@ -15,7 +15,7 @@ for (const [what, root] of [
   ['the smallest archive', minimalSite],
 ] as const) {
   test(`pages of ${what}`, async ({ watched: page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const manifest = (await (await page.request.get(`${root()}manifest.json`)).json()) as Manifest;
     const paths = manifest.files.map(({ path }) => path).filter((path) => path.endsWith('index.html'));
     expect(paths.length).toBeGreaterThan(10);

@@ -14,7 +14,10 @@ for (const [where, root] of [
     await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByRole('searchbox')).toHaveValue('pool');
     await expect(page.locator('.list-head__count')).toContainText('incidents match');
-    const [search, found] = [page.url(), await page.locator(RESULTS).count()];
+    const search = page.url();
+    const found = Number(await page.locator('.list-head__count b').innerText());
+    // Those below the window follow a frame later.
+    await expect(page.locator(RESULTS)).toHaveCount(found);
     expect(search).toBe(`${root()}search/?q=pool`);
 
     await page.getByRole('link', { name: 'Connection pool exhausted by a slow export' }).click();

@@ -231,7 +231,7 @@ test.describe('when something breaks', () => {
     await expect(titles(page).first()).toBeVisible();
     await page.workers()[0]?.evaluate(() => self.close());
     await box(page).fill('deadlock');
-    await expect(titles(page).first()).toContainText(/deadlock/i, { timeout: 20_000 });
+    await expect(titles(page).first()).toContainText(/deadlock/i, { timeout: 60_000 });
   });
 
   test('results stand where the files that decorate them are missing', async ({ page }) => {

@@ -23,14 +23,14 @@ const test = base.extend<object, { copy: Copy; served: Served }>({
       await use(served);
       await served.end('SIGTERM');
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 
 // In one worker, one after the other: they share a server.
-test.describe.configure({ mode: 'default', timeout: 90_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 /** A build takes as long as it takes. */
-const soon = expect.configure({ timeout: 30_000 });
+const soon = expect.configure({ timeout: 60_000 });
 
 test('a changed postmortem shows by itself, on its page and in lists', async ({ watched: page, copy, served, context }) => {
   await page.goto(`${served.url}incidents/2026-11-20-down/`);

@@ -66,7 +66,7 @@ const UNITS = [
     '# hindsight-allow-secret: x\n',
   ],
 ];
-test('a megabyte of it is answered within two seconds', { timeout: 120_000 }, async () => {
+test('a megabyte of it is answered within two seconds', async () => {
   for (const unit of UNITS) {
     const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
     await inTime(2000, () => judgeText({ path: 'a.md', text }, findCredentials(text)), JSON.stringify(unit));

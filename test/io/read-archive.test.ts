@@ -139,6 +139,7 @@ describe('what cannot be read is reported, and the rest goes on', () => {
   test('a file and a folder without permission', () => {
     const folder = temporaryFolder({ 'x.md': 'x', 'y.md': 'y', 'closed/z.md': 'z', 'listed/z.md': 'z' });
     chmodSync(folder, 0o755);
+    chmodSync(join(folder, 'y.md'), 0o644);
     chmodSync(join(folder, 'x.md'), 0);
     chmodSync(join(folder, 'closed'), 0);
     // May be listed, but nothing in it may be looked at.

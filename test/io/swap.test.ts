@@ -95,4 +95,4 @@ test('killed at any moment, a whole site stands or is put back by the next build
   }
   // The moment without a site is some microseconds long: it must not be what a kill usually meets.
   expect(standing.filter(Boolean).length).toBeGreaterThan(10);
-}, 60_000);
+});

@@ -47,7 +47,7 @@ test(`${RUNS} archives, from seed ${SEED} on`, { timeout: 120_000 + RUNS * 60_00
   expect(proven).toBeGreaterThan(RUNS * 5);
 });
 
-test('that search would find them: the internal edition has strings, names and incidents', { timeout: 120_000 }, async () => {
+test('that search would find them: the internal edition has strings, names and incidents', async () => {
   const site = await buildEdition(temporaryFolder(), SEED, 'internal');
   const all = [...readNaively(site)].map(([, letters]) => letters).join('\n');
   const found = wildEdition(SEED).withheld.filter(({ text }) => all.includes(naively(text)));

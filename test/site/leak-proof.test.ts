@@ -147,7 +147,7 @@ test('a leak stops the build, names file and place, and leaves the old site', ()
   expect(message).toMatch(/error leak {2}This file of the site holds entry 1 of "redact" in the configuration, at byte \d+\./);
   expect(message).not.toContain('Zorvexity');
   expect(readFileSync(join(site, 'manifest.json'))).toEqual(before);
-}, 120_000);
+});
 
 function withWord(packed: Buffer, word: string): Uint8Array {
   const { terms, spellings, documents } = decodeWords('x', gunzipSync(packed));

@@ -267,4 +267,4 @@ test('a built page tells the history, in HTML that is valid, the same bytes agai
   expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   expect(await page()).toBe(told);
   expect(await page('--no-history')).not.toContain('slipped');
-}, 60_000);
+});

@@ -160,7 +160,7 @@ it('what goes wrong in the thread is heard of while other pages are made', async
   writeFileSync(barred, '');
   const writer = makeWriter(barred, { edition, isLarge: true });
   for (const order of orders) writer.writeIncident(order);
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 120_000;
   const turning = (async () => {
     while (Date.now() < deadline) await writer.turn();
   })();

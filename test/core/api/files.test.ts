@@ -114,11 +114,15 @@ test('an empty archive has files that are empty, not broken', () => {
 });
 
 test('five times the incidents take about five times as long', () => {
+  /** The quickest of three: other threads of the tests are counted too. */
   const timeOf = (count: number): number => {
     const many = archiveOf(Array.from({ length: count }, (_, n) => ({ ...full, id: `i-${n}`, aliases: [] })));
-    const start = processorTime();
-    for (const file of DATA_FILES) file.write(many);
-    return processorTime() - start;
+    const times = [1, 2, 3].map(() => {
+      const start = processorTime();
+      for (const file of DATA_FILES) file.write(many);
+      return processorTime() - start;
+    });
+    return Math.min(...times);
   };
   timeOf(500);
   // Twenty-five times would be quadratic. A ratio, because nobody knows what else the machine does.

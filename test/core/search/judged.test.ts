@@ -40,5 +40,5 @@ describeShared('corpus/icco', (folder) => {
       }),
     );
     expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.88);
-  }, 60_000);
+  });
 });

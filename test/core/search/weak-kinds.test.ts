@@ -34,5 +34,5 @@ describeShared('corpus/icco', (folder) => {
     expect(QUERIES.length).toBeGreaterThanOrEqual(60);
     expect(meanOf(0)).toBeGreaterThanOrEqual(0.95);
     expect(meanOf(1)).toBeGreaterThanOrEqual(0.95);
-  }, 60_000);
+  });
 });

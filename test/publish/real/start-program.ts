@@ -39,7 +39,7 @@ interface Started {
 export async function startProgram(
   program: string,
   args: readonly string[],
-  { port, running, env, patience = 20 }: Started,
+  { port, running, env, patience = 60 }: Started,
 ): Promise<ChildProcess> {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
   let said = '';

@@ -28,7 +28,7 @@ export async function startStorage({ work, running }: Omit<Places, 'site'>): Pro
   const config = join(work, 'ceph.conf');
   writeFileSync(config, configOf(work, monitor, gateway));
   const program = (name: (typeof NEEDED)[number]): string => findProgram(name) ?? name;
-  const run = (name: string, ...args: string[]) => promisify(execFile)(name, args, { timeout: 60_000 });
+  const run = (name: string, ...args: string[]) => promisify(execFile)(name, args, { timeout: 180_000 });
   const map = join(work, 'monmap');
   await run('monmaptool', '--create', '--fsid', CLUSTER, '--addv', 'a', `[v2:127.0.0.1:${monitor}]`, map);
   await run(program('ceph-mon'), '-c', config, '-i', 'a', '--mkfs', '--monmap', map);
