@@ -62,6 +62,8 @@ const UNITS = [
     'login a password ',
     '<password>',
     '| password |',
+    '| password |\n|-|\n',
+    '\n|-',
     'identified by ',
     '# hindsight-allow-secret: x\n',
   ],

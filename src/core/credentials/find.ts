@@ -1,4 +1,5 @@
 // All credentials of a text. Pure, and in time that grows as the text does, whatever is in it.
+import { findInColumns } from './columns.ts';
 import { findInHeaders } from './headers.ts';
 import type { Credential } from './model.ts';
 import { findPairs } from './pairs.ts';
@@ -8,7 +9,7 @@ import { findShapes } from './shapes.ts';
 /** In the order of their places, none within another. Offsets are those of the text as it is written. */
 export function findCredentials(text: string, further: readonly Credential[] = [], reading: Reading = readingOf(text)): Credential[] {
   const { text: read, rawStart, rawEnd } = reading;
-  const found = [...findShapes(read), ...further, ...findInHeaders(read), ...findPairs(read)];
+  const found = [...findShapes(read), ...further, ...findInHeaders(read), ...findPairs(read), ...findInColumns(read)];
   return apart(found).map((credential) => ({ ...credential, start: rawStart(credential.start), end: rawEnd(credential.end) }));
 }
 

@@ -54,9 +54,17 @@ const GOES_ON = /[ \t]+(?!(?:and|or|und|et|y|for|on|at|in|to|from|\|\||&&)\b[ \t
 /** All that may stand before a name whose line is nothing but the pair. */
 const LINE_START = /^[\s>*+\-|`_"'({[$#]*(?:\d+[.)] )?(?:(?:export|set|env|ENV|ARG|let|const|var|SET|declare -x)\s+)?[`"'*_]*$/;
 
+/** Where a secret's name stands. */
+export interface Name {
+  readonly start: number;
+  readonly end: number;
+  /** Chosen by a person, as passwords are. */
+  readonly isMadeUp: boolean;
+}
+
 interface Pair {
   readonly text: string;
-  readonly name: { readonly start: number; readonly end: number; readonly isMadeUp: boolean };
+  readonly name: Name;
   readonly value: { readonly start: number; readonly end: number };
   readonly isQuoted: boolean;
   readonly way: Way;
@@ -69,25 +77,33 @@ export function findPairs(text: string): Credential[] {
   const found: Credential[] = [];
   let done = 0;
   for (const { index } of text.matchAll(HINT)) {
-    const match = index < done ? null : wordAt(text, index);
-    if (match === null) continue;
-    const end = match.index + match[0].length;
-    const nameStart = startOfName(text, match.index);
-    if (HARMLESS.test(text.slice(nameStart, match.index))) continue;
-    const name = { start: nameStart, end, isMadeUp: match.groups?.made !== undefined };
-    const pair = readPair(text, name);
-    if (pair === undefined || !isSecret(pair)) continue;
+    const name = index < done ? undefined : nameAt(text, index);
+    const pair = name && readPair(text, name);
+    if (name === undefined || pair === undefined || !isSecret(pair)) continue;
     done = pair.value.end;
-    const { start, end: valueEnd } = pair.value;
-    found.push({ start, end: valueEnd, what: name.isMadeUp ? 'A password' : 'A secret', name: text.slice(name.start, end).slice(-60) });
+    const { start, end } = pair.value;
+    found.push({ start, end, what: name.isMadeUp ? 'A password' : 'A secret', name: text.slice(name.start, name.end).slice(-60) });
   }
   return found;
 }
 
-function wordAt(text: string, index: number): RegExpExecArray | null {
+/** The first name in a text. */
+export function findName(text: string): Name | undefined {
+  for (const { index } of text.matchAll(HINT)) {
+    const name = nameAt(text, index);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function nameAt(text: string, index: number): Name | undefined {
   WORD.lastIndex = index;
   CAMEL_PASS.lastIndex = index;
-  return WORD.exec(text) ?? CAMEL_PASS.exec(text);
+  const match = WORD.exec(text) ?? CAMEL_PASS.exec(text);
+  if (match === null) return undefined;
+  const start = startOfName(text, match.index);
+  if (HARMLESS.test(text.slice(start, match.index))) return undefined;
+  return { start, end: match.index + match[0].length, isMadeUp: match.groups?.made !== undefined };
 }
 
 function startOfName(text: string, wordStart: number): number {
@@ -96,7 +112,7 @@ function startOfName(text: string, wordStart: number): number {
   return start;
 }
 
-function readPair(text: string, name: Pair['name']): Pair | undefined {
+function readPair(text: string, name: Name): Pair | undefined {
   for (const between of BETWEEN) {
     between.lastIndex = name.end;
     const groups = between.exec(text)?.groups;
@@ -116,7 +132,7 @@ function wayOf(groups: Readonly<Record<string, string | undefined>>, written: st
 }
 
 /** A flag, or the line of a `.netrc`; in a sentence any word may follow. */
-function isAnnounced(text: string, { start }: Pair['name']): boolean {
+function isAnnounced(text: string, { start }: Name): boolean {
   return (
     /(?:^|[\s"'`])--?$|^--/.test(text.slice(Math.max(0, start - 3), start + 2)) ||
     /\blogin[ \t]\S{1,64}[ \t]$/.test(text.slice(Math.max(0, start - 80), start))
@@ -125,7 +141,7 @@ function isAnnounced(text: string, { start }: Pair['name']): boolean {
 
 interface ValueStart {
   readonly text: string;
-  readonly name: Pair['name'];
+  readonly name: Name;
   readonly way: Way;
   readonly start: number;
   readonly open: string;
@@ -153,7 +169,7 @@ function withoutEnd(value: string): string {
 /** So much of a value tells what it is. */
 const TELLING = 100;
 
-function isSecret(pair: Pair): boolean {
+export function isSecret(pair: Pair): boolean {
   const { text, value, isQuoted, name } = pair;
   const said = text.slice(value.start, Math.min(value.end, value.start + TELLING));
   if (/\s/.test(said)) return isPassphrase(pair, said);
