@@ -1,7 +1,7 @@
 // The filters in use above a list, each with a way to take it off, and what stands for the list when nothing was found.
 import { countOf } from '../../core/text/count.ts';
 import type { ChipView, Remedy } from './option-view.ts';
-import { copyPart, find, type Parts } from './parts.ts';
+import { copyPart, copyWhole, find, type Parts } from './parts.ts';
 
 /** `state` turned into an address. */
 export type Address<State> = (state: State) => string;
@@ -36,7 +36,7 @@ export function makeNothing<State>(
   remedies: readonly Remedy<State>[],
   { noun, address, cleared }: WaysOut<State>,
 ): HTMLElement {
-  const nothing = parts.get('nothing')?.cloneNode(true) as HTMLElement;
+  const nothing = copyWhole(parts, 'nothing');
   const useful = remedies.filter(({ found }) => found > 0);
   const [one, all] = [find(nothing, '[data-one-less]'), find(nothing, '[data-all-less]')];
   if (useful.length === 0) {

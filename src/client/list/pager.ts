@@ -1,6 +1,6 @@
 // The pager under a filtered list.
 import { pageLinks } from '../../core/rows/page-links.ts';
-import { find, type Parts } from './parts.ts';
+import { copyWhole, find, type Parts } from './parts.ts';
 
 /** Where in the template's list each kind of entry stands. */
 const [PREVIOUS, NEXT, OTHER, CURRENT, GAP] = [0, 1, 2, 3, 4];
@@ -15,8 +15,7 @@ export interface Pager {
 export function makePager(parts: Parts, { page, pages, href }: Pager): HTMLElement | undefined {
   const links = pageLinks(page, pages);
   if (links.length === 0) return undefined;
-  const pager = parts.get('pages')?.cloneNode(true) as HTMLElement;
-  pager.removeAttribute('data-part');
+  const pager = copyWhole(parts, 'pages');
   const list = find(pager, 'ol');
   const entries = [...list.children];
   const add = (kind: number, text: string, to: number) => {

@@ -14,6 +14,15 @@ export function copyPart(parts: Parts, name: string, nth = 0): HTMLElement {
   return document.importNode(original, true) as HTMLElement;
 }
 
+/** A copy of the part itself. */
+export function copyWhole(parts: Parts, name: string): HTMLElement {
+  const original = parts.get(name);
+  if (!original) throw new Error(`the page has no part ${name}`);
+  const copy = document.importNode(original, true) as HTMLElement;
+  copy.removeAttribute('data-part');
+  return copy;
+}
+
 /** The element a selector must find: its absence is a mistake in our markup. */
 export function find<T extends Element = HTMLElement>(within: ParentNode, selector: string): T {
   const found = within.querySelector<T>(selector);

@@ -1,14 +1,13 @@
 // Where nothing was found: which words are to blame, and the queries that would find something. Also the remarks above results.
 import { countOf } from '../../core/text/count.ts';
-import { find, type Parts } from '../list/parts.ts';
+import { copyWhole, find, type Parts } from '../list/parts.ts';
 import type { Found, OtherQuery } from './messages.ts';
 import { makeQueryLink } from './query-link.ts';
 import { type RemarkPart, remarksOn } from './say-found.ts';
 import { withValues } from './state.ts';
 
 export function makeNothing(parts: Parts, found: Found, query: string): HTMLElement {
-  const nothing = parts.get('nothing')?.cloneNode(true) as HTMLElement;
-  nothing.removeAttribute('data-part');
+  const nothing = copyWhole(parts, 'nothing');
   if (!found.isAsked) find(nothing, '.empty__title').textContent = 'Nothing to look for yet';
   find(nothing, '.search__remarks').replaceChildren(...makeRemarks(remarksOn(found, query)));
   const pattern = find(nothing, 'li');
