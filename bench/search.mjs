@@ -22,10 +22,11 @@ const { decodeManifest } = await import('../src/core/search/files/manifest.ts');
 const { SEARCH_INDEX, searchFilePath } = await import('../src/core/search/files/paths.ts');
 const { IDS_PER_HASH, idFileName } = await import('../src/core/search/files/ids.ts');
 const { decodeShard } = await import('../src/core/search/files/terms.ts');
-const { lunrOrder, scoreTerms } = await import('../src/core/search/score.ts');
+const { scoreTerms } = await import('../src/core/search/score.ts');
 const { pipeline } = await import('../src/core/search/terms.ts');
 const { words } = await import('../src/core/search/words.ts');
 const { nameOf, packed } = await import('../src/site/search-files.ts');
+const { lunrOrder } = await import('../test/core/search/lunr-order.ts');
 
 const MIB = 2 ** 20;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;

@@ -3,7 +3,7 @@
 import { DAY, dayAt } from '../time/calendar.ts';
 import { FIELDS, type FieldName } from './fields.ts';
 import { type FactColumn, type Facts, NO_DAY } from './files/facts.ts';
-import { type FilterField, passes } from './filters.ts';
+import { COLUMN_OF, type FilterField, passes } from './filters.ts';
 import { formatQuery } from './query/format.ts';
 import { IN_NAMES } from './query/settings.ts';
 import type { Filter, Query } from './query.ts';
@@ -25,7 +25,7 @@ export interface FacetGroup {
 }
 
 const MOST_OPTIONS = 100;
-const COLUMNS = { service: 'services', team: 'teams', cause: 'causes', tag: 'tags' } as const;
+const COLUMN_FIELDS = ['service', 'team', 'cause', 'tag'] as const;
 
 /** Severities by rank, years newest first, everything else commonest first. Groups of which no result has anything are left out. */
 export async function facets(index: SearchIndex, result: SearchResult): Promise<readonly FacetGroup[]> {
@@ -40,7 +40,7 @@ export async function facets(index: SearchIndex, result: SearchResult): Promise<
   const groups: FacetGroup[] = [
     { field: 'severity', options: severityOptions(facts, hitsWithout('severity'), own('severity')) },
     { field: 'in', options: await fieldOptions(index, result, passes(facts, filters)) },
-    ...(['service', 'team', 'cause', 'tag'] as const).map((field) => ({
+    ...COLUMN_FIELDS.map((field) => ({
       field,
       options: columnOptions(facts, field, hitsWithout(field), own(field)),
     })),
@@ -64,8 +64,8 @@ function severityOptions(facts: Facts, hits: Uint32Array, own: readonly Filter[]
   });
 }
 
-function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: Uint32Array, own: readonly Filter[]): FacetOption[] {
-  const column = facts[COLUMNS[field]];
+function columnOptions(facts: Facts, field: (typeof COLUMN_FIELDS)[number], hits: Uint32Array, own: readonly Filter[]): FacetOption[] {
+  const column = facts[COLUMN_OF[field]];
   const counts = new Uint32Array(column.names.length);
   const { starts, values } = column;
   for (const document of hits) {
@@ -76,7 +76,7 @@ function columnOptions(facts: Facts, field: keyof typeof COLUMNS, hits: Uint32Ar
   }
   const options = column.names.map(({ id, name }, number) => {
     const only: FactColumn = { names: column.names, starts: Uint32Array.of(0, 1), values: Uint32Array.of(number) };
-    return { value: id, name, count: counts[number] ?? 0, isChosen: isChosen(facts, own, { [COLUMNS[field]]: only }) };
+    return { value: id, name, count: counts[number] ?? 0, isChosen: isChosen(facts, own, { [COLUMN_OF[field]]: only }) };
   });
   return commonestFirst(options);
 }

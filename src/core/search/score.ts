@@ -35,12 +35,6 @@ export function scoreTerms(terms: readonly ScoredTerm[], documentCount: number):
   return meet(wanted, fieldScores(wanted, documentCount), { isAllowed, documentCount });
 }
 
-/** By falling score; equals stay in the order of meeting, as `Array.sort` leaves them. */
-export function lunrOrder({ documents, scores }: Scores): { readonly document: number; readonly score: number }[] {
-  const hits = Array.from(documents, (document, n) => ({ document, score: scores[n] ?? 0 }));
-  return hits.sort((a, b) => b.score - a.score);
-}
-
 /** lunr.idf: it counts a document once for every field that has the term. */
 export function idf({ documents }: Postings, documentCount: number): number {
   const x = (documentCount - documents.length + 0.5) / (documents.length + 0.5);

@@ -1,5 +1,6 @@
 // What a labelled value says: a filter, the fields to look in, an order. What says nothing is text.
 import type { FieldName } from '../fields.ts';
+import type { FactFlag } from '../files/facts.ts';
 import type { Token } from './lex.ts';
 import type { Filter, Sort } from './model.ts';
 
@@ -24,9 +25,10 @@ export const IN_NAMES: Readonly<Record<string, FieldName>> = {
 /** Names after `sort:`; the first of an order is the one written. */
 export const SORT_NAMES: Readonly<Record<string, Sort>> = { best: 'best', date: 'newest', oldest: 'oldest', newest: 'newest' };
 
-const HAS = ['open-action', 'overdue', 'timeline', 'recurrence'];
+/** What `has:` may ask: the names of FACT_FLAGS, whose file most queries have no need of. */
+const HAS: readonly FactFlag[] = ['open-action', 'overdue', 'timeline', 'recurrence'];
 
-const FIELDS: readonly Filter['field'][] = [
+const FILTER_FIELDS: readonly Filter['field'][] = [
   'service',
   'team',
   'tag',
@@ -45,13 +47,13 @@ export function settingOf(token: Token): Setting | undefined {
   const name = token.label.slice(0, -1).toLowerCase();
   const value = token.value.trim();
   if (name === '' || value === '') return undefined;
-  if (name === 'in' || name === 'sort') return token.isNegated ? undefined : rangeOf(name, value.toLowerCase());
-  const field = FIELDS.find((one) => one === name);
+  if (name === 'in' || name === 'sort') return token.isNegated ? undefined : placeOrOrder(name, value.toLowerCase());
+  const field = FILTER_FIELDS.find((one) => one === name);
   const filter = field && filterOf(field, value);
   return filter && { kind: 'filter', filter: { ...filter, negated: token.isNegated, text: token.raw } };
 }
 
-function rangeOf(name: 'in' | 'sort', value: string): Setting | undefined {
+function placeOrOrder(name: 'in' | 'sort', value: string): Setting | undefined {
   if (name === 'in') return Object.hasOwn(IN_NAMES, value) ? { kind: 'in', field: IN_NAMES[value] as FieldName } : undefined;
   return Object.hasOwn(SORT_NAMES, value) ? { kind: 'sort', sort: SORT_NAMES[value] as Sort } : undefined;
 }
@@ -68,7 +70,7 @@ function filterOf(field: Filter['field'], value: string): Pick<Filter, 'field' |
     case 'after':
       return /^\d{4}(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12]\d|3[01]))?)?$/.test(value) ? { field, operator: '=', value } : undefined;
     case 'has':
-      return HAS.includes(value.toLowerCase()) ? { field, operator: '=', value: value.toLowerCase() } : undefined;
+      return HAS.some((flag) => flag === value.toLowerCase()) ? { field, operator: '=', value: value.toLowerCase() } : undefined;
     default:
       return { field, operator: '=', value };
   }
