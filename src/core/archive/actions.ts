@@ -6,6 +6,7 @@ import { type Person, personOf, type SiteConfig } from '../model/site-config.ts'
 import type { Day } from '../model/timestamp.ts';
 import type { FoundPromise } from '../promises/recurring.ts';
 import type { Promised } from '../promises/statements.ts';
+import { compareText } from '../text/compare.ts';
 import { slugify } from '../text/slug.ts';
 import { daysBetween } from '../time/duration.ts';
 
@@ -39,10 +40,6 @@ function compareActions(a: TrackedAction, b: TrackedAction): number {
 function comparePriority(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return a.localeCompare(b, 'en');
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** All action items of the incidents given, in the tracker's order; ties keep the order of the incidents. */

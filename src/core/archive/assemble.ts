@@ -8,6 +8,7 @@ import type { Day } from '../model/timestamp.ts';
 import { isBroken, judgeRecurrences } from '../promises/broken.ts';
 import { factNames } from '../promises/reasons.ts';
 import { findRecurring, trackRecurring } from '../promises/recurring.ts';
+import { compareText } from '../text/compare.ts';
 import { groupByOwner, groupByService, groupByTeam, trackActions } from './actions.ts';
 import { buildIndexes } from './indexes.ts';
 import { finderOf, linkIncidents } from './linked.ts';
@@ -73,5 +74,5 @@ function neighboursOf(newestFirst: readonly Incident[]): Map<string, Neighbours>
 function newestFirst(a: Incident, b: Incident): number {
   const [from, to] = [a.milestones.started?.epoch, b.milestones.started?.epoch];
   if (from !== to) return (to ?? Number.NEGATIVE_INFINITY) - (from ?? Number.NEGATIVE_INFINITY);
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareText(a.id, b.id);
 }

@@ -4,6 +4,7 @@ import { isOpen } from '../model/action-item.ts';
 import { INDEX_KINDS, type IndexEntry, type IndexKind, type TrackedAction } from '../model/archive.ts';
 import type { Incident } from '../model/incident.ts';
 import type { SiteConfig, Term, VocabularyName } from '../model/site-config.ts';
+import { compareText } from '../text/compare.ts';
 import { slugify } from '../text/slug.ts';
 import { countActions } from './actions.ts';
 
@@ -120,7 +121,3 @@ const ORDER: Readonly<Partial<Record<IndexKind, (a: IndexEntry, b: IndexEntry) =
   severities: () => 0,
   years: (a, b) => compareText(b.slug, a.slug),
 };
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,4 +1,5 @@
 // A problem found in the archive, as a value: where, what, and what to do about it.
+import { compareText } from '../text/compare.ts';
 
 /** Errors stop a build, warnings do not. */
 export type Severity = 'error' | 'warning';
@@ -35,10 +36,6 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One line for people and editors: `postmortems/x.md:3:1 error unknown-field  "severty" is not a field. Did you mean "severity"?` */

@@ -4,6 +4,7 @@ import { isOpen } from '../../core/model/action-item.ts';
 import type { Archive, TrackedAction } from '../../core/model/archive.ts';
 import type { SiteConfig } from '../../core/model/site-config.ts';
 import type { Day } from '../../core/model/timestamp.ts';
+import { compareText } from '../../core/text/compare.ts';
 import { feedPath, incidentPath, rootOf } from '../../core/text/urls.ts';
 import type { ActionList } from '../action-lists.ts';
 import { type Addresses, addressesOf } from './address.ts';
@@ -85,8 +86,4 @@ function entryOf({ kind, day, action }: ActionEvent, config: SiteConfig, address
 function titleOf(kind: ActionEvent['kind'], { item }: TrackedAction): string {
   if (kind === 'promised') return 'Promised';
   return item.status === 'done' ? 'Done' : 'Dropped';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
