@@ -73,6 +73,26 @@ test('a period picked before the script has come is taken up when it has', async
   await expect(page.locator(COUNT)).toContainText('of 27 incidents, 1 Jan 2024 to 31 Dec 2024');
 });
 
+test('who changes their mind before the figures have come is left with a page that waits for nothing', async ({ watched: page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/insights/rows.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site()}insights/`);
+  await page.getByLabel('Period').selectOption({ label: '2024' });
+  await expect(page.locator('[data-insights][aria-busy]')).toHaveCount(1);
+  await page.getByText('Show all').click();
+  const answered = page.waitForResponse('**/insights/rows.json');
+  release();
+  await answered;
+  await expect(page.locator('[data-insights][aria-busy]')).toHaveCount(0);
+  await expect(page.locator(COUNT)).toContainText('27 incidents');
+});
+
 test('nothing is fetched until something is picked', async ({ watched: page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));

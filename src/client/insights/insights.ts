@@ -1,10 +1,10 @@
 // The script of the insights: reads from the URL which incidents are asked for, and has the page drawn again for them. As long as everything is asked
 // for, the page stays as it was written and nothing is fetched.
 
-import { SCOPE_KINDS } from '../../core/insights/rows.ts';
+import { type InsightsRows, SCOPE_KINDS } from '../../core/insights/rows.ts';
 import { type InsightsFilter, type Scope, WHOLE } from '../../core/insights/select.ts';
 import { isEverything, readInsightsState, writeInsightsState } from '../../core/insights/state.ts';
-import { openFilterForm } from './filter-form.ts';
+import { type FilterForm, openFilterForm } from './filter-form.ts';
 import { FiguresNotLoaded, figuresLoader } from './load-rows.ts';
 
 interface Page {
@@ -16,54 +16,71 @@ interface Page {
   readonly written: { readonly body: readonly Node[]; readonly count: readonly Node[] };
 }
 
+/** The insights while their page is open. */
+interface Insights {
+  readonly page: Page;
+  readonly filters: FilterForm;
+  /** The way to the site's root. */
+  readonly root: string;
+  readonly load: () => Promise<InsightsRows>;
+  state: InsightsFilter;
+}
+
 function start(body: HTMLElement, form: HTMLElement): void {
-  const page = openPage(body, form);
   const root = body.dataset.insights ?? '';
-  const load = figuresLoader(`${root}insights/rows.json`);
-  const filters = openFilterForm(form);
-  let state = readInsightsState(location.search);
-
-  const show = async (): Promise<void> => {
-    const asked = state;
-    filters.show(asked);
-    page.all.hidden = isEverything(asked);
-    page.failure.hidden = true;
-    if (isEverything(asked)) return replace(page, { body: page.written.body, count: page.written.count });
-    body.setAttribute('aria-busy', 'true');
-    try {
-      const [rows, { draw }] = await Promise.all([load(), import('./draw.tsx')]);
-      // Something else was asked for meanwhile; its own call shows it.
-      if (state !== asked) return;
-      const drawn = draw(rows, { ...asked, ...scopeOf(body) }, root);
-      replace(page, { body: [drawn.body], count: [drawn.count] });
-    } catch (error) {
-      if (!(error instanceof FiguresNotLoaded)) throw error;
-      if (state === asked) fail(page, error.message);
-    } finally {
-      if (state === asked) body.removeAttribute('aria-busy');
-    }
+  const insights: Insights = {
+    ...{ page: openPage(body, form), filters: openFilterForm(form), root },
+    load: figuresLoader(`${root}insights/rows.json`),
+    state: readInsightsState(location.search),
   };
-  const go = (filter: InsightsFilter): void => {
-    state = filter;
-    history.pushState(null, '', (writeInsightsState(filter) || location.pathname) + location.hash);
-    void show();
-  };
-
-  filters.onChange(go);
+  const { page, filters } = insights;
+  filters.onChange((filter) => go(insights, filter));
   page.all.addEventListener('click', (event) => {
     event.preventDefault();
-    go(WHOLE);
+    go(insights, WHOLE);
     form.querySelector('select')?.focus();
   });
   addEventListener('popstate', () => {
     const asked = readInsightsState(location.search);
-    if (writeInsightsState(asked) === writeInsightsState(state)) return;
-    state = asked;
-    void show();
+    if (writeInsightsState(asked) === writeInsightsState(insights.state)) return;
+    insights.state = asked;
+    void show(insights);
   });
   const early = filters.readEarly();
-  if (isEverything(early)) void show();
-  else go(early);
+  if (isEverything(early)) void show(insights);
+  else go(insights, early);
+}
+
+function go(insights: Insights, filter: InsightsFilter): void {
+  insights.state = filter;
+  history.pushState(null, '', (writeInsightsState(filter) || location.pathname) + location.hash);
+  void show(insights);
+}
+
+async function show(insights: Insights): Promise<void> {
+  const { page, filters, root, load, state: asked } = insights;
+  const { body } = page;
+  filters.show(asked);
+  page.all.hidden = isEverything(asked);
+  page.failure.hidden = true;
+  if (isEverything(asked)) {
+    // Figures may be on their way for what was asked before: nobody waits for them any more.
+    body.removeAttribute('aria-busy');
+    return replace(page, page.written);
+  }
+  body.setAttribute('aria-busy', 'true');
+  try {
+    const [rows, { draw }] = await Promise.all([load(), import('./draw.tsx')]);
+    // Something else was asked for meanwhile; its own call shows it.
+    if (insights.state !== asked) return;
+    const drawn = draw(rows, { ...asked, ...scopeOf(body) }, root);
+    replace(page, { body: [drawn.body], count: [drawn.count] });
+  } catch (error) {
+    if (!(error instanceof FiguresNotLoaded)) throw error;
+    if (insights.state === asked) fail(page, error.message);
+  } finally {
+    if (insights.state === asked) body.removeAttribute('aria-busy');
+  }
 }
 
 function openPage(body: HTMLElement, form: HTMLElement): Page {
