@@ -1,17 +1,10 @@
 // The tracker as a weekly review uses it: filters that combine, views, groups, the address, the day it is read, and what a hostile address can do.
 import type { Page } from '@playwright/test';
-import { violations } from './axe.ts';
 import { expect, prefixedSite, site, test } from './site.ts';
+import { openTracker } from './tracker-page.ts';
 
 const ROWS = '.action-table__row:visible';
 const COUNT = '.list-head__count';
-
-/** Days after the build are not to pass while a test runs: the day is set, and with it what is late. */
-async function open(page: Page, query = '', day = '2027-02-01'): Promise<void> {
-  await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
-  await page.goto(`${site()}actions/${query}`);
-  await expect(page.locator('[data-today]')).toContainText('today');
-}
 
 const shown = async (page: Page): Promise<number> => Number((await page.locator(`${COUNT} b`).innerText()).replace(',', ''));
 const view = (page: Page, name: string) => page.locator('.saved-views').getByRole('link', { name });
@@ -20,7 +13,7 @@ const countBeside = async (page: Page, name: string): Promise<number> =>
 const box = (page: Page, facet: string, name: string) => page.locator(`[data-facet="${facet}"]`).getByLabel(name);
 
 test('filters combine, their counts hold, and back takes the last one off', async ({ watched: page }) => {
-  await open(page);
+  await openTracker(page);
   const all = await shown(page);
   const option = page.locator('[data-facet="status"] label').filter({ hasText: 'Blocked' });
   const blocked = Number(await option.locator('.facets__count').innerText());
@@ -45,7 +38,7 @@ test('filters combine, their counts hold, and back takes the last one off', asyn
 });
 
 test('a view has as many rows as stand beside it, under the other filters, and its link can be sent round', async ({ watched: page }) => {
-  await open(page);
+  await openTracker(page);
   for (const name of ['Overdue', 'No owner', 'Blocked', 'All open']) {
     const count = await countBeside(page, name);
     await view(page, name).click();
@@ -62,10 +55,10 @@ test('a view has as many rows as stand beside it, under the other filters, and i
 });
 
 test('lateness is counted to the day the page is read, in the zone of the site', async ({ watched: page }) => {
-  await open(page, '?view=overdue', '2026-11-30');
+  await openTracker(page, '?view=overdue', '2026-11-30');
   const before = await shown(page);
   await expect(page.locator('[data-today]')).toContainText('today, 30 Nov 2026');
-  await open(page, '?view=overdue', '2036-01-01');
+  await openTracker(page, '?view=overdue', '2036-01-01');
   expect(await shown(page)).toBe((await countBeside(page, 'All open')) - (await countBeside(page, 'No due date')));
   expect(await shown(page)).toBeGreaterThan(before);
   await expect(page.locator('.summary-line [data-figure="overdue"] dd')).toHaveText(String(await shown(page)));
@@ -73,14 +66,14 @@ test('lateness is counted to the day the page is read, in the zone of the site',
 });
 
 test('without a filter the list is that of today, too', async ({ watched: page }) => {
-  await open(page, '', '2036-01-01');
+  await openTracker(page, '', '2036-01-01');
   await expect(page.locator('.summary-line [data-figure="overdue"] dd')).toHaveText(String(await countBeside(page, 'Overdue')));
   await expect(page.locator('.due--soon:visible')).toHaveCount(0);
   await expect(page).toHaveURL(`${site()}actions/`);
 });
 
 test('groups have a tally each and lead to what they stand for', async ({ watched: page }) => {
-  await open(page, '?view=all-open');
+  await openTracker(page, '?view=all-open');
   await page.getByLabel('Group by').selectOption('team');
   await expect(page).toHaveURL(/group=team/);
   const heads = page.locator('.action-table__group-head:visible');
@@ -95,7 +88,7 @@ test('groups have a tally each and lead to what they stand for', async ({ watche
 });
 
 test('weeks are in the order of the calendar, and what has no day comes last', async ({ watched: page }) => {
-  await open(page, '?view=all-open&group=week');
+  await openTracker(page, '?view=all-open&group=week');
   const names = await page.locator('.action-table__group-name:visible').allInnerTexts();
   const days = names.filter((name) => name.startsWith('Due')).map((name) => Date.parse(name.replace(/.* of /, '')));
   expect(days).toEqual([...days].sort((a, b) => a - b));
@@ -103,7 +96,7 @@ test('weeks are in the order of the calendar, and what has no day comes last', a
 });
 
 test('the text filter finds titles, owners and reasons while they are typed', async ({ watched: page }) => {
-  await open(page);
+  await openTracker(page);
   await page.getByLabel('Text').focus();
   await page.keyboard.type('driver blocked');
   await page.keyboard.press('ControlOrMeta+a');
@@ -116,7 +109,7 @@ test('the text filter finds titles, owners and reasons while they are typed', as
 });
 
 test('any column sorts, and says so to screen readers', async ({ watched: page }) => {
-  await open(page, '?view=all-open');
+  await openTracker(page, '?view=all-open');
   const head = page.locator('th[data-column="title"]');
   await head.getByRole('button').click();
   await expect(head).toHaveAttribute('aria-sort', 'ascending');
@@ -131,7 +124,7 @@ test('any column sorts, and says so to screen readers', async ({ watched: page }
 });
 
 test('ranges of due day and of age', async ({ watched: page }) => {
-  await open(page, '?view=all-open');
+  await openTracker(page, '?view=all-open');
   await page.locator('[name="due-to"]').fill('2025-12-31');
   await page.locator('[name="due-to"]').blur();
   await expect(page).toHaveURL(/due-to=2025-12-31/);
@@ -145,7 +138,7 @@ test('ranges of due day and of age', async ({ watched: page }) => {
 });
 
 test('keys go through the rows, over groups', async ({ watched: page }) => {
-  await open(page, '?view=all-open&group=owner');
+  await openTracker(page, '?view=all-open&group=owner');
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await expect(page.locator('.action-table__title').nth(1)).toBeFocused();
@@ -156,21 +149,21 @@ test('keys go through the rows, over groups', async ({ watched: page }) => {
 
 test('the link of the view is copied with its filters', async ({ watched: page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '?view=overdue&team=payments');
+  await openTracker(page, '?view=overdue&team=payments');
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('Link copied').first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site()}actions/?view=overdue&team=payments`);
 });
 
 test('what nothing matches offers a way out', async ({ watched: page }) => {
-  await open(page, '?q=zzzzqqqq&status=open');
+  await openTracker(page, '?q=zzzzqqqq&status=open');
   await expect(page.locator(COUNT)).toContainText('0 of');
   await page.getByRole('link', { name: 'Without Text: zzzzqqqq' }).click();
   await expect(page.locator(ROWS).first()).toBeVisible();
 });
 
 test('filters of which none alone is in the way are cleared together', async ({ watched: page }) => {
-  await open(page, '?q=zzzzqqqq&tag=zzzzqqqq');
+  await openTracker(page, '?q=zzzzqqqq&tag=zzzzqqqq');
   await expect(page.locator(COUNT)).toContainText('0 of');
   await expect(page.getByRole('link', { name: /^Without / })).toHaveCount(0);
   await page.getByRole('link', { name: 'Clear all of them' }).click();
@@ -178,7 +171,7 @@ test('filters of which none alone is in the way are cleared together', async ({ 
 });
 
 test('on paper the list says what it was narrowed by, and its heads stand on every page', async ({ watched: page }) => {
-  await open(page, '?view=overdue&group=team');
+  await openTracker(page, '?view=overdue&group=team');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.filter-chips')).toHaveText(/View\s+Overdue/);
   await expect(page.locator('.filter-chips__clear')).toBeHidden();
@@ -206,7 +199,7 @@ test('the list the browser makes is the list the server wrote', async ({ watched
 });
 
 test('a page of a hundred rows is whole, and back leads to the place where the reader was', async ({ watched: page }) => {
-  await open(page, '?sort=-age');
+  await openTracker(page, '?sort=-age');
   const all = await shown(page);
   await expect(page.locator(ROWS)).toHaveCount(Math.min(100, all));
   await page.locator(ROWS).last().scrollIntoViewIfNeeded();
@@ -225,7 +218,7 @@ test('a hostile address does no harm', async ({ watched: page }) => {
     alerted = true;
     return dialog.dismiss();
   });
-  await open(page, `?owner=${nasty}&q=${nasty}&sort=__proto__&view=constructor&group=toString&due-from=9999-99-99&page=1e9`);
+  await openTracker(page, `?owner=${nasty}&q=${nasty}&sort=__proto__&view=constructor&group=toString&due-from=9999-99-99&page=1e9`);
   await expect(page.locator(COUNT)).toContainText('0 of');
   await expect(page.locator('img[src="x"]')).toHaveCount(0);
   expect(alerted).toBe(false);
@@ -263,45 +256,4 @@ test('works under a prefix', async ({ watched: page }) => {
   await page.locator(ROWS).first().getByRole('link').first().click();
   await expect(page.locator('h1')).toBeVisible();
   expect(page.url()).toContain(`${prefixedSite()}incidents/`);
-});
-
-for (const width of [390, 1280]) {
-  for (const query of [
-    '',
-    '?view=overdue&group=team',
-    '?q=zzzz&owner=&due-from=2026-01-01',
-    '?group=week&sort=-age',
-    '?view=due-14&group=owner',
-    '?view=recurring&group=promise',
-    '?view=no-due&group=incident',
-    '?view=blocked&group=service&sort=title',
-    '?status=done&status=wont_do',
-  ]) {
-    test(`axe finds nothing at actions/${query}, ${width} px wide`, async ({ watched: page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await open(page, query);
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true;
-      });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-      expect(await violations(page)).toEqual([]);
-    });
-  }
-}
-
-test('everything pressed on a phone is large enough', async ({ watched: page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, '?view=all-open&group=owner');
-  await page.locator('.facets__toggle').click();
-  const small = await page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLElement>(
-        'main :is(button, select, label:has(input, select), .saved-views__link, .filter-chips a, input[type="date"])',
-      ),
-    ]
-      .filter((element) => element.checkVisibility())
-      .filter((element) => element.getBoundingClientRect().height < 24)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
-  expect(small).toEqual([]);
 });
