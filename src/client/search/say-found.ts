@@ -67,8 +67,18 @@ export function announcementOf(found: Found, { q, page }: SearchState): string {
 
 /** Letter by letter, whatever signs the word holds. */
 function withWord(query: string, from: string, to: string): string {
-  const at = query.toLowerCase().indexOf(from.toLowerCase());
+  const at = placeOf(query, from);
   return at < 0 ? to : query.slice(0, at) + to + query.slice(at + from.length);
+}
+
+/** Where it stands by itself: in `policy -pol pol` the last. Scripts without spaces have words side by side. */
+function placeOf(query: string, word: string): number {
+  for (let at = query.indexOf(word); at >= 0; at = query.indexOf(word, at + 1)) {
+    const isPart = /[\p{L}\p{N}_:./-]$/u.test(query.slice(Math.max(0, at - 2), at));
+    const goesOn = /^[:./-]?[\p{L}\p{N}_]/u.test(query.slice(at + word.length, at + word.length + 3));
+    if (!isPart && !goesOn) return at;
+  }
+  return query.indexOf(word);
 }
 
 function wordsOf(part: RemarkPart): string {

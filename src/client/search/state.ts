@@ -18,7 +18,11 @@ export function readState(search: string): SearchState {
   const parameters = new URLSearchParams(search);
   const page = parameters.get('page') ?? '';
   return {
-    q: (parameters.get('q') ?? '').trim().slice(0, LONGEST_QUERY),
+    // A box of one line would drop its breaks, and glue the words.
+    q: (parameters.get('q') ?? '')
+      .replace(/[\r\n]+/g, ' ')
+      .trim()
+      .slice(0, LONGEST_QUERY),
     page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   };
 }
@@ -42,7 +46,8 @@ export function valuesOf(query: string, field: string): readonly string[] {
 /** The same query with these values of a field and no other; what is excluded (`-tag:x`) stays excluded. */
 export function withValues(query: string, field: string, values: readonly string[]): string {
   const kept = tokensOf(query).filter((token) => !isOf(token, field));
-  return [...kept.map(closed), ...values.map((value) => `${field}:${quoted(value)}`)].join(' ');
+  const text = closed(kept.map(({ raw }) => raw).join(' '));
+  return [...(text === '' ? [] : [text]), ...values.map((value) => `${field}:${quoted(value)}`)].join(' ');
 }
 
 function isOf({ label, isNegated }: Token, field: string): boolean {
@@ -50,9 +55,10 @@ function isOf({ label, isNegated }: Token, field: string): boolean {
 }
 
 /** A quotation mark that is still open would swallow what is written after it. */
-function closed({ raw, isQuoted }: Token): string {
-  const isOpen = isQuoted && (raw.match(/["“”„«»＂]/g) ?? []).length < 2;
-  return isOpen ? `${raw}"` : raw;
+function closed(text: string): string {
+  const last = tokensOf(text).at(-1);
+  const isOpen = last?.isQuoted === true && (last.raw.match(/["“”„«»＂]/g) ?? []).length < 2;
+  return isOpen ? `${text}"` : text;
 }
 
 function quoted(value: string): string {

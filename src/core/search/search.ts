@@ -1,7 +1,7 @@
 // Finds what a query asks for: the words in the index, the filters in the facts, and the page of results that is wanted.
 import type { Postings } from './files/terms.ts';
 import { loadPart } from './load-part.ts';
-import { type Clause, type PhraseClause, parseQuery, type Query, type WordClause } from './query.ts';
+import { type Clause, isPhrase, isWord, MOST_TYPED, parseQuery, type Query, type WordClause } from './query.ts';
 import { fieldNumbers } from './rank/field-numbers.ts';
 import { contentWords } from './rank/function-words.ts';
 import { findJoined, withJoined } from './rank/joined.ts';
@@ -46,7 +46,7 @@ export interface SearchResult {
 /** The same for the page and the terminal. Rejects with a SearchFileError where the index is not whole. */
 export async function search(index: SearchIndex, text: string, options: SearchOptions): Promise<SearchResult> {
   const query = parseQuery(text);
-  const found = await findWords(index, query, options.asTyped ?? false);
+  const found = await findWords(index, query, { text, asTyped: options.asTyped ?? false });
   const { limit, offset = 0 } = options;
   const { shown, total } = await pageOf(index, query, found.matched, offset + limit);
   const page = shown.slice(offset);
@@ -56,11 +56,13 @@ export async function search(index: SearchIndex, text: string, options: SearchOp
 
 type FoundWords = Pick<SearchResult, 'corrections' | 'missing' | 'terms' | 'phrases' | 'matched'>;
 
-/** More words than these are a text that was pasted: for its words nothing stands in, and of very many the first have to do. */
-const MOST_TYPED = 16;
+/** Of very many words the first have to do. */
 const MOST_WORDS = 256;
 
-async function findWords(index: SearchIndex, { clauses, filters, in: inFields }: Query, asTyped: boolean): Promise<FoundWords> {
+/** `text` is the query as typed. */
+type Typed = Required<Pick<SearchOptions, 'asTyped'>> & { readonly text: string };
+
+async function findWords(index: SearchIndex, { clauses, filters, in: inFields }: Query, { text, asTyped }: Typed): Promise<FoundWords> {
   const { documents } = await index.manifest();
   const fields = fieldNumbers(inFields);
   const positive = clauses.filter((clause) => !clause.negated);
@@ -86,7 +88,7 @@ async function findWords(index: SearchIndex, { clauses, filters, in: inFields }:
   const matched = isAsked
     ? rank(words, { documents, fields, phrases: required, isExcluded })
     : allOf(onlyConditions ? documents : 0, isExcluded);
-  return { ...sayWords(words, required), matched };
+  return { ...sayWords(words, required, (word) => text.slice(word.start, word.end)), matched };
 }
 
 /** A word said twice is asked once; the last one, which may not be finished, stands for itself. */
@@ -132,27 +134,21 @@ async function documentsOf(index: SearchIndex, term: string | undefined, fields:
   return [...(postings?.documents ?? [])].filter((_, n) => fields.has(postings?.fields[n] ?? -1));
 }
 
-function sayWords(words: readonly Wanted[], phrases: readonly MendedPhrase[]): Omit<FoundWords, 'matched'> {
+type AsTyped = (word: Word) => string;
+
+function sayWords(words: readonly Wanted[], phrases: readonly MendedPhrase[], asTyped: AsTyped): Omit<FoundWords, 'matched'> {
   const choices: Postings[] = words.flatMap((one) => one.choices.map(({ postings }) => postings));
   const missing = [
     ...words.filter((one) => one.choices.length === 0).map(({ clause }) => clause.text),
-    ...phrases.flatMap((one) => one.missing.map((word) => word.text)),
+    ...phrases.flatMap((one) => one.missing.map(asTyped)),
   ];
   return {
     corrections: [
       ...words.flatMap(({ correction }) => (correction ? [correction] : [])),
-      ...phrases.flatMap(({ corrections }) => corrections),
+      ...phrases.flatMap(({ corrections }) => corrections.map(({ word, to }) => ({ from: asTyped(word), to }))),
     ],
     missing: [...new Set(missing)].slice(0, MOST_TYPED),
     terms: [...new Set([...choices, ...phrases.flatMap(({ postings }) => postings)].map(({ term }) => term))],
     phrases: phrases.map((phrase) => phrase.words.flatMap((word) => termsOf(word).slice(0, 1))),
   };
-}
-
-function isWord(clause: Clause): clause is WordClause {
-  return clause.kind === 'word';
-}
-
-function isPhrase(clause: Clause): clause is PhraseClause {
-  return clause.kind === 'phrase';
 }

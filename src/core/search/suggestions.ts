@@ -4,11 +4,12 @@ import { closest } from '../text/closest.ts';
 import { type Facts, type FactValue, valuesOf } from './files/facts.ts';
 import { COLUMN_OF, fold } from './filters.ts';
 import { formatQuery } from './query/format.ts';
-import { type Clause, parseQuery, type Query } from './query.ts';
+import { type Clause, isPhrase, parseQuery, type Query, unquoted } from './query.ts';
 import { contentWords } from './rank/function-words.ts';
 import type { SearchIndex } from './reader.ts';
 import { type SearchResult, search } from './search.ts';
 import { termsOf } from './terms.ts';
+import { fold as foldWord } from './words/fold.ts';
 
 export interface OtherQuery {
   /** As text, for the box. */
@@ -30,7 +31,7 @@ export interface Suggestions {
   readonly teams: readonly NearValue[];
   readonly causes: readonly NearValue[];
   readonly owners: readonly NearValue[];
-  /** The same query without one of its words, phrases or filters, or its places (`in:`): those that find something, the most first. */
+  /** The same query without one of its words, phrases, filters or places (`in:`), or without quotation marks: those that find something, the most first. */
   readonly withOneConditionLess: readonly OtherQuery[];
 }
 
@@ -57,13 +58,15 @@ async function lessOne(index: SearchIndex, query: Query, corrections: SearchResu
   const { in: places, ...anywhere } = query;
   const { clauses, filters } = query;
   const conditions = clauses.length + filters.length + (places ? 1 : 0);
-  if (conditions < 2 || conditions > MOST_CONDITIONS) return [];
   const mended = clauses.map((clause) => mend(clause, corrections));
-  const fewer = [
+  const loose = { ...query, clauses: unquoted(mended.flat()) };
+  const less = [
     ...(places ? [{ ...anywhere, clauses: mended.flat() }] : []),
     ...filters.map((_, n) => ({ ...query, clauses: mended.flat(), filters: filters.toSpliced(n, 1) })),
     ...clauses.map((_, n) => ({ ...query, clauses: mended.toSpliced(n, 1).flat() })),
   ];
+  const isOne = conditions >= 2 && conditions <= MOST_CONDITIONS;
+  const fewer = [...(clauses.some(isPhrase) ? [loose] : []), ...(isOne ? less : [])];
   const others = await Promise.all(
     [...new Set(fewer.map(formatQuery))].map(async (text) => ({ query: text, total: (await search(index, text, { limit: 0 })).total })),
   );
@@ -75,7 +78,7 @@ async function lessOne(index: SearchIndex, query: Query, corrections: SearchResu
 
 function mend(clause: Clause, corrections: SearchResult['corrections']): readonly Clause[] {
   if (clause.negated) return [clause];
-  const insteadOf = (text: string): string | undefined => corrections.find(({ from }) => from === text)?.to;
+  const insteadOf = (text: string): string | undefined => corrections.find(({ from }) => foldWord(from) === foldWord(text))?.to;
   if (clause.kind === 'word') {
     const to = insteadOf(clause.text);
     return to === undefined ? [clause] : parseQuery(to).clauses;
@@ -128,7 +131,10 @@ export async function exactPhrase(index: SearchIndex, { query, total }: SearchRe
   const postings = await Promise.all(words.map(({ word }) => index.postings(termsOf(word)[0] ?? '')));
   if (postings.reduce((sum, one) => sum + (one?.documents.length ?? 0), 0) > MOST_ENTRIES) return undefined;
   const text = words.map((clause) => clause.text).join(' ');
-  const quoted = formatQuery({ ...query, clauses: [{ kind: 'phrase', words: words.map(({ word }) => word), text, negated: false }] });
+  const quoted = formatQuery({
+    ...query,
+    clauses: [{ kind: 'phrase', words: words.map(({ word }) => word), texts: [], text, negated: false }],
+  });
   const found = (await search(index, quoted, { limit: 0 })).total;
   return found > 0 && found < total ? { query: quoted, total: found } : undefined;
 }

@@ -1,6 +1,6 @@
 // Filters that nothing can meet: of names that the archive does not have, or about what none of its incidents has.
 import { closest } from '../text/closest.ts';
-import { FACT_FLAGS, type FactFlag, type Facts, NO_DAY } from './files/facts.ts';
+import { FACT_FLAGS, type FactFlag, type Facts, type FactValue, NO_DAY } from './files/facts.ts';
 import { COLUMN_OF, fold, matching } from './filters.ts';
 import type { Filter, Query } from './query.ts';
 import type { SearchIndex } from './reader.ts';
@@ -13,7 +13,7 @@ const FLAG_WORDS: Readonly<Record<FactFlag, string>> = {
 };
 
 export interface Unmet {
-  /** Filters on a service, team, tag, cause or owner that the archive does not have. */
+  /** Filters on a service, team, tag, cause, owner or severity that the archive does not have. */
   readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
   /** A sentence for each: `No incident of this archive has a severity.` */
   readonly lacking: readonly string[];
@@ -30,17 +30,28 @@ export async function unmetIn(index: SearchIndex, { filters }: Query): Promise<U
   };
 }
 
-function unknownValue(facts: Facts, { field, value, text }: Filter): { filter: string; nearest?: string }[] {
-  if (!(field in COLUMN_OF)) return [];
-  const { names } = facts[COLUMN_OF[field as keyof typeof COLUMN_OF]];
-  if (matching(names, value).length > 0) return [];
+function unknownValue(facts: Facts, { field, operator, value, text }: Filter): { filter: string; nearest?: string }[] {
+  const names = namesOf(facts, field);
+  if (!names || matching(names, value).length > 0) return [];
+  // Levels are also called by their number.
+  if (field === 'severity' && /^\d+$/.test(value) && (operator !== '=' || (Number(value) > 0 && Number(value) <= names.length))) return [];
   const known = names.flatMap(({ id, name }) => [id, name]);
   const nearest = closest(value, known) ?? known.find((one) => fold(value).length > 2 && fold(one).startsWith(fold(value)));
   return [{ filter: text, ...(nearest !== undefined && { nearest }) }];
 }
 
-function lackOf({ severityRank, day, flags }: Facts, { field, value }: Filter): string | undefined {
-  if (field === 'severity') return severityRank.some((rank) => rank !== 0) ? undefined : 'has a severity';
+function namesOf(facts: Facts, field: Filter['field']): readonly FactValue[] | undefined {
+  if (field === 'severity') return hasSeverities(facts) ? facts.severities : undefined;
+  return field in COLUMN_OF ? facts[COLUMN_OF[field as keyof typeof COLUMN_OF]].names : undefined;
+}
+
+function hasSeverities({ severityRank }: Facts): boolean {
+  return severityRank.some((rank) => rank !== 0);
+}
+
+function lackOf(facts: Facts, { field, value }: Filter): string | undefined {
+  const { day, flags } = facts;
+  if (field === 'severity') return hasSeverities(facts) ? undefined : 'has a severity';
   if (field === 'year' || field === 'before' || field === 'after') return day.some((one) => one !== NO_DAY) ? undefined : 'has a date';
   if (field !== 'has') return undefined;
   const flag = fold(value) as FactFlag;

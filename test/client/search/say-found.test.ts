@@ -1,7 +1,7 @@
 // What the page says about a search.
 import { describe, expect, it } from 'vitest';
 import type { Found } from '../../../src/client/search/messages.ts';
-import { announcementOf, sayFound } from '../../../src/client/search/say-found.ts';
+import { announcementOf, remarksOn, sayFound } from '../../../src/client/search/say-found.ts';
 
 const FOUND: Found = {
   total: 4,
@@ -33,6 +33,17 @@ describe('remarks', () => {
 
   it('name the spelling that was tried', () => {
     expect(said({ corrections: [{ from: 'deadlok', to: 'deadlock' }] }, 'deadlok')).toMatch('Nothing for deadlok; showing deadlock.');
+  });
+
+  it('lead to the query with that word mended, and no other', () => {
+    const queryOf = (q: string, from: string, to: string) =>
+      remarksOn({ ...FOUND, corrections: [{ from, to }] }, q)[0]?.flatMap((part) =>
+        typeof part === 'object' && 'query' in part ? [part.query] : [],
+      );
+    expect(queryOf('policy pol', 'pol', 'pool')).toEqual(['policy pool']);
+    expect(queryOf('service:pol -pol pol-x "pol" tag:y', 'pol', 'pool')).toEqual(['service:pol -pol pol-x "pool" tag:y']);
+    expect(queryOf('“Störungg” İİ pool', 'Störungg', 'storung')).toEqual(['“storung” İİ pool']);
+    expect(queryOf('障害対応', '障害', '故障')).toEqual(['故障対応']);
   });
 
   it('name words and filters that lead nowhere', () => {

@@ -8,6 +8,10 @@ describe('the URL', () => {
     expect(readState('?q=%22connection+pool%22+severity%3A%3C%3D2&page=3')).toEqual({ q: '"connection pool" severity:<=2', page: 3 });
   });
 
+  it('of several lines is one line, as its box holds it', () => {
+    expect(readState(`?q=${encodeURIComponent('handshake\r\ntimeout\n')}`).q).toBe('handshake timeout');
+  });
+
   it('passes over pages that are none', () => {
     for (const page of ['0', '-1', '1e9', 'x', '', '9999999']) expect(readState(`?q=a&page=${page}`).page).toBe(1);
   });
@@ -45,6 +49,16 @@ describe('a box', () => {
 
   it('closes a quotation mark that is still open', () => {
     expect(withValues('"connection pool', 'sort', ['date'])).toBe('"connection pool" sort:date');
+  });
+
+  it('is read as its value after any text, code and logs among them', () => {
+    const piece = fc.constantFrom('"', ',', ':', '{', '}', '=', ' ', 'a', '-', 'service:', '»', '“', '(', 'x"y', '["b"]', '\\');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+        expect(valuesOf(withValues(pieces.join(''), 'service', ['web app']), 'service')).toEqual(['web app']);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('leaves what is excluded, what stands in quotes and other fields alone', () => {

@@ -50,6 +50,7 @@ describe('text', () => {
     ['-in:title -sort:date in:toString sort:constructor', ['-in:title', '-sort:date', 'in:tostring', 'sort:constructor…']],
     ['(service:web)', ['service:web…']],
     ['障害対応', ['障害', '対応…']],
+    ['status:500 status:drafts', ['status:500', 'status:drafts…']],
   ])('%s', (query, expected) => {
     expect(text(query)).toEqual(expected);
     expect(parseQuery(query)).toMatchObject({ filters: [], sort: 'best' });
@@ -103,6 +104,39 @@ describe('filters', () => {
   });
 });
 
+describe('quotation marks of what was pasted', () => {
+  it.each([
+    ['msg="pool exhausted" level=error', ['msg', 'pool', 'exhausted', 'level', 'error…']],
+    ['{"level":"error","msg":"pool exhausted"}', ['level', 'error', 'msg', 'pool', 'exhausted…']],
+    ['{"level": "error", "cmd": "java -Xmx4g -jar"}', ['level', 'error', 'cmd', 'java', 'xmx4g', 'jar…']],
+    ['request: "POST /v1 HTTP/1.1", upstream: "http://x:80/v1"', ['request', 'post', '/v1', 'http/1.1', 'upstream', 'x:80/v1…']],
+    ['open "/etc/hosts": permission denied', ['open', '/etc/hosts', 'permission', 'denied…']],
+    ['rate(http{job="api",code=~"5.."}[5m])', ['rate', 'http', 'job', 'api', 'code', '5', '5m…']],
+    ['name = "web app"', ['name', 'web', 'app…']],
+    ['KeyError("amount due")', ['keyerror', 'amount', 'due…']],
+    ['{\\"a\\": \\"b c\\"}', ['a', 'b', 'c…']],
+    ['{"a": "b c"} -"load test"', ['a', 'b', 'c', '-"load test"']],
+  ])('are no phrases in %s', (query, expected) => {
+    expect(text(query)).toEqual(expected);
+  });
+
+  it('leave filters after them alone', () => {
+    const { clauses, filters } = parseQuery('{"level":"error"} service:"web app" -tag:dns sort:date');
+    expect(clauses.map(say)).toEqual(['level', 'error']);
+    expect(filters.map((filter) => filter.text)).toEqual(['service:"web app"', '-tag:dns']);
+  });
+
+  it('are no phrases among more words than anybody types', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`).join(' ');
+    expect(text(`${words(16)} the "b c" -"d e"`).slice(16)).toEqual(['the', '"b c"', '-"d e"']);
+    expect(text(`${words(17)} the "b c" -"d e"`).slice(17)).toEqual(['the', 'b', 'c', '-"d e"']);
+  });
+
+  it.each(['"a b," c', '“a b,” c', 'error: "a b" c', '"a b" (c) d', '("a b") c', '"a b" -c "d e"'])('are phrases in %s', (query) => {
+    expect(text(query).some((said) => said.startsWith('"a b"'))).toBe(true);
+  });
+});
+
 describe('formatQuery', () => {
   it.each([
     ['  pool   "connection refused"  ', 'pool "connection refused"'],
@@ -135,6 +169,10 @@ const PIECE = fc.oneof(
     ' -rf',
     '-(db)',
     'C++',
+    '{"a": "b c"}',
+    'a="b',
+    '",',
+    'p q r s t u v w y z aa bb cc dd ee ff gg',
   ),
 );
 const QUERY = fc.array(PIECE, { maxLength: 8 }).map((pieces) => pieces.join(''));

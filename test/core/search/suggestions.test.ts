@@ -24,6 +24,13 @@ describe('a query without results', () => {
     expect(withOneConditionLess).toEqual([{ query: 'stampede', total: 1 }]);
   });
 
+  test('is tried without its quotation marks', async () => {
+    const of = async (query: string) => (await suggestions(index, await resultOf(query))).withOneConditionLess.map((one) => one.query);
+    expect(await of('"restart stampede"')).toEqual(['restart stampede']);
+    expect(await of('deadlock "svc_web" "svc_db"')).toEqual(['deadlock svc_web svc_db']);
+    expect(await of('-"cache stampede" "stampede cache"')).not.toContain('-"cache stampede" stampede cache');
+  });
+
   test('offers tags and services that sound like it', async () => {
     const { tags, services } = await suggestions(index, await resultOf('databse service:chekout'));
     expect(tags).toEqual([{ value: 'database', name: 'database', count: 1 }]);

@@ -16,6 +16,14 @@ test('names the archive does not have are told, with the nearest, whatever else 
   expect((await unmetIn(small.index, parseQuery('tag:data'))).unknown).toEqual([{ filter: 'tag:data', nearest: 'database' }]);
 });
 
+test('severities the archive does not have are told, by name or by number', async () => {
+  const said = async (query: string) => (await unmetIn(small.index, parseQuery(query))).unknown;
+  expect(await said('severity:critcal severity:99')).toMatchObject([{ filter: 'severity:critcal' }, { filter: 'severity:99' }]);
+  expect(await said('severity:SEV9')).toMatchObject([{ filter: 'severity:SEV9' }]);
+  expect(await said('severity:1 severity:SEV2 severity:sev1 severity:<=99 severity:>0')).toEqual([]);
+  expect((await unmetIn(bare.index, parseQuery('severity:critcal'))).unknown).toEqual([]);
+});
+
 test('what no incident has is told once, and not where it is excluded', async () => {
   const said = async (query: string) => (await unmetIn(bare.index, parseQuery(query))).lacking;
   expect(await said('pool severity:<=2 severity:>=1 has:timeline year:2024')).toEqual([

@@ -29,6 +29,8 @@ export interface WordClause {
 export interface PhraseClause {
   readonly kind: 'phrase';
   readonly words: readonly Word[];
+  /** Each word as typed. */
+  readonly texts: readonly string[];
   /** As typed, without the quotation marks. */
   readonly text: string;
   readonly negated: boolean;

@@ -1,4 +1,5 @@
 // What a labelled value says: a filter, the fields to look in, an order. What says nothing is text.
+import { DOCUMENT_STATUSES } from '../../model/incident.ts';
 import type { FieldName } from '../fields.ts';
 import type { FactFlag } from '../files/facts.ts';
 import type { Token } from './lex.ts';
@@ -25,6 +26,7 @@ export const IN_NAMES: Readonly<Record<string, FieldName>> = {
 /** Names after `sort:`; the first of an order is the one written. */
 export const SORT_NAMES: Readonly<Record<string, Sort>> = { best: 'best', date: 'newest', oldest: 'oldest', newest: 'newest' };
 
+const STATUSES: readonly string[] = DOCUMENT_STATUSES;
 /** What `has:` may ask: the names of FACT_FLAGS, whose file most queries have no need of. */
 const HAS: readonly FactFlag[] = ['open-action', 'overdue', 'timeline', 'recurrence'];
 
@@ -69,6 +71,8 @@ function filterOf(field: Filter['field'], value: string): Pick<Filter, 'field' |
     case 'before':
     case 'after':
       return /^\d{4}(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12]\d|3[01]))?)?$/.test(value) ? { field, operator: '=', value } : undefined;
+    case 'status':
+      return STATUSES.includes(value.toLowerCase().replace(/[\s-]/g, '_')) ? { field, operator: '=', value } : undefined;
     case 'has':
       return HAS.some((flag) => flag === value.toLowerCase()) ? { field, operator: '=', value: value.toLowerCase() } : undefined;
     default:

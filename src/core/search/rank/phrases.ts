@@ -24,7 +24,7 @@ export interface PhraseHits {
 export interface MendedPhrase extends PhraseHits {
   /** As they were looked for. */
   readonly words: readonly Word[];
-  readonly corrections: readonly { readonly from: string; readonly to: string }[];
+  readonly corrections: readonly { readonly word: Word; readonly to: string }[];
 }
 
 /** The phrase with the nearest spelling in place of every word that is nowhere. Undefined for a phrase of stop words alone. */
@@ -42,8 +42,8 @@ export async function findMended(
     if (near) spellings.set(word, near.spelling);
   }
   if (spellings.size === 0) return { ...found, words, corrections: [] };
-  const mended = words.map((word) => wordsOf(spellings.get(word) ?? '')[0] ?? word);
-  const corrections = [...spellings].map(([word, to]) => ({ from: word.text, to }));
+  const mended = words.map((word) => ({ ...(wordsOf(spellings.get(word) ?? '')[0] ?? word), start: word.start, end: word.end }));
+  const corrections = [...spellings].map(([word, to]) => ({ word, to }));
   return { ...((await findPhrase(index, mended, fields)) ?? found), words: mended, corrections };
 }
 
