@@ -71,6 +71,27 @@ describe('names', () => {
     expect(await search(numbers, '10', { limit: 5 })).toMatchObject({ total: 1 });
   });
 
+  test('of numbers alone with a port or a mask are found without it, and not by their numbers', async () => {
+    const titles = ['Gateway 10.2.3.4 silent', 'Ten of 10, 8080 of 24, at 03:14'];
+    const numbers = openBuilt(archive(titles.map((title, n) => incident(`i${n}`, { title })))).index;
+    const of = async (text: string) => (await search(numbers, text, { limit: 5 })).hits.map(({ id }) => id);
+    expect(await of('10.2.3.4:8080')).toEqual(['i0']);
+    for (const text of ['10.9.9.9:8080', '10.0.0.0/24', '2024-05-03T03:14', '1.24.10-8080']) {
+      expect(await search(numbers, text, { limit: 5 })).toMatchObject({ total: 0, corrections: [], missing: [text] });
+    }
+  });
+
+  test('of pods are found without what was made up for one start, and it is said', async () => {
+    const titles = ['Pod checkout-7d9f8b6c5-x2k9q restarts', 'Restarts of the catalogue', 'ERR_4X29B'];
+    const pods = openBuilt(archive(titles.map((title, n) => incident(`i${n}`, { title })))).index;
+    const result = await search(pods, 'checkout-4b6c8d9f7-zq5wv', { limit: 5 });
+    expect(result.hits.map(({ id }) => id)).toEqual(['i0']);
+    expect(result.corrections).toEqual([{ from: 'checkout-4b6c8d9f7-zq5wv', to: 'checkout' }]);
+    for (const text of ['nowhere-4b6c8d9f7-zq5wv', 'checkout-81299-zq5wv', 'ERR_4X29C']) {
+      expect(await search(pods, text, { limit: 5 })).toMatchObject({ total: 0 });
+    }
+  });
+
   test('are more than numbers: how many there were does not stand above what it was', async () => {
     const given = ['Ledger timeouts', '22 days of something else'].map((title, n) => incident(`i${n}`, { title }));
     const { hits } = await search(openBuilt(archive(given)).index, 'timeout of the ledger for 22s, 22', { limit: 5 });
@@ -111,6 +132,11 @@ describe('phrases', () => {
     ]);
     expect(result.missing).toEqual([]);
     expect(result.phrases).toEqual((await find('"connection pool"')).phrases);
+  });
+
+  test('are said as they were typed', async () => {
+    expect((await find('"Conéction pool"')).corrections).toEqual([{ from: 'Conéction', to: 'connection' }]);
+    expect((await find('"connection Spóon"')).missing).toEqual(['Spóon']);
   });
 
   test('with a word that is nowhere find nothing, and it is said', async () => {

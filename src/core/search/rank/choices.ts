@@ -27,16 +27,21 @@ export function choicesOfParts(
   parts: readonly (Postings | undefined)[],
   fields: ReadonlySet<number>,
 ): readonly Choice[] {
-  const known = parts.filter((postings) => postings !== undefined);
-  const nowhere = terms.filter((_, n) => parts[n] === undefined);
+  // The hour of a log line, the first number of an address: found in anything. An address without its port is a name of its own.
+  const counting = isOfNumbers(word.text) || terms.every(isNumber) ? terms.filter((term) => !isNumber(term)) : terms;
+  const known = parts.filter((postings) => postings !== undefined && counting.includes(postings.term)) as Postings[];
+  const nowhere = counting.filter((term) => !known.some((postings) => postings.term === term));
   if (!word.isIdentifier) return weighParts(known, PARTS_OF_COMPOUND, nowhere.length);
-  // The hour of a log line, the first number of an address: found in anything.
-  if (terms.every(isNumber)) return [];
+  const generated = POD.exec(word.text)?.[0] ?? '';
   // err4012 is what err and 4012 are together: it is no part of its own.
-  const lacking = nowhere.filter((term) => !terms.some((other) => other !== term && term.includes(other)));
+  const isMadeOf = (term: string) => counting.some((other) => other !== term && term.includes(other));
+  const lacking = nowhere.filter((term) => !isMadeOf(term) && !generated.includes(term));
   const choices = weighParts(known, PARTS_OF_NAME, lacking.length);
   return hasEnough(choices, fields) ? choices : [];
 }
+
+/** `-7d9f8b6c5-x2k9q`: what Kubernetes makes up for each start of a pod, of letters and digits that spell nothing. No two incidents have the same. */
+const POD = /-[bcdfghjklmnpqrstvwxz2456789]{8,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;
 
 /** Two words that were written as one. */
 export function asParts(words: readonly Postings[]): readonly Choice[] {
@@ -76,6 +81,11 @@ export function isLiteral(word: Word): boolean {
 /** To have it to the letter tells one incident from others: a bare number is a quantity as often as a code, and has its rarity to speak for it. */
 export function isName(word: Word): boolean {
   return isLiteral(word) && !isNumber(word.text);
+}
+
+/** 10.2.3.4:8080, 2026-11-27, 03:14:07.5; 2026-11-27t03:14:07z. */
+function isOfNumbers(text: string): boolean {
+  return /^(?:\d{4}-\d\d-\d\dt)?[^\p{L}]+z?$/u.test(text);
 }
 
 function isNumber(text: string): boolean {
