@@ -22,6 +22,7 @@ export function hear(search: Search, told: Exclude<FromWorker, { kind: 'alive' }
   else {
     search.later = [];
     facets.hide();
+    page.status.textContent = '';
     showFailure(page, told.failure, () => {
       page.message.replaceChildren();
       wait(search);

@@ -1,6 +1,6 @@
 // Fetches a file of the index and inflates it. What goes wrong is told with the file's path.
 import { SearchFileError } from '../../core/search/files/error.ts';
-import { sayRefusal } from '../answer.ts';
+import { isPage, sayPage, sayRefusal } from '../answer.ts';
 
 /** A server that sends nothing for so long will not: slow ones send little by little. */
 const PATIENCE_MS = 15_000;
@@ -22,6 +22,7 @@ export async function loadBytes(url: string, path: string, asking: Asking): Prom
     const response = await fetch(url, { ...asking, signal }).catch(() => undefined);
     if (!response) throw unreachable();
     if (!response.ok) throw new SearchFileError(path, sayRefusal(response));
+    if (isPage(response)) throw new SearchFileError(path, sayPage());
     const bytes = await readAll(response, heard).catch(() => undefined);
     if (!bytes) throw signal.aborted ? unreachable() : new SearchFileError(path, 'the connection broke off');
     return await inflate(bytes, path);

@@ -40,12 +40,10 @@ export function coreTextsPath(id: string): string {
 
 /** `isWhole` says which file is read; the passages are the same as far as it goes. Rejects with a SearchFileError. */
 export async function loadResultTexts(load: Load, id: string, isWhole: boolean): Promise<ResultTexts> {
-  if (!isWhole) return { id, ...fromCore(await loadJson<CoreTextsJson>(load, coreTextsPath(id))) };
-  const [{ passageSources }, incident] = await Promise.all([
-    loadPart(() => import('./passage-sources.ts')),
-    loadJson<IncidentFileJson>(load, incidentTwinPath(id, 'json')),
-  ]);
-  return { id, ...factsOf(incident), sources: passageSources(incident), isWhole };
+  const path = isWhole ? incidentTwinPath(id, 'json') : coreTextsPath(id);
+  if (!isWhole) return readJson(path, await load(path), (json: CoreTextsJson) => ({ id, ...fromCore(json) }));
+  const [{ passageSources }, bytes] = await Promise.all([loadPart(() => import('./passage-sources.ts')), load(path)]);
+  return readJson(path, bytes, (json: IncidentFileJson) => ({ id, ...factsOf(json), sources: passageSources(json), isWhole }));
 }
 
 /** What the files have in common. */
@@ -64,10 +62,10 @@ function fromCore({ texts, ...facts }: CoreTextsJson): Omit<ResultTexts, 'id'> {
   return { ...facts, sources, isWhole: false };
 }
 
-async function loadJson<T>(load: Load, path: string): Promise<T> {
-  const bytes = await load(path);
+/** JSON of another shape is as damaged as none at all. */
+function readJson<T>(path: string, bytes: Uint8Array, read: (json: T) => ResultTexts): ResultTexts {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as T;
+    return read(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (cause) {
     throw new SearchFileError(path, 'it is damaged or cut off', { cause });
   }

@@ -27,6 +27,14 @@ it('tells the network from the file', async () => {
   await expect(load()).rejects.toMatchObject({ why: 'the server answered 404', isUnreachable: false });
 });
 
+it('tells of a sign-in that has run out, by the status or by the page that comes in place of the file', async () => {
+  const signIn = { why: expect.stringContaining('load the page again'), isUnreachable: false };
+  answer(async () => new Response('', { status: 401 }));
+  await expect(load()).rejects.toMatchObject(signIn);
+  answer(async () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }));
+  await expect(load()).rejects.toMatchObject(signIn);
+});
+
 it('says that the device is offline where the browser knows', async () => {
   vi.stubGlobal('navigator', { onLine: false });
   answer(() => Promise.reject(new TypeError('Failed to fetch')));

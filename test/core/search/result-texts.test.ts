@@ -50,6 +50,18 @@ describe('the two files of an incident', () => {
     }
   });
 
+  test('that hold something else are named', async () => {
+    for (const other of ['null', '{}', '[]', '"Sign in"']) {
+      for (const [isWhole, path] of [
+        [false, 'search/texts/one.json'],
+        [true, 'incidents/one.json'],
+      ] as const) {
+        const loading = loadResultTexts(async () => new TextEncoder().encode(other), 'one', isWhole);
+        await expect(loading).rejects.toMatchObject({ name: 'SearchFileError', path });
+      }
+    }
+  });
+
   test('that are damaged are named', async () => {
     await expect(loadResultTexts(load, 'a b', false)).rejects.toMatchObject({
       path: 'search/texts/a%20b.json',
