@@ -29,7 +29,9 @@ interface Insights {
 function start(body: HTMLElement, form: HTMLElement): void {
   const root = body.dataset.insights ?? '';
   const insights: Insights = {
-    ...{ page: openPage(body, form), filters: openFilterForm(form), root },
+    page: openPage(body, form),
+    filters: openFilterForm(form),
+    root,
     load: figuresLoader(`${root}insights/rows.json`),
     state: readInsightsState(location.search),
   };
