@@ -18,6 +18,7 @@ import { placed, validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlReading } from './yaml-document.ts';
 import type { YamlSource } from './yaml-locate.ts';
+import { hasNoSpaceAfterColon, NO_SPACE_AFTER_COLON } from './yaml-slips.ts';
 
 export interface FrontMatter {
   readonly file: string;
@@ -126,7 +127,9 @@ function unreadable(file: string, { body, bodyLine, problems, locate }: Unreadab
 function noFields(raw: unknown, yaml: YamlReading): Problem {
   const kind = Array.isArray(raw) ? 'a list' : 'a single value';
   const message = `The front matter is ${kind}; it must be fields, one \`name: value\` per line.`;
-  return errorAt({ ...yaml.source.locate([]), line: Math.max(2, yaml.source.locate([]).line) }, 'no-fields', {
+  const at = { ...yaml.source.locate([]), line: Math.max(2, yaml.source.locate([]).line) };
+  if (typeof raw === 'string' && hasNoSpaceAfterColon(raw)) return errorAt(at, 'no-fields', NO_SPACE_AFTER_COLON);
+  return errorAt(at, 'no-fields', {
     message,
     hint: 'Begin with `title: …` and `started: …`.',
   });

@@ -4,6 +4,7 @@ import type { LineColumn } from '../text/line-index.ts';
 import { errorAt, type Found, type Problem } from './problem.ts';
 import { sayYamlError } from './yaml-errors.ts';
 import { sourceOf, type YamlSource } from './yaml-locate.ts';
+import { findSlip } from './yaml-slips.ts';
 import { findForbidden, TOO_MANY_ALIASES } from './yaml-tokens.ts';
 
 /** One mistake may make a hundred lines wrong; more than these help nobody. */
@@ -72,7 +73,7 @@ function parse(source: string, lineCounter: LineCounter): Document.Parsed {
 }
 
 function syntaxErrors(document: Document.Parsed, source: string): Found[] {
-  const errors = document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED');
+  const errors = withoutEchoes(document.errors.filter((error) => error.code !== 'TAG_RESOLVE_FAILED'));
   const quotes = errors.some(isUnclosedQuote) ? quotedRanges(document) : [];
   const brackets = errors.some((error) => unclosedBracket(error)) ? bracketRanges(document) : [];
   return errors.map((error) => {
@@ -83,8 +84,14 @@ function syntaxErrors(document: Document.Parsed, source: string): Found[] {
     const start = ranges.find((range) => range[0] < end && end <= range[1])?.[0];
     // A directive is noticed by what is missing after it.
     const directive = /directives-end/.test(error.message) ? Math.max(0, source.search(/^%/m)) : undefined;
-    return { offset: start ?? directive ?? end, code: 'invalid-yaml', ...sayYamlError(error) };
+    return { offset: start ?? directive ?? end, code: 'invalid-yaml', ...(findSlip(error, source) ?? sayYamlError(error)) };
   });
+}
+
+/** Where the document is over before its text is, every word of the rest is an error of its own. */
+function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const isOver = errors.some(({ message }) => message.endsWith('at node end'));
+  return isOver ? errors.filter(({ message }) => !message.includes(' in YAML stream')) : errors;
 }
 
 function isUnclosedQuote(error: YAMLError): boolean {

@@ -39,18 +39,22 @@ function locateIn(document: Document.Parsed, at: (offset: number) => LineColumn)
 
 interface Child {
   readonly value: unknown;
-  /** Offset of the key; items of lists have none. */
+  /** Offset of the key; of an item of a list, that of the place behind its dash where it is left empty. */
   readonly key: number | undefined;
 }
 
 function child(parent: unknown, segment: string | number): Child | undefined {
   if (isSeq(parent)) {
     const value = typeof segment === 'number' ? parent.items[segment] : undefined;
-    return value === undefined ? undefined : { value, key: undefined };
+    return value === undefined ? undefined : { value, key: afterDash(value) };
   }
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === String(segment));
   return pair && { value: pair.value, key: isNode(pair.key) ? pair.key.range?.[0] : undefined };
+}
+
+function afterDash(item: unknown): number | undefined {
+  return isNode(item) && startOf(item) === undefined ? item.range?.[0] : undefined;
 }
 
 /** Offset of a value; nothing for one that is left empty, which stands nowhere. */
