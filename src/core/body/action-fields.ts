@@ -170,11 +170,17 @@ function readStatus(text: string, context: FieldContext): FieldReading | undefin
   return word && { fields: { status: word, reason: /^blocked/i.test(text) ? more : text } };
 }
 
+/** `IMG-311 DONE`, `n/a TODO`: how the form of the SRE book says it, in a column of bugs. */
+const STATE_BEHIND = /^(.*?)\s*\b(DONE|TODO|IN PROGRESS)$/;
+
 function readTickets(value: Value, { names }: FieldContext): FieldReading | undefined {
-  const parts =
-    value.href === undefined ? value.text.split(/\s*[,;]\s*|\s+(?=https?:)/).filter((part) => part.trim() !== '') : [value.text];
+  const [, before, state] = STATE_BEHIND.exec(value.text.trim()) ?? [];
+  const text = before ?? value.text;
+  const status = state === undefined ? undefined : statusOf(state);
+  if (status && NOTHING.test(text)) return { fields: { status } };
+  const parts = value.href === undefined ? text.split(/\s*[,;]\s*|\s+(?=https?:)/).filter((part) => part.trim() !== '') : [text];
   const ticket = ticketOf({ ...value, text: parts[0]?.trim() ?? '' }, names);
-  return ticket && { fields: { ticket }, ...(parts.length > 1 && { others: parts.slice(1) }) };
+  return ticket && { fields: { ticket, ...(status && { status }) }, ...(parts.length > 1 && { others: parts.slice(1) }) };
 }
 
 function whole<K extends FieldName>(name: K, value: ActionFields[K] | undefined): FieldReading | undefined {

@@ -77,7 +77,9 @@ function draftOfRow(row: Row, reading: Reading): ActionDraft {
     if (column === 'title' || text === '') return;
     const href = linksIn(cell.children ?? [])[0]?.href;
     const found = column === 'other' || column === 'detail' ? undefined : readField(column, { text, ...(href && { href }) }, context);
-    if (found && 'fields' in found) fields = { ...fields, ...found.fields };
+    // A state beside a ticket is worth less than one that stands for itself.
+    const known = column === 'ticket' && fields.status ? { status: fields.status } : {};
+    if (found && 'fields' in found) fields = { ...fields, ...found.fields, ...known };
     if (found && 'problem' in found) problems.push(found.problem);
     // A state in words of its own says why the item stands where it does.
     if (column === 'status' && !found) fields = { ...fields, reason: text };
