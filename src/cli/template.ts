@@ -1,4 +1,4 @@
-// A new postmortem out of a template: some values of the front matter replaced, every other character left as it is.
+// A new postmortem out of a template: some values of the front matter filled in, every other character left as it is.
 import { isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
 import { yamlScalar } from '../core/front-matter/yaml-scalar.ts';
 import { AppError } from '../io/app-error.ts';
@@ -76,7 +76,19 @@ function fillFields(head: string, values: TemplateValues): string {
   // From the end, so that the places of those still to come stay right.
   edits.sort((a, b) => b.from - a.from);
   const filled = edits.reduce((text, { from, to, text: inserted }) => text.slice(0, from) + inserted + text.slice(to), head);
-  return filled.replace(/^(?:title:.*\n)?/, (title) => title + newLines(missing));
+  return withMissing(filled, missing);
+}
+
+/** A field that a template holds as a comment stands in its place; the others follow the title. */
+function withMissing(head: string, missing: Record<string, string>): string {
+  let text = head;
+  const others: Record<string, string> = {};
+  for (const [field, value] of Object.entries(missing)) {
+    const comment = new RegExp(`^# ?${field}:.*$`, 'm');
+    if (comment.test(text)) text = text.replace(comment, () => `${field}: ${yamlScalar(value)}`);
+    else others[field] = value;
+  }
+  return text.replace(/^(?:title:.*\n)?/, (title) => title + newLines(others));
 }
 
 /** One stretch of the text and what comes in its place. */

@@ -12,8 +12,8 @@ test('a postmortem without errors, named by its day and title, in a folder that 
   expect(created).toMatchObject({ code: 0, stdout: 'postmortems/2026-11-20-checkout-errors-more.md\n' });
   expect(created.stderr).toBe('There was no folder postmortems; it was made. Another one is named with --input.\n');
   const text = readFileSync(join(folder, 'postmortems/2026-11-20-checkout-errors-more.md'), 'utf8');
-  expect(text).toMatch(/^---\ntitle: "Checkout: \\"errors\\" & more"\nseverity: SEV2\n/);
-  expect(text).toContain('\nstarted: 2026-11-20T14:02\n');
+  expect(text).toMatch(/^---\ntitle: "Checkout: \\"errors\\" & more"\n/);
+  expect(text).toContain('\nseverity: SEV2\nstarted: 2026-11-20T14:02\n');
   const check = await hindsight(folder, 'check', '--json');
   const problems = JSON.parse(check.stdout) as { severity: string; code: string }[];
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

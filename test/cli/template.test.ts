@@ -4,8 +4,10 @@ import { BUILT_IN_TEMPLATE, fillTemplate } from '../../src/cli/template.ts';
 
 test('the built-in template begins with the title', () => {
   const filled = fillTemplate(BUILT_IN_TEMPLATE, { title: 'Down', severity: 'SEV1', started: '2026-11-20' });
-  expect(filled).toMatch(/^---\ntitle: Down\nseverity: SEV1\n/);
-  expect(filled).toContain('\nstarted: 2026-11-20\n');
+  expect(filled).toMatch(/^---\ntitle: Down\n#/);
+  expect(filled).toContain('\n# summary:\nseverity: SEV1\nstarted: 2026-11-20\n');
+  // The comment is the field now: taking its mark away gives no second one.
+  expect(filled.match(/severity:/g)).toHaveLength(1);
   expect(fillTemplate(BUILT_IN_TEMPLATE, { title: 'Down', severity: undefined })).toMatch(/^---\ntitle: Down\n#/);
 });
 
