@@ -110,7 +110,7 @@ function Year({ entry, view }: TermPageProps) {
       <div class="tag-strip">
         <MiniStrip label={entry.name} incidents={entry.incidents} view={ofYear} />
         <p class="tag-strip__ends">
-          <DateText day={firstDay(ofYear.asOf)} />
+          <DateText day={entry.kind === 'years' ? `${entry.id}-01-01` : firstDay(ofYear.asOf)} />
           <DateText day={ofYear.asOf} />
         </p>
       </div>

@@ -37,6 +37,15 @@ test('filters combine, their counts hold, and back takes the last one off', asyn
   await expect(page.locator(`${COUNT} b`)).toHaveText(String(all));
 });
 
+test('the count beside a long name stands on one line', async ({ watched: page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page);
+  const counts = page.locator('.facets__count:visible');
+  const heights = await counts.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+  expect(heights.length).toBeGreaterThan(20);
+  expect(Math.max(...heights)).toBe(Math.min(...heights));
+});
+
 test('a view has as many rows as stand beside it, under the other filters, and its link can be sent round', async ({ watched: page }) => {
   await openTracker(page);
   for (const name of ['Overdue', 'No owner', 'Blocked', 'All open']) {

@@ -44,6 +44,8 @@ describe('an index', () => {
 
   it('shows a year from January to December', () => {
     expect(index(small, 'years')).toContain('SEV1 on 1\u00a0Feb\u00a02023');
+    // 2023 has 365 days.
+    expect(term(small, 'years', '2023')).toMatch(/tag-strip__ends">.*?1\u00a0Jan\u00a02023.*?31\u00a0Dec\u00a02023/s);
   });
 });
 
