@@ -39,7 +39,7 @@ test('filters combine, their counts hold, and back takes the last one off', asyn
 
 test('the count beside a long name stands on one line', async ({ watched: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await open(page);
+  await openTracker(page);
   const counts = page.locator('.facets__count:visible');
   const heights = await counts.evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
   expect(heights.length).toBeGreaterThan(20);

@@ -60,3 +60,28 @@ test('a page opened from a folder reads whole and offers nothing that does nothi
   expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
   await expect(page.locator('.needs-script').filter({ visible: true })).toHaveCount(0);
 });
+
+test('no kind of page is wider than 320 pixels: a screen of 1280 at four times its size', async ({ watched: page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const [kind, path] of Object.entries(PAGES)) {
+    await page.goto(site() + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), kind).toBe(320);
+  }
+});
+
+test('the places stand on one line wherever they stand beside the search', async ({ watched: page }) => {
+  await page.goto(site() + PAGES.incident);
+  const heights: (number | undefined)[] = [];
+  for (const width of [960, 1024, 1100, 1152, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    heights.push((await page.locator('.site-header').boundingBox())?.height);
+  }
+  expect(heights).toEqual([53, 53, 53, 53, 53]);
+});
+
+test('the line of a timeline ends at its last event, whatever follows', async ({ watched: page }) => {
+  await page.goto(site() + PAGES.incident);
+  const last = page.locator('.timeline__event').last();
+  await expect(page.locator('.timeline ~ p')).toContainText('Longest stretch');
+  expect(await last.evaluate((event) => getComputedStyle(event, '::after').display)).toBe('none');
+});

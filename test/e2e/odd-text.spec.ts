@@ -54,3 +54,17 @@ test('Hebrew begins at the right, and English beside it at the left', async ({ w
   expect(await begin('התעודה פגה ב-gateway.')).toBeGreaterThan(0.9);
   expect(await begin('The certificate expired.')).toBeLessThan(0.1);
 });
+
+test('a name of a service without a place to break stays within its column of the list', async ({ watched: page }) => {
+  await page.goto(`${site()}incidents/`);
+  await page
+    .locator('.incident-table__services')
+    .first()
+    .evaluate((services) => {
+      services.textContent = 'Superlongunbreakablename'.repeat(10);
+    });
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
