@@ -76,7 +76,7 @@ function Nothing({ view }: { readonly view: View }) {
       <h2 class="empty__title">No incident matches all of this</h2>
       <div class="search__remarks" />
       <section data-ways="less">
-        <h3 class="empty__head">With one condition less</h3>
+        <h3 class="empty__head">With fewer conditions</h3>
         <ul class="empty__list">
           <li>
             <a class="query" href={HERE}>

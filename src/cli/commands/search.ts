@@ -114,11 +114,11 @@ function isEmpty({ query }: SearchResult): boolean {
 }
 
 async function waysOn(index: SearchIndex, result: SearchResult): Promise<string[]> {
-  const { withOneConditionLess, tags, services, teams, causes, owners } = await suggestions(index, result);
+  const { withFewerConditions, tags, services, teams, causes, owners } = await suggestions(index, result);
   const near = (label: string, values: readonly { readonly value: string; readonly count: number }[]) =>
     values.map(({ value, count }) => `  ${label}:${/\s/.test(value) ? `"${value}"` : value}  ${count}`);
   const others = [
-    ...withOneConditionLess.map(({ query, total }) => `  ${query}  ${total}`),
+    ...withFewerConditions.map(({ query, total }) => `  ${query}  ${total}`),
     ...near('tag', tags),
     ...near('service', services),
     ...near('team', teams),

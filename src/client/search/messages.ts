@@ -81,7 +81,7 @@ export interface Found {
   readonly missing: readonly string[];
   /** Names that sound like the words of a query that found nothing. */
   readonly near: readonly NearFilter[];
-  readonly withOneConditionLess: readonly OtherQuery[];
+  readonly withFewerConditions: readonly OtherQuery[];
   /** Filters whose value nothing has, and the value that comes nearest. */
   readonly unknown: readonly { readonly filter: string; readonly nearest?: string }[];
   /** What no incident has at all, in sentences. */

@@ -69,14 +69,14 @@ function further() {
   return loadPart(() => import('./further.ts'));
 }
 
-type Ways = Pick<Found, 'near' | 'withOneConditionLess'>;
+type Ways = Pick<Found, 'near' | 'withFewerConditions'>;
 const ALL_MET: Unmet = { unknown: [], lacking: [] };
-const NO_WAYS: Ways = { near: [], withOneConditionLess: [] };
+const NO_WAYS: Ways = { near: [], withFewerConditions: [] };
 
-function waysOf({ services, causes, tags, teams, owners, withOneConditionLess }: Suggestions): Ways {
+function waysOf({ services, causes, tags, teams, owners, withFewerConditions }: Suggestions): Ways {
   const named = { service: services, cause: causes, tag: tags, team: teams, owner: owners };
   const fields = Object.keys(named) as (keyof typeof named)[];
-  return { near: fields.flatMap((field) => named[field].map(({ value, count }) => ({ field, value, count }))), withOneConditionLess };
+  return { near: fields.flatMap((field) => named[field].map(({ value, count }) => ({ field, value, count }))), withFewerConditions };
 }
 
 function foundOf(result: SearchResult, entries: readonly Entry[], ways: Ways & Unmet): Found {

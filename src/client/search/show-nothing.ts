@@ -11,7 +11,7 @@ export function makeNothing(parts: Parts, found: Found, query: string): HTMLElem
   if (!found.isAsked) find(nothing, '.empty__title').textContent = 'Nothing to look for yet';
   find(nothing, '.search__remarks').replaceChildren(...makeRemarks(remarksOn(found, query)));
   const pattern = find(nothing, 'li');
-  fillWays(find(nothing, '[data-ways="less"]'), pattern, found.withOneConditionLess);
+  fillWays(find(nothing, '[data-ways="less"]'), pattern, found.withFewerConditions);
   fillWays(find(nothing, '[data-ways="near"]'), pattern, [
     ...found.near.map(({ field, value, count }) => ({ query: withValues('', field, [value]), total: count })),
   ]);

@@ -31,8 +31,11 @@ export interface Suggestions {
   readonly teams: readonly NearValue[];
   readonly causes: readonly NearValue[];
   readonly owners: readonly NearValue[];
-  /** The same query without one of its words, phrases, filters or places (`in:`), or without quotation marks: those that find something, the most first. */
-  readonly withOneConditionLess: readonly OtherQuery[];
+  /**
+   * The same query without one of its words, phrases, filters or places (`in:`), without quotation marks, or without all that narrows it: those that
+   * find something, the most first.
+   */
+  readonly withFewerConditions: readonly OtherQuery[];
 }
 
 const MOST = 5;
@@ -49,24 +52,26 @@ export async function suggestions(index: SearchIndex, { query, corrections }: Se
     teams: nearValues(facts, 'teams', asked),
     causes: nearValues(facts, 'causes', asked),
     owners: nearValues(facts, 'owners', asked),
-    withOneConditionLess: await lessOne(index, query, corrections),
+    withFewerConditions: await withLess(index, query, corrections),
   };
 }
 
 /** Words are as they were looked for, so that a slip is not offered again. */
-async function lessOne(index: SearchIndex, query: Query, corrections: SearchResult['corrections']): Promise<OtherQuery[]> {
+async function withLess(index: SearchIndex, query: Query, corrections: SearchResult['corrections']): Promise<OtherQuery[]> {
   const { in: places, ...anywhere } = query;
   const { clauses, filters } = query;
   const conditions = clauses.length + filters.length + (places ? 1 : 0);
   const mended = clauses.map((clause) => mend(clause, corrections));
   const loose = { ...query, clauses: unquoted(mended.flat()) };
+  const bare = { clauses: mended.flat(), filters: [], sort: query.sort };
   const less = [
     ...(places ? [{ ...anywhere, clauses: mended.flat() }] : []),
     ...filters.map((_, n) => ({ ...query, clauses: mended.flat(), filters: filters.toSpliced(n, 1) })),
     ...clauses.map((_, n) => ({ ...query, clauses: mended.toSpliced(n, 1).flat() })),
   ];
   const isOne = conditions >= 2 && conditions <= MOST_CONDITIONS;
-  const fewer = [...(clauses.some(isPhrase) ? [loose] : []), ...(isOne ? less : [])];
+  const isNarrowed = clauses.length > 0 && conditions - clauses.length > 1;
+  const fewer = [...(clauses.some(isPhrase) ? [loose] : []), ...(isNarrowed ? [bare] : []), ...(isOne ? less : [])];
   const others = await Promise.all(
     [...new Set(fewer.map(formatQuery))].map(async (text) => ({ query: text, total: (await search(index, text, { limit: 0 })).total })),
   );

@@ -12,7 +12,7 @@ const FOUND: Found = {
   corrections: [],
   missing: [],
   near: [],
-  withOneConditionLess: [],
+  withFewerConditions: [],
   unknown: [],
   lacking: [],
 };

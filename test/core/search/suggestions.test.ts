@@ -9,23 +9,26 @@ const { index } = openBuilt(smallArchive);
 const resultOf = (query: string) => search(index, query, { limit: 10 });
 
 describe('a query without results', () => {
-  test('is tried without each of its conditions', async () => {
-    const { withOneConditionLess } = await suggestions(index, await resultOf('pool service:checkout before:2024'));
-    expect(withOneConditionLess).toEqual([]);
+  test('is tried without each of its conditions, and without all that narrow it', async () => {
+    const { withFewerConditions } = await suggestions(index, await resultOf('pool service:checkout before:2024'));
+    expect(withFewerConditions).toEqual([{ query: 'pool', total: 5 }]);
+    expect((await suggestions(index, await resultOf('service:checkout before:2024'))).withFewerConditions).not.toContainEqual(
+      expect.objectContaining({ query: '' }),
+    );
     const other = await suggestions(index, await resultOf('stampede service:checkout'));
-    expect(other.withOneConditionLess).toEqual([
+    expect(other.withFewerConditions).toEqual([
       { query: 'service:checkout', total: 2 },
       { query: 'stampede', total: 1 },
     ]);
   });
 
   test('is tried anywhere where it asked for a place', async () => {
-    const { withOneConditionLess } = await suggestions(index, await resultOf('in:resolution stampede'));
-    expect(withOneConditionLess).toEqual([{ query: 'stampede', total: 1 }]);
+    const { withFewerConditions } = await suggestions(index, await resultOf('in:resolution stampede'));
+    expect(withFewerConditions).toEqual([{ query: 'stampede', total: 1 }]);
   });
 
   test('is tried without its quotation marks', async () => {
-    const of = async (query: string) => (await suggestions(index, await resultOf(query))).withOneConditionLess.map((one) => one.query);
+    const of = async (query: string) => (await suggestions(index, await resultOf(query))).withFewerConditions.map((one) => one.query);
     expect(await of('"restart stampede"')).toEqual(['restart stampede']);
     expect(await of('deadlock "svc_web" "svc_db"')).toEqual(['deadlock svc_web svc_db']);
     expect(await of('-"cache stampede" "stampede cache"')).not.toContain('-"cache stampede" stampede cache');
@@ -51,10 +54,10 @@ describe('a query without results', () => {
   });
 
   test('leaves conditions out of the query as it was mended', async () => {
-    const { withOneConditionLess } = await suggestions(index, await resultOf('deadlok year:2019'));
-    expect(withOneConditionLess).toEqual([{ query: 'deadlock', total: 1 }]);
+    const { withFewerConditions } = await suggestions(index, await resultOf('deadlok year:2019'));
+    expect(withFewerConditions).toEqual([{ query: 'deadlock', total: 1 }]);
     const phrase = await suggestions(index, await resultOf('"conection pool" year:2019'));
-    expect(phrase.withOneConditionLess).toEqual([{ query: '"connection pool"', total: 2 }]);
+    expect(phrase.withFewerConditions).toEqual([{ query: '"connection pool"', total: 2 }]);
   });
 });
 
