@@ -163,6 +163,25 @@ test('whatever is typed is text', async ({ watched: page }) => {
   expect(alerted).toBe(false);
 });
 
+test('a line of a log finds what it is about, whatever quotation marks and new ids it has', async ({ watched: page }) => {
+  const line = '{"level":"error","msg":"connection pool exhausted by export","trace_id":"4bf92f3577b34da6a3ce929d0e0e4736"}';
+  await page.goto(`${site()}search/?q=${encodeURIComponent(line)}`);
+  await expect(titles(page).first()).toHaveText('Connection pool exhausted by a slow export');
+  await page.getByRole('region', { name: 'Narrow the results' }).getByLabel('SEV2').check();
+  await expect(box(page)).toHaveValue(`${line} severity:SEV2`);
+  await expect(titles(page).first()).toHaveText('Connection pool exhausted by a slow export');
+});
+
+test('a long text that was pasted is found again when the page is loaded anew', async ({ watched: page }) => {
+  await page.goto(`${site()}search/`);
+  await box(page).fill('connection pool exhausted by a slow export, \u969c\u5bb3 '.repeat(250));
+  await page.keyboard.press('Enter');
+  await expect(titles(page).first()).toHaveText('Connection pool exhausted by a slow export');
+  expect(page.url().length).toBeLessThan(6500);
+  await page.reload();
+  await expect(titles(page).first()).toHaveText('Connection pool exhausted by a slow export');
+});
+
 test('recent searches are kept, and can be forgotten', async ({ watched: page }) => {
   await page.goto(`${site()}search/?q=certificate`);
   await expect(page.locator(RESULTS).first()).toBeVisible();
@@ -262,11 +281,24 @@ test.describe('when something breaks', () => {
     await expect(titles(page).first()).toContainText(/connection pool/i);
   });
 
-  test('an incident whose text does not arrive is still listed', async ({ page }) => {
-    await page.route('**/search/texts/*.json', (route) => route.fulfill({ status: 500, body: '' }));
+  for (const [what, response] of [
+    ['does not arrive', { status: 500, body: '' }],
+    ['is something else', { status: 200, body: 'null' }],
+  ] as const) {
+    test(`an incident whose text ${what} is still listed`, async ({ page }) => {
+      await page.route('**/search/texts/*.json', (route) => route.fulfill(response));
+      await page.goto(`${site()}search/?q=certificate`);
+      await expect(page.locator(RESULTS).first()).toContainText('could not be read');
+      await expect(titles(page).first().getByRole('link')).toHaveAttribute('href', /incidents\//);
+    });
+  }
+
+  test('a sign-in that has run out is told of', async ({ page }) => {
+    const signIn = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
+    await page.route('**/search/**/*.bin', (route) => route.fulfill(signIn));
     await page.goto(`${site()}search/?q=certificate`);
-    await expect(page.locator(RESULTS).first()).toContainText('could not be read');
-    await expect(titles(page).first().getByRole('link')).toHaveAttribute('href', /incidents\//);
+    await expect(failure(page)).toContainText('sign-in');
+    await expect(failure(page)).toContainText('load the page again');
   });
 });
 

@@ -31,9 +31,26 @@ export function readState(search: string): SearchState {
 export function writeState({ q, page }: SearchState): string {
   const text = q.trim();
   if (text === '') return './';
-  const parameters = new URLSearchParams({ q: text });
+  const parameters = new URLSearchParams({ q: fitting(text) });
   if (page > 1) parameters.set('page', String(page));
   return `?${parameters}`;
+}
+
+/** Web servers refuse addresses of more than some 8,000 characters: whoever reloads the page or comes back to it would have lost it. */
+const LONGEST_ADDRESS = 6000;
+/** What one character may take there, as UTF-8 with a percent sign for each byte. */
+const LONGEST_CHARACTER = 9;
+
+/** As many words of the query as an address may hold: of a long text pasted, the beginning. */
+function fitting(text: string): string {
+  let fit = text;
+  while (fit.length * LONGEST_CHARACTER > LONGEST_ADDRESS) {
+    const { length } = new URLSearchParams({ q: fit }).toString();
+    if (length <= LONGEST_ADDRESS) return fit;
+    // Not in the middle of a word, nor of a character.
+    fit = fit.slice(0, Math.floor((fit.length * LONGEST_ADDRESS) / length)).replace(/\s+\S*$|[\ud800-\udbff]$/, '');
+  }
+  return fit;
 }
 
 /** The values of `field:value` in a query; quoted ones without their quotes. */

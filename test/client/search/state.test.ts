@@ -16,6 +16,18 @@ describe('the URL', () => {
     for (const page of ['0', '-1', '1e9', 'x', '', '9999999']) expect(readState(`?q=a&page=${page}`).page).toBe(1);
   });
 
+  it('is never longer than servers take, and holds the beginning of a long query', () => {
+    for (const piece of ['timeout at host ', 'x', '障害 ', '障', '"', '\u{1f525}', ' 100% ']) {
+      const q = piece.repeat(10_000 / piece.length).trim();
+      const address = writeState({ q, page: 12 });
+      expect(address.length).toBeLessThan(6100);
+      const read = readState(address).q;
+      expect(q.startsWith(read)).toBe(true);
+      expect(read.length).toBeGreaterThan(500);
+    }
+    expect(readState(writeState({ q: 'timeout at host '.repeat(600), page: 1 })).q).toMatch(/(?:timeout|at|host)$/);
+  });
+
   it('of no query is the page itself', () => {
     expect(writeState({ q: '  ', page: 4 })).toBe('./');
     expect(readState('')).toEqual({ q: '', page: 1 });
