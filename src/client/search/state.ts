@@ -75,7 +75,9 @@ function isOf({ label, isNegated }: Token, field: string): boolean {
 function closed(text: string): string {
   const last = tokensOf(text).at(-1);
   const isOpen = last?.isQuoted === true && (last.raw.match(/["“”„«»＂]/g) ?? []).length < 2;
-  return isOpen ? `${text}"` : text;
+  if (!isOpen) return text;
+  // One of code's own could make code of the text.
+  return last.raw.includes('"') ? `${text}"` : `${text}”`;
 }
 
 function quoted(value: string): string {

@@ -61,13 +61,14 @@ describe('a box', () => {
 
   it('closes a quotation mark that is still open', () => {
     expect(withValues('"connection pool', 'sort', ['date'])).toBe('"connection pool" sort:date');
+    expect(withValues('“pool of C:\\', 'sort', ['date'])).toBe('“pool of C:\\” sort:date');
   });
 
   it('is read as its value after any text, code and logs among them', () => {
     const piece = fc.constantFrom('"', ',', ':', '{', '}', '=', ' ', 'a', '-', 'service:', '»', '“', '(', 'x"y', '["b"]', '\\');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
-        expect(valuesOf(withValues(pieces.join(''), 'service', ['web app']), 'service')).toEqual(['web app']);
+        expect(valuesOf(withValues(pieces.join(''), 'service', ['web app']), 'service').at(-1)).toBe('web app');
       }),
       { numRuns: 2000 },
     );
