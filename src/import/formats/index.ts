@@ -98,10 +98,8 @@ function asDocument(path: string, format: SourceFormat, converted: Converted): R
   if (text.trim() === '') return { code: 'empty', refusal: 'It holds no text.' };
   const refused = tooLong(text);
   if (refused !== undefined) return refused;
-  // A heading of the page itself says it better than the head, where sites add their own name.
-  const hasTitle = title === '' || /^# \S/m.test(text);
   const facts: DraftFields = {
-    ...(!hasTitle && { title: { value: title, line: 0, text: title, sure: 'likely', why: 'title of the page' } }),
+    ...(title !== '' && { title: { value: title, line: 0, text: title, sure: 'likely', why: 'title of the page' } }),
     ...(author !== undefined && { authors: { value: [author], line: 0, text: author, sure: 'likely', why: 'author of the page' } }),
   };
   return { documents: [{ path, format, text, notes: [...notes, CONVERTED], ...(Object.keys(facts).length > 0 && { facts }) }] };

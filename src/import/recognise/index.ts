@@ -37,9 +37,13 @@ export function recognise(document: SourceDocument, options: RecogniseOptions = 
   };
 }
 
-/** What the source says outright; but a page that has a heading of its own is named by it: the name in its head is that of the site as well. */
-function factsOf({ facts }: SourceDocument, { title }: DraftFields): DraftFields {
-  if (facts?.title?.sure !== 'likely' || title?.why !== FIRST_HEADING) return facts ?? {};
+/**
+ * What the source says outright; but a page that has a heading of its own is named by it: the name in its head is that of the site as well.
+ * Headings that only name the parts of a form leave it to the head.
+ */
+function factsOf({ facts, text }: SourceDocument, { title }: DraftFields): DraftFields {
+  const isNamed = title !== undefined && (title.why === FIRST_HEADING || /^# \S/m.test(text));
+  if (facts?.title?.sure !== 'likely' || !isNamed) return facts ?? {};
   const { title: _, ...others } = facts;
   return others;
 }

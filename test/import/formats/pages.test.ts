@@ -1,5 +1,6 @@
 // Pages of wikis and word processors as documents, and what must not get through.
 import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../src/import/recognise/index.ts';
 import { inTime } from '../../processor-time.ts';
 import { bytes, one, refusal } from './read-document.ts';
 
@@ -53,6 +54,15 @@ describe('pages', () => {
       'Left out: a table of contents, scripts.',
       'converted',
     ]);
+  });
+
+  it.each([
+    ['a heading that names a part of a form leaves the name to the head', '<h1>Summary</h1>', 'Login outage'],
+    ['a heading of its own is the name', '<h1>Sign-in refused in Oslo</h1>', 'Sign-in refused in Oslo'],
+    ['so is a label, where there are headings', '<h1>Summary</h1><p>Title: Sign-in refused in Oslo</p>', 'Sign-in refused in Oslo'],
+  ])('%s', async (_, body, title) => {
+    const page = `<html><head><title>OPS : Login outage</title></head><body>${body}<p>Login was down on 2024-02-02, 10:00 UTC.</p></body></html>`;
+    expect(recognise(await one('a.html', bytes(page))).fields.title?.value).toBe(title);
   });
 
   const bo = '<a class="confluence-userlink user-mention" href="/display/~bo">';
