@@ -23,10 +23,10 @@ const { SEARCH_INDEX, searchFilePath } = await import('../src/core/search/files/
 const { IDS_PER_HASH, idFileName } = await import('../src/core/search/files/ids.ts');
 const { decodeShard } = await import('../src/core/search/files/terms.ts');
 const { scoreTerms } = await import('../src/core/search/score.ts');
-const { pipeline } = await import('../src/core/search/terms.ts');
 const { words } = await import('../src/core/search/words.ts');
 const { nameOf, packed } = await import('../src/site/search-files.ts');
 const { lunrOrder } = await import('../test/core/search/lunr-order.ts');
+const { lunrTokens, pipeline } = await import('../test/core/search/lunr-tokens.ts');
 
 const MIB = 2 ** 20;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -131,12 +131,10 @@ for (const count of [1, 3]) {
 }
 
 if (option === '--lunr') {
-  const tokens = (texts) =>
-    texts.flatMap((text) => words(text).flatMap((word) => [word.text, ...word.parts].map((token) => new lunr.Token(token, {}))));
   const { said: saidLunr } = timed(() => {
     const builder = new lunr.Builder();
     builder.b(0);
-    Object.assign(builder, { tokenizer: tokens, pipeline });
+    Object.assign(builder, { tokenizer: (texts) => texts.flatMap(lunrTokens), pipeline });
     for (const field of FIELDS) builder.field(field, { boost: BOOSTS[field] });
     for (const [n, one] of inSearchOrder(archive.incidents).entries()) builder.add({ id: `n${n}`, ...fieldTexts(one, archive.config) });
     return builder.build();

@@ -7,9 +7,9 @@ import type { Diagnostic } from '../../src/core/model/diagnostic.ts';
 import type { Incident } from '../../src/core/model/incident.ts';
 import { compareAll } from '../../src/core/resemblance/compare.ts';
 import { similarIn } from '../../src/core/resemblance/similar.ts';
-import { pipeline } from '../../src/core/search/terms.ts';
 import { words } from '../../src/core/search/words.ts';
 import { loadArchive } from '../../src/site/load.ts';
+import { pipeline } from '../core/search/lunr-tokens.ts';
 import { AS_OF } from '../site/build.ts';
 import { describeShared } from './shared.ts';
 

@@ -16,18 +16,12 @@ function stemmer(token: lunr.Token): lunr.Token {
   return /^\p{L}+$/u.test(regular.toString()) ? lunr.stemmer(regular) : regular;
 }
 
-lunr.Pipeline.registerFunction(contractionFilter, 'contractionFilter');
-lunr.Pipeline.registerFunction(stemmer, 'wordStemmer');
-
-const STEPS = [lunr.stopWordFilter, contractionFilter, stemmer] as ((token: lunr.Token) => lunr.Token | undefined)[];
-
 /** The pipeline of the index and of every query: no trimmer, which would drop what is not ASCII. */
-export const pipeline = new lunr.Pipeline();
-pipeline.add(...(STEPS as lunr.PipelineFunction[]));
+export const STEPS = [lunr.stopWordFilter, contractionFilter, stemmer] as ((token: lunr.Token) => lunr.Token | undefined)[];
 
 /** The term of a folded word or part; undefined for a stop word. Compounds are closed up: split-brain is found by splitbrain. */
 export function termOf(word: string, isIdentifier: boolean): string | undefined {
-  // As the pipeline runs one token, without a list of tokens for each step.
+  // As lunr.Pipeline runs one token, without a list of tokens for each step.
   let token: lunr.Token | undefined = new lunr.Token(isIdentifier ? word : word.replace(/[-/]/g, ''), {});
   for (const step of STEPS) token = token && step(token);
   return token?.toString();

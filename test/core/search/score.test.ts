@@ -6,11 +6,10 @@ import type { Archive } from '../../../src/core/model/archive.ts';
 import { inSearchOrder } from '../../../src/core/search/build.ts';
 import { BOOSTS, FIELDS, type FieldName, fieldTexts } from '../../../src/core/search/fields.ts';
 import { type ScoredTerm, scoreTerms } from '../../../src/core/search/score.ts';
-import { pipeline } from '../../../src/core/search/terms.ts';
 import { loadArchive } from '../../../src/site/load.ts';
 import { type BuiltIndex, builtFiles, readBuilt } from './built-index.ts';
 import { lunrOrder } from './lunr-order.ts';
-import { lunrTokens } from './lunr-tokens.ts';
+import { lunrTokens, pipeline } from './lunr-tokens.ts';
 import { randomArchive, randomNumbers } from './random-archive.ts';
 
 function lunrIndex({ incidents, config }: Archive): lunr.Index {

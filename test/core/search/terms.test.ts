@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
-import { pipeline, placedTerms, termOf, termsOf } from '../../../src/core/search/terms.ts';
+import { placedTerms, termOf, termsOf } from '../../../src/core/search/terms.ts';
 import { words } from '../../../src/core/search/words.ts';
-import { lunrTokens } from './lunr-tokens.ts';
+import { lunrTokens, pipeline } from './lunr-tokens.ts';
 
 describe('termOf', () => {
   it.each([
