@@ -29,86 +29,98 @@ function openPage(host: HTMLElement): TriagePage {
   };
 }
 
+/** The triage while its page is open. */
+interface Triage {
+  readonly page: TriagePage;
+  /** Of the worker's script. */
+  readonly url: URL;
+  worker?: Worker | undefined;
+  /** Of the last question. */
+  number: number;
+  isAnswered: boolean;
+  typing?: ReturnType<typeof setTimeout>;
+  waiting?: ReturnType<typeof setTimeout>;
+  silence?: ReturnType<typeof setTimeout>;
+}
+
 function startTriage(host: HTMLElement): void {
   const page = openPage(host);
-  const url = new URL(host.dataset.worker ?? '', location.href);
-  let worker: Worker | undefined;
-  let number = 0;
-  let isAnswered = true;
-  let typing: ReturnType<typeof setTimeout> | undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  let silence: ReturnType<typeof setTimeout> | undefined;
-
-  const settle = (): void => {
-    clearTimeout(waiting);
-    clearTimeout(silence);
-    isAnswered = true;
-  };
-  const fail = (told: Extract<FromWorker, { kind: 'failed' }>['failure']): void => {
-    settle();
-    showFailure(page, told, () => {
-      // Whatever the old one holds may be what is wrong.
-      worker?.terminate();
-      worker = undefined;
-      page.input.focus();
-      ask();
-    });
-  };
-  const hear = (told: FromWorker): void => {
-    if (told.number !== number) return;
-    settle();
-    if (told.kind === 'failed') fail(told.failure);
-    else showFound(page, told.found);
-  };
-  const post = (message: ToWorker): void => {
-    try {
-      worker ??= startWorker(url, hear, () => {
-        worker = undefined;
-        if (!isAnswered) fail({ why: STOPPED });
-      });
-      worker.postMessage(message);
-    } catch {
-      // A browser that starts no worker is told of with the first question.
-      if (message.kind === 'match') fail({ why: STOPPED });
-    }
-  };
-  const ask = (): void => {
-    clearTimeout(typing);
-    clearTimeout(waiting);
-    clearTimeout(silence);
-    number++;
-    // One unit more than counts: that there is more has to be said.
-    const text = page.input.value.slice(0, PASTE_AT_MOST + 1);
-    if (text.trim() === '') {
-      isAnswered = true;
-      showNothing(page);
-      return;
-    }
-    isAnswered = false;
-    waiting = setTimeout(() => showWaiting(page), WAIT_DELAY_MS);
-    silence = setTimeout(() => fail({ why: STOPPED }), SILENCE_MS);
-    post({ kind: 'match', ask: { number, text } });
-  };
-
+  const triage: Triage = { page, url: new URL(host.dataset.worker ?? '', location.href), number: 0, isAnswered: true };
   page.input.addEventListener('input', (event) => {
-    clearTimeout(typing);
+    clearTimeout(triage.typing);
     const isPasted = event instanceof InputEvent && event.inputType !== 'insertText' && event.inputType !== 'deleteContentBackward';
-    typing = setTimeout(ask, isPasted ? 0 : TYPING_DELAY_MS);
+    triage.typing = setTimeout(() => ask(triage), isPasted ? 0 : TYPING_DELAY_MS);
   });
   find(host, '[data-triage-clear]').addEventListener('click', () => {
     page.input.value = '';
     page.input.focus();
-    ask();
+    ask(triage);
   });
-  post({ kind: 'open' });
+  post(triage, { kind: 'open' });
   // What was pasted while the script was on its way, or what the browser kept over a reload.
-  if (page.input.value.trim() !== '') ask();
+  if (page.input.value.trim() !== '') ask(triage);
 }
 
-function startWorker(url: URL, hear: (told: FromWorker) => void, died: () => void): Worker {
-  const worker = new Worker(url, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+function ask(triage: Triage): void {
+  clearTimeout(triage.typing);
+  settle(triage);
+  triage.number++;
+  const { page, number } = triage;
+  // One unit more than counts: that there is more has to be said.
+  const text = page.input.value.slice(0, PASTE_AT_MOST + 1);
+  if (text.trim() === '') {
+    showNothing(page);
+    return;
+  }
+  triage.isAnswered = false;
+  triage.waiting = setTimeout(() => showWaiting(page), WAIT_DELAY_MS);
+  triage.silence = setTimeout(() => fail(triage, { why: STOPPED }), SILENCE_MS);
+  post(triage, { kind: 'match', ask: { number, text } });
+}
+
+/** Nobody waits for an answer any more. */
+function settle(triage: Triage): void {
+  clearTimeout(triage.waiting);
+  clearTimeout(triage.silence);
+  triage.isAnswered = true;
+}
+
+function post(triage: Triage, message: ToWorker): void {
+  try {
+    triage.worker ??= startWorker(triage);
+    triage.worker.postMessage(message);
+  } catch {
+    // A browser that starts no worker is told of with the first question.
+    if (message.kind === 'match') fail(triage, { why: STOPPED });
+  }
+}
+
+function startWorker(triage: Triage): Worker {
+  const worker = new Worker(triage.url, { type: 'module' });
+  const died = (): void => {
+    triage.worker = undefined;
+    if (!triage.isAnswered) fail(triage, { why: STOPPED });
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(triage, data));
   worker.addEventListener('error', died);
   worker.addEventListener('messageerror', died);
   return worker;
+}
+
+function hear(triage: Triage, told: FromWorker): void {
+  if (told.number !== triage.number) return;
+  settle(triage);
+  if (told.kind === 'failed') fail(triage, told.failure);
+  else showFound(triage.page, told.found);
+}
+
+function fail(triage: Triage, failure: Extract<FromWorker, { kind: 'failed' }>['failure']): void {
+  settle(triage);
+  showFailure(triage.page, failure, () => {
+    // Whatever the old one holds may be what is wrong.
+    triage.worker?.terminate();
+    triage.worker = undefined;
+    triage.page.input.focus();
+    ask(triage);
+  });
 }
