@@ -1,10 +1,12 @@
-// A megabyte of anything, made to keep the search for credentials busy, is answered within two seconds.
+// A megabyte of anything, made to keep the search for credentials busy, is answered in time.
 import { test } from 'vitest';
 import { findCredentials } from '../../src/core/credentials/find.ts';
 import { judgeText } from '../../src/core/credentials/judge-text.ts';
 import { inTime } from '../processor-time.ts';
 
 const MEGABYTE = 1_000_000;
+/** Milliseconds: ten times what the slowest takes alone on a machine. What grows with the square of its length takes minutes. */
+const LIMIT = 10_000;
 const UNITS = [
   ...[
     'a',
@@ -68,9 +70,9 @@ const UNITS = [
     '# hindsight-allow-secret: x\n',
   ],
 ];
-test('a megabyte of it is answered within two seconds', async () => {
+test('a megabyte of it is answered in time', async () => {
   for (const unit of UNITS) {
     const text = unit.repeat(Math.ceil(MEGABYTE / unit.length));
-    await inTime(2000, () => judgeText({ path: 'a.md', text }, findCredentials(text)), JSON.stringify(unit));
+    await inTime(LIMIT, () => judgeText({ path: 'a.md', text }, findCredentials(text)), JSON.stringify(unit));
   }
 });
