@@ -171,14 +171,14 @@ function readStatus(text: string, context: FieldContext): FieldReading | undefin
 }
 
 /** `IMG-311 DONE`, `n/a TODO`: how the form of the SRE book says it, in a column of bugs. */
-const STATE_BEHIND = /^(.*?)\s*\b(DONE|TODO|IN PROGRESS)$/;
+const STATE_BEHIND = /(?:^|\s)(DONE|TODO|IN PROGRESS)$/;
 
 function readTickets(value: Value, { names }: FieldContext): FieldReading | undefined {
-  const [, before, state] = STATE_BEHIND.exec(value.text.trim()) ?? [];
-  const text = before ?? value.text;
-  const status = state === undefined ? undefined : statusOf(state);
+  const state = STATE_BEHIND.exec(value.text.trim());
+  const text = state ? value.text.trim().slice(0, state.index).trim() : value.text;
+  const status = state?.[1] === undefined ? undefined : statusOf(state[1]);
   if (status && NOTHING.test(text)) return { fields: { status } };
-  const parts = value.href === undefined ? text.split(/\s*[,;]\s*|\s+(?=https?:)/).filter((part) => part.trim() !== '') : [text];
+  const parts = value.href === undefined ? text.split(/[,;]|\s(?=https?:)/).filter((part) => part.trim() !== '') : [text];
   const ticket = ticketOf({ ...value, text: parts[0]?.trim() ?? '' }, names);
   return ticket && { fields: { ticket, ...(status && { status }) }, ...(parts.length > 1 && { others: parts.slice(1) }) };
 }
