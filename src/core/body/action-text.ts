@@ -1,5 +1,6 @@
 // One action item as a line of text: its id, its title, and the marks around them that are understood.
 import type { Token } from 'markdown-it';
+import { withoutEnd } from '../text/without-end.ts';
 import { type ActionFields, actionId, type FieldContext, priorityOf, typeOf, type Value } from './action-fields.ts';
 import { isHalfLink, type Mark, readParts } from './action-parts.ts';
 import { isBareDay, readMarks } from './action-words.ts';
@@ -117,7 +118,7 @@ function peelLeadingMark(peeling: Peeling, context: FieldContext): boolean {
 
 /** Takes one mark off the end; false when nothing there is one. */
 function peelEnd(peeling: Peeling, context: FieldContext): boolean {
-  const end = peeling.flat.slice(peeling.from, peeling.to).replace(/[\s.;,]+$/, '').length + peeling.from;
+  const end = withoutEnd(peeling.flat.slice(peeling.from, peeling.to), /[\s.;,]/).length + peeling.from;
   return (
     peelBracket(peeling, end, context) ||
     peelLink(peeling, end, context) ||
@@ -288,6 +289,7 @@ function remaining({ children, flat, source, from, to }: Peeling): Words {
 
 /** A dash or comma that led over to the marks has nothing to lead to any more. */
 function withoutJoint(children: readonly Token[], isCut: boolean): readonly Token[] {
-  const joint = isCut ? /\s*[-–—,;:]+$/.exec(flatten(children)) : null;
-  return joint ? slice(children, 0, joint.index) : children;
+  const flat = isCut ? flatten(children) : '';
+  const kept = withoutEnd(flat, /[-–—,;:]/);
+  return kept === flat ? children : slice(children, 0, kept.trimEnd().length);
 }

@@ -1,4 +1,5 @@
 // The end of an item's line where it may hold marks: a bracket, or what follows the last dash or full stop.
+import { withoutEnd } from '../text/without-end.ts';
 
 export interface Ending {
   readonly marks: readonly string[];
@@ -7,7 +8,7 @@ export interface Ending {
   readonly isBracket: boolean;
 }
 
-const BRACKET = /\s*[([]([^()[\]]{2,160})[)\]]$/;
+const BRACKET = /[([]([^()[\]]{2,160})[)\]]$/;
 const SEPARATOR = /\s+[–—|-]\s+|[.;]\s+|,\s+(?=@|due\b|owner\b|assigned\b)/gi;
 /** A day with nothing around it, and how far a thing is: marks where a list is known to name its people. */
 export const BARE_DAY =
@@ -20,11 +21,12 @@ const LONGEST_MARK = 60;
 
 /** The marks a line may end with; undefined where its end is longer than marks are. */
 export function marksAtEnd(line: string): Ending | undefined {
-  const trimmed = line.replace(/[\s.;,]+$/, '');
+  const trimmed = withoutEnd(line, /[\s.;,]/);
   const bracket = BRACKET.exec(trimmed);
   if (bracket?.[1]) {
     const marks = bracket[1].split(/\s*(?:[;|·]|,(?!\s*\d{4}\b(?!-)))\s*|\s+[–—-]\s+/).filter((mark) => mark !== '');
-    return bracket.index > 0 ? { marks, rest: trimmed.slice(0, bracket.index), isBracket: true } : undefined;
+    const rest = trimmed.slice(0, bracket.index).trimEnd();
+    return rest === '' ? undefined : { marks, rest, isBracket: true };
   }
   const last = [...trimmed.slice(-2 * LONGEST_MARK).matchAll(SEPARATOR)].at(-1);
   if (!last) return undefined;

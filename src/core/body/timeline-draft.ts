@@ -1,6 +1,7 @@
 // One entry of a timeline while it is read: from a list item, a line of a paragraph, a heading or a table's row.
 import type { Token } from 'markdown-it';
 import type { TimelineKind } from '../model/incident.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
 import { cutsLink, flatten, slice, trimmed } from './inline.ts';
 import type { Words } from './rich-text.ts';
@@ -119,6 +120,13 @@ function cutTime(children: readonly Token[], source: string, end: number): Words
 
 function cutAfter(children: readonly Token[], source: string, start: number): Words {
   const kept = trimmed(slice(children, 0, start));
-  const flat = flatten(kept).replace(/(?:[\s:,(–—-]|\bat\b)+$/, '');
+  const flat = withoutJoint(flatten(kept));
   return { children: slice(kept, 0, flat.length), source, before: '', after: flatten(slice(children, start)) };
+}
+
+/** What led over to a time at the end: `restarted, at (`. */
+function withoutJoint(flat: string): string {
+  let kept = withoutEnd(flat, /[\s:,(–—-]/);
+  while (/(?:^|\W)at$/.test(kept.slice(-3))) kept = withoutEnd(kept.slice(0, -2), /[\s:,(–—-]/);
+  return kept;
 }

@@ -1,4 +1,6 @@
 // Names with their values: `db_password: hunter2`, `--token=…`, `{"name": "API_KEY", "value": "…"}`, `| Password | hunter2 |`.
+
+import { withoutEnd } from '../text/without-end.ts';
 import type { Credential } from './model.ts';
 import { isMixed, isOrdinary, looksRandom } from './values.ts';
 
@@ -154,17 +156,13 @@ function readValue({ text, name, way, start, open }: ValueStart): Pair | undefin
   pattern.lastIndex = start;
   const whole = pattern.exec(text)?.[0];
   if (whole === undefined) return undefined;
-  const value = quote === undefined ? withoutEnd(whole) : whole;
+  const value = quote === undefined ? withoutEnd(whole, ENDS) : whole;
   if (value === '') return undefined;
   return { text, name, way, value: { start, end: start + value.length }, isQuoted: quote !== undefined };
 }
 
-/** Without what ends a sentence, brackets or emphasis. */
-function withoutEnd(value: string): string {
-  let end = value.length;
-  while (end > 0 && '.:)]}*_?'.includes(value[end - 1] ?? '')) end--;
-  return value.slice(0, end);
-}
+/** What ends a sentence, brackets or emphasis. */
+const ENDS = /[.:)\]}*_?]/;
 
 /** So much of a value tells what it is. */
 const TELLING = 100;

@@ -15,10 +15,11 @@ export function plainText(tokens: readonly Token[]): string {
       parts.push(String(token.meta?.title ?? ''), '\n');
     }
   }
-  return parts
-    .join('')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+  const lines = parts.join('').split('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 const WORDS = new Set(['text', 'text_special', 'code_inline', 'redacted']);

@@ -1,5 +1,6 @@
 // `<!-- hindsight-allow-secret: reason -->`: a word to whoever checks the archive, so no page shows it. All other HTML stays text.
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { withoutEnd } from '../../text/without-end.ts';
 
 const COMMENT = /<!--[ \t]{0,8}hindsight-allow-secret(?![\w-])(?:(?!-->)[^\n])*-->/y;
 
@@ -20,7 +21,7 @@ function allowanceLine(state: StateBlock, line: number, _end: number, silent: bo
 function allowanceWithin(state: StateInline, silent: boolean): boolean {
   const end = commentEnd(state.src, state.pos);
   if (end === undefined || end > state.posMax) return false;
-  if (!silent) state.pending = state.pending.replace(/[ \t]+$/, '');
+  if (!silent) state.pending = withoutEnd(state.pending, /[ \t]/);
   state.pos = end;
   return true;
 }
