@@ -110,7 +110,7 @@ function flatOf(child: Token): string {
 
 function isWithin(child: Token, position: number, range: { readonly from: number; readonly to: number }): boolean {
   // Marks are kept around the cut and fall away when they hold nothing; a footnote or checkbox belongs to the words before it.
-  return child.nesting !== 0 || (position > range.from && position <= range.to) || range.from === 0;
+  return child.nesting !== 0 || (position <= range.to && (position > range.from || range.from === 0));
 }
 
 function cut(child: Token, start: number, end: number): Token {
