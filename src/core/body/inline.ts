@@ -29,9 +29,26 @@ export function slice(children: readonly Token[], from: number, to: number = Num
 export function trimmed(children: readonly Token[]): Token[] {
   const flat = flatten(children);
   const start = flat.length - flat.trimStart().length;
-  const end = flat.trimEnd().length;
+  // A blank before a footnote is none at the end.
+  const end = Math.max(flat.trimEnd().length, footnotesIn(children).at(-1)?.position ?? 0);
   if (start >= end) return [];
   return start === 0 && end === flat.length ? [...children] : slice(children, start, end);
+}
+
+/** The marks of footnotes that stand before a character of a run. */
+export function footnotesBefore(children: readonly Token[], to: number): Token[] {
+  return footnotesIn(children)
+    .filter(({ position }) => position < to)
+    .map(({ mark }) => mark);
+}
+
+function footnotesIn(children: readonly Token[]): { readonly mark: Token; readonly position: number }[] {
+  let position = 0;
+  return children.flatMap((mark) => {
+    const found = mark.type === 'footnote_ref' ? [{ mark, position }] : [];
+    position += flatOf(mark).length;
+    return found;
+  });
 }
 
 export interface InlineLink {
@@ -109,8 +126,8 @@ function flatOf(child: Token): string {
 }
 
 function isWithin(child: Token, position: number, range: { readonly from: number; readonly to: number }): boolean {
-  // Marks are kept around the cut and fall away when they hold nothing; a footnote or checkbox belongs to the words before it.
-  return child.nesting !== 0 || (position <= range.to && (position > range.from || range.from === 0));
+  // Marks are kept around the cut and fall away when they hold nothing; a footnote or checkbox at its edge is kept: nothing is lost.
+  return child.nesting !== 0 || (position >= range.from && position <= range.to);
 }
 
 function cut(child: Token, start: number, end: number): Token {

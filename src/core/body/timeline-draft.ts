@@ -3,7 +3,7 @@ import type { Token } from 'markdown-it';
 import type { TimelineKind } from '../model/incident.ts';
 import { withoutEnd } from '../text/without-end.ts';
 import { type Block, inlineOf, innerBlocks, isList } from './blocks.ts';
-import { cutsLink, flatten, slice, trimmed } from './inline.ts';
+import { cutsLink, flatten, footnotesBefore, slice, trimmed } from './inline.ts';
 import type { Words } from './rich-text.ts';
 import { kindBeforeTime, leadingKind } from './timeline-kind.ts';
 import { readTrailingWhen, readWhen, type When } from './when/read-when.ts';
@@ -115,7 +115,8 @@ export function withKind(draft: Draft): Draft {
 /** Words after the time; a time that is a link stays, or the link would be lost. */
 function cutTime(children: readonly Token[], source: string, end: number): Words {
   if (end === 0 || cutsLink(children, 0, end)) return { children: trimmed(children), source, before: '', after: '' };
-  return { children: trimmed(slice(children, end)), source, before: flatten(slice(children, 0, end)), after: '' };
+  const kept = [...trimmed(slice(children, end)), ...footnotesBefore(children, end)];
+  return { children: kept, source, before: flatten(slice(children, 0, end)), after: '' };
 }
 
 function cutAfter(children: readonly Token[], source: string, start: number): Words {
