@@ -23,7 +23,8 @@ export function compileFolder(folder: ReadArchive, context: CompileContext): Com
   const all = compileAll(folder.sources, context);
   const later = new Set(all.filter((file) => file.later?.isWhole).map(({ source }) => source.path));
   const known = later.size > 0 ? compileAll(folder.sources, { ...context, leftOut: later }) : all;
-  return { ...{ folder, context, all, later, known }, byFile: new Map(all.map((file) => [file.source.path, file.frontMatter])) };
+  const byFile = new Map(all.map((file) => [file.source.path, file.frontMatter]));
+  return { folder, context, all, byFile, later, known };
 }
 
 export interface CheckedFolder {

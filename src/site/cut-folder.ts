@@ -106,7 +106,11 @@ function cutProblems(files: readonly CompiledFile[], { originals, edition }: Cut
     .flatMap(({ frontMatter, incident, diagnostics }) => (incident ? frontMatter.diagnostics : diagnostics))
     .filter(({ severity }) => severity === 'error')
     .map((problem) => ({
-      ...{ file: originals.get(problem.file) ?? problem.file, line: 1, column: 1, severity: 'error' as const, code: 'edition-field' },
+      file: originals.get(problem.file) ?? problem.file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'edition-field',
       message: `Without what is withheld from the ${edition} edition, a field is wrong: ${problem.message}`,
       ...(problem.hint !== undefined && { hint: problem.hint }),
     }));

@@ -140,13 +140,17 @@ async function loadAt(loading: Loading, cache: LoadCache): Promise<LoadedArchive
   return {
     archive: assembleArchive(shown, {
       config: cut?.config ?? config,
-      ...{ asOf, leftOut, withRestricted: cut !== undefined },
+      asOf,
+      leftOut,
+      withRestricted: cut !== undefined,
       ...(standing && { standing }),
       ...(ledger && { ledger }),
     }),
     diagnostics: maskDiagnostics([...checked.diagnostics, ...diagnostics], checked.credentials).sort(compareDiagnostics),
     allowed: checked.credentials.allowed.filter(({ file }) => !compiled.later.has(file)),
-    ...{ postmortems, restricted, withheld },
+    postmortems,
+    restricted,
+    withheld,
     assets: cut?.assets ?? folder.assets,
     asRead: new Set(back ? [] : compiled.all.flatMap(({ incident }) => incident ?? [])),
     texts: cut ? new Map(cut.sources.map(({ path, text }) => [path, text])) : texts,
@@ -176,7 +180,7 @@ function readFolder({ options: { input, instead }, back }: Loading, memory: Read
 function contextOf({ options, read, asOf, back }: Loading, known: CompileContext['known']): CompileContext {
   // Files of the past withhold what is withheld today.
   const { config, guard } = back?.folder === undefined ? { config: read.config, guard: undefined } : guardOf(options.input, read.config);
-  return { ...{ config, asOf, known }, ...(guard && { guard }), ...(back?.last && { last: back.last }) };
+  return { config, asOf, known, ...(guard && { guard }), ...(back?.last && { last: back.last }) };
 }
 
 function standingOf({ standing }: LookBack, files: readonly CompiledFile[]): Standing {
